@@ -1,0 +1,1 @@
+"""Documents to claims: read, find names and dates, link them, extract."""

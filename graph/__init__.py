@@ -1,0 +1,1 @@
+"""Claims to answers: resolve, store, check, ask, draw, export."""
