@@ -1,0 +1,55 @@
+"""EDTF (ISO 8601-2, levels 0 and 1) as far as claims use it: what instants a value allows."""
+
+import calendar
+import re
+
+OPEN_START, OPEN_END = "0001-01-01", "9999-12-31"
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?")
+
+
+def _first(date: str) -> str:
+    year, month, day = _parts(date)
+    return f"{year:04d}-{month or 1:02d}-{day or 1:02d}"
+
+
+def _last(date: str) -> str:
+    year, month, day = _parts(date)
+    month = month or 12
+    return f"{year:04d}-{month:02d}-{day or calendar.monthrange(year, month)[1]:02d}"
+
+
+def _parts(date: str) -> tuple[int, int, int]:
+    found = _DATE.fullmatch(date)
+    if found is None:
+        raise ValueError(f'"{date}" is not an EDTF date such as 2017-07-08, 2017-06, 2018 or ../2017-12-31')
+    year, month, day = (int(part or 0) for part in found.groups())
+    if year < 1 or month > 12 or (day and day > calendar.monthrange(year, month)[1]):
+        raise ValueError(f'"{date}" is not a day of the calendar')
+    return year, month, day
+
+
+def bounds(edtf: str) -> tuple[str, str]:
+    """The first and the last ISO day that an EDTF date or interval allows; raises ValueError where it is none.
+
+    Open and unknown ends reach to the years 1 and 9999.
+    """
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return _first(start), _last(start)
+    return (
+        OPEN_START if start in ("", "..") else _first(start),
+        OPEN_END if end in ("", "..") else _last(end),
+    )
+
+
+def overlap(one: str, other: str) -> bool:
+    """Whether two EDTF values allow a common day."""
+    (first, last), (start, end) = bounds(one), bounds(other)
+    return first <= end and start <= last
+
+
+def precision(edtf: str) -> int:
+    """How many days an EDTF value spans, to tell the sharper of two; open ends count as very long."""
+    first, last = bounds(edtf)
+    years, months, days = (int(b) - int(a) for a, b in zip(first.split("-"), last.split("-"), strict=True))
+    return years * 366 + months * 31 + days

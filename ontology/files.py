@@ -1,0 +1,21 @@
+"""The Turtle files of the ontology, in the order in which they build on each other."""
+
+from importlib import resources
+
+TERMS = ("terms", "codes", "shapes", "alignments")
+GAZETTEER = (
+    "places",
+    "states",
+    "institutions",
+    "leaders",
+    "leaders-historic",
+    "issues",
+    "disputes",
+    "initiatives",
+)
+LEXICON = ("lexicon",)
+
+
+def turtle(name: str) -> bytes:
+    """The bytes of one of our Turtle files, by its name without the ending."""
+    return resources.files("detente.ontology").joinpath(f"{name}.ttl").read_bytes()

@@ -1,0 +1,148 @@
+"""The gazetteer and the class tree, read from Turtle into plain tables that the readers look things up in."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import pyoxigraph as ox
+
+from detente.ontology import files
+from detente.ontology.identifiers import CODE, NS
+from detente.ontology.turtle_tables import Table, load
+
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_SUBCLASS = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#subClassOf")
+_PREF, _ALT = ox.NamedNode(_SKOS + "prefLabel"), ox.NamedNode(_SKOS + "altLabel")
+
+
+class NameKind(StrEnum):
+    """How a name comes to mean a thing, which decides how it may be read."""
+
+    LABEL = "label"
+    DEMONYM = "demonym"
+    METONYM = "metonym"
+    SURNAME = "surname"
+    CONTEXTUAL = "contextual"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One entity of the gazetteer; `state` is the state it belongs to or lies in, if any."""
+
+    id: str
+    label: str
+    type: str
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One written form and the thing it may mean."""
+
+    form: str
+    thing: str
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post, the titles that prose gives it, and whose it is."""
+
+    id: str
+    label: str
+    titles: tuple[str, ...]
+    of: str | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One person in one office for an EDTF interval."""
+
+    person: str
+    office: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Everything that has a name; all tables are sorted, so that nothing depends on the order of the files."""
+
+    things: Mapping[str, Thing]
+    names: tuple[Name, ...]
+    offices: Mapping[str, Office]
+    tenures: Mapping[str, tuple[Tenure, ...]]  # by person
+    state_of_capital: Mapping[str, str]  # place -> state
+    capital_of_state: Mapping[str, str]
+    issue_over: Mapping[str, str]  # thing -> the issue that its plain name may mean
+    parents: Mapping[str, tuple[str, ...]] = field(repr=False)  # class -> superclasses, local names
+
+    def is_a(self, type_: str, ancestor: str) -> bool:
+        """Whether a class, by its local name, is the ancestor or below it."""
+        return type_ == ancestor or any(self.is_a(parent, ancestor) for parent in self.parents.get(type_, ()))
+
+
+def _short(iri: str, prefix: str) -> str:
+    return iri.removeprefix(prefix)
+
+
+def _names(table: Table, things: Mapping[str, Thing]) -> Iterator[Name]:
+    kinds = [
+        ("demonym", NameKind.DEMONYM),
+        ("metonym", NameKind.METONYM),
+        ("surname", NameKind.SURNAME),
+        ("contextualName", NameKind.CONTEXTUAL),
+    ]
+    for predicate in (_PREF, _ALT):
+        yield from (Name(form, thing, NameKind.LABEL) for thing, form in table.pairs(predicate) if thing in things)
+    named = table.one("nameOf")
+    yield from (
+        Name(form, named[name], NameKind.LABEL) for name, form in table.local("form") if named.get(name) in things
+    )
+    for property_, kind in kinds:
+        yield from (Name(form, thing, kind) for thing, form in table.local(property_) if thing in things)
+
+
+def read_gazetteer(extra: Iterable[tuple[str, bytes]] = ()) -> Gazetteer:
+    """The gazetteer of our own Turtle and the user's `extra` (name, bytes); raises InvalidOntology on bad Turtle."""
+    own = [(f"{name}.ttl", files.turtle(name)) for name in (*files.TERMS[:2], *files.GAZETTEER)]
+    return _tables(Table(load([*own, *extra])))
+
+
+def _tables(table: Table) -> Gazetteer:
+    parents: defaultdict[str, list[str]] = defaultdict(list)
+    for child, parent in table.pairs(_SUBCLASS):
+        parents[_short(child, NS)].append(_short(parent, NS))
+    labels = dict(table.pairs(_PREF))
+    belongs = table.one("inState") | table.one("affiliatedWith")
+    classes = {
+        thing: _short(class_, NS) for thing, class_ in table.pairs(_TYPE) if class_.startswith(NS) and thing in labels
+    }
+    offices = {thing for thing, class_ in classes.items() if class_ == "Office"}
+    things = {
+        thing: Thing(thing, labels[thing], class_, belongs.get(thing))
+        for thing, class_ in sorted(classes.items())
+        if thing not in offices
+    }
+    titles, of, kind = table.many("officeTitle"), table.one("officeOf"), table.one("officeKind")
+    held, office, date = table.one("officeHolder"), table.one("office"), table.one("date")
+    tenures: defaultdict[str, list[Tenure]] = defaultdict(list)
+    for tenure, person in sorted(held.items()):
+        if tenure in office:
+            tenures[person].append(Tenure(person, office[tenure], date.get(tenure, "../..")))
+    capitals = list(table.local("capital"))
+    return Gazetteer(
+        things=things,
+        names=tuple(sorted(set(_names(table, things)), key=lambda name: (name.form, name.thing, name.kind))),
+        offices={
+            iri: Office(iri, labels[iri], titles.get(iri, ()), of.get(iri), _short(kind.get(iri, ""), CODE + "office-"))
+            for iri in sorted(offices)
+        },
+        tenures={person: tuple(sorted(terms, key=lambda t: (t.date, t.office))) for person, terms in tenures.items()},
+        state_of_capital={place: state for state, place in capitals},
+        capital_of_state=dict(capitals),
+        issue_over={thing: issue for issue, thing in table.local("issueOver")},
+        parents={child: tuple(sorted(found)) for child, found in parents.items()},
+    )

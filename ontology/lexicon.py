@@ -1,0 +1,104 @@
+"""The lexicon: which words mean what, read from Turtle, with their inflected forms."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from detente.ontology import files
+from detente.ontology.identifiers import CODE, NS
+from detente.ontology.turtle_tables import Table, load
+
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One lexical entry; `evokes` is a class (`Meeting`) or a code (`polarity-supports`), "" where it has none."""
+
+    id: str
+    lemma: str
+    part_of_speech: str
+    frame: str
+    evokes: str = ""
+    aspect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every written form, lower case, and the entries that it may be."""
+
+    forms: Mapping[str, tuple[Word, ...]]
+    plover: Mapping[str, str]  # event class -> PLOVER class
+
+    def frame(self, name: str) -> Iterator[tuple[str, Word]]:
+        """The forms of one frame with their entries."""
+        for form, words in self.forms.items():
+            yield from ((form, word) for word in words if word.frame == name)
+
+
+def _doubles(verb: str) -> bool:
+    """Whether a short verb doubles its last letter: ban, banning."""
+    ends = len(verb) > 2 and verb[-1] not in _VOWELS + "wxy" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
+    return ends and sum(letter in _VOWELS for letter in verb) == 1
+
+
+def _verb_forms(verb: str) -> set[str]:
+    stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if _doubles(verb) else verb
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
+    third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    return {verb, third, stem + "ed", stem + "ing"}
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def noun_forms(phrase: str) -> set[str]:
+    """A noun phrase and its plural, made at the head before any preposition: "request to", "requests to"."""
+    words = phrase.split(" ")
+    at = next((n for n, word in enumerate(words) if n and word in ("of", "for", "to", "on", "in", "from", "over")), None)
+    head = (len(words) if at is None else at) - 1
+    plural = _plural(words[head])
+    return {phrase, " ".join([*words[:head], plural, *words[head + 1 :]])}
+
+
+def _inflected(lemma: str, part_of_speech: str, given: tuple[str, ...]) -> set[str]:
+    """All forms: those given, and the regular ones where English makes them."""
+    first, _, rest = lemma.partition(" ")
+    tail = f" {rest}" if rest else ""
+    if part_of_speech == "verb":
+        regular = {form + tail for form in _verb_forms(first)}
+        return regular | set(given)
+    if part_of_speech == "noun":
+        return noun_forms(lemma) | set(given)
+    return {lemma, *given}
+
+
+def read_lexicon(extra: Iterable[tuple[str, bytes]] = ()) -> Lexicon:
+    """The lexicon of our own Turtle and the user's `extra` (name, bytes); raises InvalidOntology on bad Turtle."""
+    own = [(f"{name}.ttl", files.turtle(name)) for name in (files.TERMS[0], *files.LEXICON)]
+    table = Table(load([*own, *extra]))
+    frame, speech = table.one("frame"), table.one("partOfSpeech")
+    evokes, aspect, given = table.one("evokes"), table.one("aspect"), table.many("form")
+    forms: dict[str, list[Word]] = {}
+    for iri, lemma in table.local("lemma"):
+        kind = speech.get(iri, "").removeprefix(f"{CODE}pos-")
+        word = Word(
+            iri,
+            lemma,
+            kind,
+            frame.get(iri, "").removeprefix(f"{CODE}frame-"),
+            evokes.get(iri, "").removeprefix(NS).removeprefix(CODE),
+            aspect.get(iri, "").removeprefix(f"{CODE}status-"),
+        )
+        for form in sorted(_inflected(lemma, kind, given.get(iri, ()))):
+            forms.setdefault(form.lower(), []).append(word)
+    notation = ox.NamedNode("http://www.w3.org/2004/02/skos/core#notation")
+    return Lexicon(
+        forms={form: tuple(words) for form, words in sorted(forms.items())},
+        plover={class_.removeprefix(NS): code for class_, code in table.pairs(notation)},
+    )
