@@ -1,0 +1,89 @@
+"""Documents to claims: the extractors in one table, and the reader that runs them."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from detente.build.attribution import Reported, attributed, attributions, reported
+from detente.build.events import events
+from detente.build.links import links
+from detente.build.memberships import memberships
+from detente.build.mentions import MentionReader
+from detente.build.positions import positions
+from detente.build.reading import Reading, ReadSentence
+from detente.build.stances import stances
+from detente.ontology.claims import Claim, EventReport, Evidence, MentionNote, Position, Stance, TimeNote
+from detente.ontology.documents import Document
+from detente.ontology.gazetteer import read_gazetteer
+from detente.ontology.lexicon import read_lexicon
+
+Extractor = Callable[[Reading], Iterable[Claim]]
+
+
+def mention_notes(reading: Reading) -> Iterator[MentionNote]:
+    """Every name of a document (written with `--all`)."""
+    for mention in reading.mentions:
+        entity = mention.entity
+        yield MentionNote(
+            evidence=reading.quote(entity.start, entity.end), rule=f"mention.{mention.reading}", confidence=0.8, entity=entity
+        )
+
+
+def time_notes(reading: Reading) -> Iterator[TimeNote]:
+    """Every time expression of a document (written with `--all`)."""
+    for time in reading.times:
+        yield TimeNote(
+            evidence=reading.quote(time.start, time.end), rule="time.grammar", confidence=0.8, edtf=time.edtf, value=time.value
+        )
+
+
+EXTRACTORS: dict[str, Extractor] = {
+    "events": events,
+    "stances": stances,
+    "positions": positions,
+    "memberships": memberships,
+    "links": links,
+}
+NOTES: dict[str, Extractor] = {"mentions": mention_notes, "times": time_notes, "attributions": attributions}
+
+
+class Reader:
+    """Reads claims; built once (it loads the ontology), used for any number of documents."""
+
+    def __init__(self, extra: Sequence[tuple[str, bytes]] = ()) -> None:
+        """With the user's own Turtle (name, bytes) beside ours; raises InvalidOntology where it is none."""
+        self.gazetteer = read_gazetteer(extra)
+        self._mentions = MentionReader(self.gazetteer, read_lexicon(extra))
+
+    def claims(self, document: Document, everything: bool = False) -> list[Claim]:
+        """What a document says, in the order in which it says it; with mention, time and attribution notes if asked."""
+        reading = self._mentions.read(document)
+        by_sentence = [(sentence, list(reported(reading, sentence))) for sentence in reading.sentences]
+        found: dict[str, Claim] = {}
+        for extractor in EXTRACTORS.values():
+            for claim in extractor(reading):
+                claim = _attribute(claim, by_sentence, reading)
+                found.setdefault(claim.id, claim)
+        if everything:
+            for extractor in NOTES.values():
+                found.update((claim.id, claim) for claim in extractor(reading))
+        return sorted(found.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.kind, claim.id))
+
+
+def _attribute(claim: Claim, by_sentence: Sequence[tuple[ReadSentence, list[Reported]]], reading: Reading) -> Claim:
+    """The claim with who says so, where its sentence reports speech and the claim lies in what is said."""
+    if isinstance(claim, Position):
+        return claim
+    for sentence, reports in by_sentence:
+        if sentence.start == claim.evidence.start and reports:
+            at = _place(claim, reading)
+            source = attributed(reports, at, frozenset())
+            return replace(claim, attributed=source) if source else claim
+    return claim
+
+
+def _place(claim: Claim, reading: Reading) -> int:
+    """Where in the document a claim's trigger stands, or its sentence begins."""
+    trigger = claim.trigger if isinstance(claim, (EventReport, Stance)) else ""
+    evidence: Evidence = claim.evidence
+    at = reading.document.text.find(trigger, evidence.start, evidence.end) if trigger else -1
+    return at if at >= 0 else (evidence.start + evidence.end) // 2

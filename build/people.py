@@ -1,0 +1,105 @@
+"""Who a personal name is: by full name, by surname and title, by office and date, or somebody new."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from detente.ontology import edtf
+from detente.ontology.claims import Entity
+from detente.ontology.gazetteer import Gazetteer, NameKind, Office, Thing
+from detente.ontology.identifiers import entity_iri
+
+LEADING = frozenset({"head-of-state", "head-of-government", "foreign-minister", "monarch", "head-of-organization"})
+
+
+def core(name: str) -> tuple[str, ...]:
+    """A name's words without initials, for "Henry A. Kissinger" beside "Henry Kissinger"."""
+    words = re.findall(r"[\w'-]+(?:\.(?=\w))?", name.lower())
+    return tuple(word for word in words if len(word.replace(".", "")) > 2 or not re.fullmatch(r"(?:\w\.?)+", word))
+
+
+class People:
+    """The persons of a gazetteer, by their names and offices."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._by_surname: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_last: defaultdict[str, set[tuple[tuple[str, ...], str]]] = defaultdict(set)  # names by their last word
+        self._surnames: defaultdict[str, set[str]] = defaultdict(set)
+        for name in gazetteer.names:
+            if gazetteer.things[name.thing].type != "Person":
+                continue
+            if name.kind is NameKind.SURNAME:
+                self._by_surname[name.form].add(name.thing)
+                self._surnames[name.thing].add(name.form)
+            else:
+                words = core(name.form)
+                self._by_last[words[-1] if words else ""].add((words, name.thing))
+
+    def surnames(self, person: str) -> frozenset[str]:
+        """The surnames by which a known person is called."""
+        return frozenset(self._surnames.get(person, ()))
+
+    def office(self, person: str, title: str, date: str) -> Office | None:
+        """The office with such a title that a known person holds: at the date if any, else at any time."""
+        offices = self._gazetteer.offices
+        fitting = [
+            (self._in_office(tenure.date, date), tenure.date, offices[tenure.office])
+            for tenure in self._gazetteer.tenures.get(person, ())
+            if tenure.office in offices and _titled(offices[tenure.office], title)
+        ]
+        return max(fitting, key=lambda each: (each[0], each[1]))[2] if fitting else None
+
+    @staticmethod
+    def _in_office(tenure: str, date: str) -> bool:
+        return bool(date) and edtf.overlap(tenure, date)
+
+    def _fit(self, person: str, titles: Iterable[str], state: str | None, date: str) -> int:
+        """How well a known person fits title, state and date; below 0 where the state speaks against it."""
+        thing, offices = self._gazetteer.things[person], self._gazetteer.offices
+        tenures = self._gazetteer.tenures.get(person, ())
+        held = [(offices[tenure.office], self._in_office(tenure.date, date)) for tenure in tenures if tenure.office in offices]
+        if state and thing.state != state and all(office.of != state for office, _ in held):
+            return -1
+        score = 2 if state else 0
+        wanted = list(titles)
+        if wanted and any(_titled(office, title) for office, _ in held for title in wanted):
+            score += 1
+        if any(now and (not wanted or any(_titled(office, title) for title in wanted)) for office, now in held):
+            score += 2
+        if any(now and office.kind in LEADING for office, now in held):
+            score += 1
+        return score
+
+    def known(self, name: str, titles: Iterable[str] = (), state: str | None = None, date: str = "") -> Thing | None:
+        """The gazetteer's person of that name, if title, state and date leave no better or equal other."""
+        words = core(name)
+        if not words:
+            return None
+        wanted = tuple(titles)
+        if len(words) > 1:
+            candidates = sorted({person for known, person in self._by_last.get(words[-1], ()) if _same(words, known)})
+            enough = 0
+        else:
+            candidates = sorted(self._by_surname.get(name, ()))
+            enough = 3 if not state else 2
+        scored = sorted(((self._fit(person, wanted, state, date), person) for person in candidates), reverse=True)
+        if not scored or scored[0][0] < enough or (len(scored) > 1 and scored[0][0] == scored[1][0]):
+            return None
+        return self._gazetteer.things[scored[0][1]]
+
+    def new(self, name: str, state: Thing | None, start: int, end: int) -> Entity:
+        """Somebody whom the gazetteer does not know: an entity of its own, never merged with another state's namesake."""
+        return Entity(name, start, end, entity_iri("person", name, state.id if state else ""), name, "Person")
+
+
+def _titled(office: Office, title: str) -> bool:
+    wanted = title.lower()
+    return any(wanted == known.lower() for known in office.titles)
+
+
+def _same(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether two names are one: the same words, or first and last alike with middle names left out."""
+    if words == known:
+        return True
+    return len(known) > 1 and words[-1] == known[-1] and words[0] == known[0]

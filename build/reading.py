@@ -1,0 +1,99 @@
+"""What the readers look at: a document as sentences of items, in which every name and every date is one item."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from detente.build.dates import TimeSpan
+from detente.build.people import People
+from detente.ontology.claims import Entity, Evidence
+from detente.ontology.documents import Document
+from detente.ontology.gazetteer import Gazetteer
+from detente.ontology.lexicon import Lexicon, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody or something that a text names, who it is, and by which reading."""
+
+    entity: Entity
+    reading: str  # name, demonym, capital, metonym, surname, title, new, pair, anaphor, contextual
+    place: Entity | None = None  # the place that a capital's name may mean instead
+    issue: Entity | None = None  # the issue that a plain name may mean where an issue is expected
+    members: tuple[Entity, ...] = ()  # both members of a pair ("the two leaders")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title before or after a person's name, and the state or institution named with it."""
+
+    text: str
+    start: int
+    end: int
+    of: Entity | None = None
+    courtesy: bool = False  # "Mr.", "General": says nothing of an office
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One word, name or time expression of a sentence."""
+
+    start: int
+    end: int
+    lower: str
+    mention: Mention | None = None
+    time: TimeSpan | None = None
+    titles: tuple[Title, ...] = ()
+
+    @property
+    def word(self) -> str:
+        """The folded lower-case word; "" for names and dates, so that no word list ever matches them."""
+        return "" if self.mention or self.time else self.lower
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A lexicon word in a sentence: items[first:last] are its words."""
+
+    first: int
+    last: int
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence as items, with the lexicon words found in it."""
+
+    start: int
+    end: int
+    paragraph: int
+    items: tuple[Item, ...]
+    triggers: tuple[Trigger, ...] = ()
+
+    def frames(self, *frames: str) -> Iterator[tuple[Trigger, Word]]:
+        """The triggers that have one of the frames, with the word that has it."""
+        for trigger in self.triggers:
+            for word in trigger.words:
+                if word.frame in frames:
+                    yield trigger, word
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A whole document, read as far as names, dates and words go; extractors turn it into claims."""
+
+    document: Document
+    folded: str
+    sentences: tuple[ReadSentence, ...]
+    gazetteer: Gazetteer
+    lexicon: Lexicon
+    people: People
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[TimeSpan, ...] = field(default=(), repr=False)
+
+    def quote(self, start: int, end: int) -> Evidence:
+        """The evidence that a span of the document is."""
+        return Evidence(self.document.id, start, end, self.document.text[start:end])
+
+    def is_a(self, entity: Entity, *classes: str) -> bool:
+        """Whether an entity's class is one of these or below one of them."""
+        return any(self.gazetteer.is_a(entity.type, class_) for class_ in classes)

@@ -1,0 +1,103 @@
+"""Text to sentences and tokens; offsets always point into the text as stored."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Curly quotes, apostrophes, dashes and odd spaces are matched as their plain forms; every fold keeps the length.
+_FOLDS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "‑": "-"})
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}(?=[^A-Za-z]|$)|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|Prof|Gov)\.(?=\s)|[A-Z]\.(?=\s+[A-Z])"
+    r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|\w+(?:'(?!s\b|S\b)\w+)*(?:-\w+)*|'[sS]\b|--|\.\.\.|[^\w\s]"
+)
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=\s*[•*\-–] )|(?<=[.!?:\"”')])\n(?=[A-Z\"“])")
+_STOP = re.compile(r"([.!?]+[\"'”’)\]]*)(?=\s+[\"'“‘(\[]?[A-Z0-9•])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|Sgt|Capt|Adm|Prof|Gov|Hon|Rev|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
+    r"|Oct|Nov|Dec|approx|Amb|Pres|Msgr|Messrs|i\.e|e\.g|cf|al|Inc|Corp|Ltd|Co)|\b(?:[A-Z]\.)+[A-Z]|\b[A-Z])$"
+)
+_STARTS_SENTENCE = re.compile(
+    r"\s+[\"'“‘(]?(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|Those|His|Her|Their|As|After|Before"
+    r"|Both|If|When|While|For|Its|Although|However|Since|To|Of|No)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark; `lower` is folded (plain quotes, lower case)."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's span and the number of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def fold(text: str) -> str:
+    """The text with typographic quotes and spaces made plain; same length, so that offsets stay."""
+    return text.translate(_FOLDS)
+
+
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of a span of a folded text."""
+    return tuple(
+        Token(found.group(), found.group().lower(), found.start(), found.end())
+        for found in _TOKEN.finditer(text, start, end)
+    )
+
+
+def _stretches(text: str, skip: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+    """What is left of a text between the spans to skip."""
+    at = 0
+    for start, end in skip:
+        if at < start:
+            yield at, start
+        at = max(at, end)
+    if at < len(text):
+        yield at, len(text)
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the sentences of a paragraph end."""
+    for stop in _STOP.finditer(text, start, end):
+        if stop.group(1)[0] == "." and _ABBREVIATED.search(text, max(start, stop.start() - 12), stop.start()):
+            initials = re.search(r"(?:[A-Z]\.)+[A-Z]$", text[max(start, stop.start() - 12) : stop.start()])
+            if not (initials and _STARTS_SENTENCE.match(text, stop.end())):
+                continue
+        yield stop.end()
+    yield end
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def split(text: str, skip: tuple[tuple[int, int], ...] = ()) -> Iterator[Sentence]:
+    """The sentences of a folded text, outside the (sorted, disjoint) spans to skip; linear in the text."""
+    paragraph = 0
+    for left, right in _stretches(text, skip):
+        bounds = [left]
+        for gap in _PARAGRAPH.finditer(text, left, right):
+            bounds += [gap.start(), gap.end()]
+        bounds.append(right)
+        for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+            at = start
+            for stop in _ends(text, start, end):
+                begin, finish = _trim(text, at, stop)
+                at = stop
+                if begin < finish:
+                    yield Sentence(begin, finish, paragraph)
+            paragraph += 1
