@@ -44,6 +44,8 @@ def _doubles(verb: str) -> bool:
 
 
 def _verb_forms(verb: str) -> set[str]:
+    if verb.endswith(("ee", "oe", "ye")):
+        return {verb, verb + "s", verb + "d", verb + "ing"}
     stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if _doubles(verb) else verb
     if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
         return {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
@@ -70,6 +72,8 @@ def _inflected(lemma: str, part_of_speech: str, given: tuple[str, ...]) -> set[s
     """All forms: those given, and the regular ones where English makes them."""
     first, _, rest = lemma.partition(" ")
     tail = f" {rest}" if rest else ""
+    if part_of_speech == "verb" and first == "be":
+        return {form + tail for form in ("be", "is", "are", "was", "were", "been", "being")} | set(given)
     if part_of_speech == "verb":
         regular = {form + tail for form in _verb_forms(first)}
         return regular | set(given)
