@@ -1,0 +1,41 @@
+"""The derived graph: events folded from reports, and what the derive-*.rq questions conclude from them."""
+
+from collections.abc import Iterable, Mapping
+from importlib import resources
+
+import pyoxigraph as ox
+
+from detente.graph.folding import Event, fold
+from detente.graph.rdf import event_quads
+from detente.graph.vocabulary import DERIVED
+from detente.ontology.claims import EventReport
+
+CONCLUSIONS = ("derive-met-with",)
+
+
+def derive(store: ox.Store, reports: Iterable[EventReport], dates: Mapping[str, str]) -> tuple[Event, ...]:
+    """The events of the reports, after the derived graph of the store has been made anew from them."""
+    store.clear_graph(DERIVED)
+    events = fold(reports, dates, states(store))
+    store.bulk_extend(quad for event in events for quad in event_quads(event))
+    for name in CONCLUSIONS:
+        store.bulk_extend(_concluded(store, name))
+    return events
+
+
+def states(store: ox.Store) -> dict[str, str]:
+    """The state in which a place lies or to which a person belongs, as far as the ontology says."""
+    rows = store.query(question("states"), use_default_graph_as_union=True)
+    assert isinstance(rows, ox.QuerySolutions)
+    return {thing: state for state, thing in sorted((row["state"].value, row["thing"].value) for row in rows)}
+
+
+def question(name: str) -> str:
+    """The SPARQL of a named question."""
+    return resources.files("detente.ontology.questions").joinpath(f"{name}.rq").read_text(encoding="utf-8")
+
+
+def _concluded(store: ox.Store, name: str) -> list[ox.Quad]:
+    found = store.query(question(name), use_default_graph_as_union=True)
+    assert isinstance(found, ox.QueryTriples)
+    return [ox.Quad(triple.subject, triple.predicate, triple.object, DERIVED) for triple in found]

@@ -1,0 +1,39 @@
+"""Where rows are written, and what the things in them are: the questions behind every question."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import TypeVar
+
+from detente.graph.binding import answers
+from detente.graph.rows import Said
+from detente.graph.store import Graph
+from detente.ontology.identifiers import CODE, NS
+
+Key = TypeVar("Key")
+
+
+def short(iri: str) -> str:
+    """The value of a concept (code:status-held is held) or the local name of a class."""
+    return iri.removeprefix(CODE).partition("-")[2] if iri.startswith(CODE) else iri.removeprefix(NS)
+
+
+def classes(graph: Graph, things: Collection[str]) -> dict[str, str]:
+    """The class of each thing, by its local name; the first in order where it has many."""
+    rows = answers(graph.store, "classes", thing=sorted(things)) if things else []
+    return dict(sorted(((row["thing"], short(row["class"])) for row in rows), reverse=True))
+
+
+def evidence(graph: Graph, claims: Mapping[Key, Iterable[str]]) -> dict[Key, tuple[Said, ...]]:
+    """The evidence of each key's claims, from the newest document to the oldest."""
+    wanted = {claim for some in claims.values() for claim in some}
+    found = {row["claim"]: _said(graph, row) for row in answers(graph.store, "evidence", claim=sorted(wanted))}
+    return {key: _newest_first(found[claim] for claim in some if claim in found) for key, some in claims.items()}
+
+
+def _newest_first(said: Iterable[Said]) -> tuple[Said, ...]:
+    by_place = sorted(said, key=lambda one: (one.document, int(one.start), one.claim))
+    return tuple(sorted(by_place, key=lambda one: one.date, reverse=True))
+
+
+def _said(graph: Graph, row: dict[str, str]) -> Said:
+    source = row.pop("attributed")
+    return Said(**{**row, "status": short(row["status"])}, attributed=graph.label(source) if source else "")

@@ -1,0 +1,94 @@
+"""The ontology in a store: our own Turtle and the user's."""
+
+from collections.abc import Iterable, Iterator
+
+import pyoxigraph as ox
+
+from detente.graph.vocabulary import LABEL, ONTOLOGY, TYPE, term
+from detente.ontology import files
+from detente.ontology.errors import InvalidOntology
+from detente.ontology.identifiers import CODE, ID
+
+
+def load_ontology(store: ox.Store, own: str = "") -> None:
+    """Terms, codes, gazetteer and the user's `own` Turtle, in the graph id:graph-ontology."""
+    for name in (*files.TERMS[:2], *files.GAZETTEER):
+        store.load(files.turtle(name), format=ox.RdfFormat.TURTLE, to_graph=ONTOLOGY)
+    if own:
+        store.load(own, format=ox.RdfFormat.TURTLE, to_graph=ONTOLOGY)
+
+
+def own_triples(extra: Iterable[tuple[str, bytes]]) -> set[ox.Triple]:
+    """The triples of the user's Turtle; raises InvalidOntology where it does not parse or leaves a node nameless."""
+    found: set[ox.Triple] = set()
+    for name, data in extra:
+        try:
+            found.update(_named_triples(name, data))
+        except SyntaxError as wrong:
+            raise InvalidOntology(f"{name}:{wrong.lineno or 1}: not Turtle: {wrong.msg}") from wrong
+    return found
+
+
+def _named_triples(name: str, data: bytes) -> Iterator[ox.Triple]:
+    for quad in ox.parse(data, format=ox.RdfFormat.TURTLE, base_iri=ID):
+        if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode):
+            where = quad.subject.value if isinstance(quad.subject, ox.NamedNode) else quad.predicate.value
+            raise InvalidOntology(f"{name}: a node without a name at <{where}>; write id:something instead of [ ]")
+        yield ox.Triple(quad.subject, quad.predicate, quad.object)
+
+
+def named(store: ox.Store) -> dict[str, str]:
+    """The preferred label of everything that has one, in English where there are many, the first in order."""
+    found: dict[str, tuple[bool, str]] = {}
+    for quad in store.quads_for_pattern(None, LABEL, None, None):
+        iri, label = _value(quad.subject), quad.object
+        if isinstance(label, ox.Literal):
+            rank = (label.language not in (None, "en"), label.value)
+            found[iri] = min(rank, found.get(iri, rank))
+    return {iri: label for iri, (_, label) in found.items()}
+
+
+def named_in(own: str) -> dict[str, str]:
+    """The preferred labels that the user's Turtle gives."""
+    store = ox.Store()
+    store.load(own, format=ox.RdfFormat.TURTLE)
+    return named(store)
+
+
+NAMES = {
+    "skos:prefLabel": "label",
+    "skos:altLabel": "other",
+    "det:officialName": "other",
+    "det:form": "other",
+    "det:demonym": "seat",
+    "det:metonym": "seat",
+    "det:surname": "surname",
+}
+
+
+def called(store: ox.Store) -> dict[str, set[tuple[str, str]]]:
+    """Every name in lower case with what bears it and the kind of name; offices and codes bear none."""
+    offices = {_value(quad.subject) for quad in store.quads_for_pattern(None, TYPE, term("det:Office"), None)}
+    owner = {_value(q.subject): _value(q.object) for q in store.quads_for_pattern(None, term("det:nameOf"), None, None)}
+    found: dict[str, set[tuple[str, str]]] = {}
+    for property_, kind in NAMES.items():
+        for quad in store.quads_for_pattern(None, term(property_), None, None):
+            bearer = _value(quad.subject)
+            if bearer not in offices and not bearer.startswith(CODE):
+                found.setdefault(_value(quad.object).lower(), set()).add((owner.get(bearer, bearer), kind))
+    return found
+
+
+def other_names(store: ox.Store) -> dict[str, list[str]]:
+    """What things are called beside their label, sorted; short forms that need their document are left out."""
+    owner = {_value(q.subject): _value(q.object) for q in store.quads_for_pattern(None, term("det:nameOf"), None, None)}
+    found: dict[str, set[str]] = {}
+    for property_ in ("skos:altLabel", "det:officialName", "det:form", "det:metonym"):
+        for quad in store.quads_for_pattern(None, term(property_), None, None):
+            bearer = _value(quad.subject)
+            found.setdefault(owner.get(bearer, bearer), set()).add(_value(quad.object))
+    return {bearer: sorted(forms) for bearer, forms in found.items()}
+
+
+def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
+    return "" if isinstance(term, ox.Triple) else term.value

@@ -1,0 +1,87 @@
+"""From a name that somebody types to the thing that bears it."""
+
+import difflib
+import re
+from collections.abc import Collection
+
+from detente.graph.binding import answers
+from detente.graph.evidence import classes
+from detente.graph.store import Graph
+from detente.ontology.errors import UnknownName
+from detente.ontology.identifiers import ID
+
+KINDS = ("label", "other", "seat", "surname")  # which way of being called counts first
+ISSUES = frozenset({"Issue", "Dispute", "Initiative", "Treaty", "CandidateIssue"})
+NEAREST = 5
+
+
+def find(graph: Graph, name: str) -> str:
+    """The IRI of whom or what a name means, in any case; raises UnknownName with the nearest names.
+
+    A label counts before another name, that before a demonym or a seat of power ("Kremlin"), that before a surname, and
+    a whole name before a part of one. Of several that are called alike, the one of which the documents speak is meant.
+    """
+    return _find(graph, name, issue=False)
+
+
+def find_issue(graph: Graph, name: str) -> str:
+    """The same where an issue is expected: the plain name of a place means the dispute over it.
+
+    What is no issue is found last: one may hold a stance on a bank or a state.
+    """
+    return _find(graph, name, issue=True)
+
+
+def _find(graph: Graph, name: str, *, issue: bool) -> str:
+    wanted = re.sub(r"^the ", "", " ".join(name.split()), flags=re.IGNORECASE)
+    iri = ID + name.removeprefix("id:") if name.startswith("id:") else name
+    if iri in graph.labels:
+        return iri
+    tried: set[str] = set()
+    for bearers in (*_called(graph, wanted), _partly_called(graph, wanted)):
+        meant = _issues(graph, bearers) if issue else bearers
+        only = _only(graph, meant)
+        if only:
+            return only
+        tried |= meant
+    raise UnknownName(name, _nearest(graph, wanted, tried))
+
+
+def _called(graph: Graph, wanted: str) -> list[set[str]]:
+    """Those who bear the whole name, by the kind of name."""
+    rows = graph.names.get(wanted.lower(), ())
+    found = [{thing for thing, meant in rows if meant == kind} for kind in KINDS]
+    return [bearers for bearers in found if bearers]
+
+
+def _partly_called(graph: Graph, wanted: str) -> set[str]:
+    """Those in whose name the wanted words stand."""
+    if not wanted:
+        return set()
+    words = re.compile(rf"\b{re.escape(wanted.lower())}\b")
+    return {thing for form, rows in graph.names.items() if words.search(form) for thing, _ in rows}
+
+
+def _issues(graph: Graph, bearers: set[str]) -> set[str]:
+    """The issues among them, or those that are over them, or what there is."""
+    types = classes(graph, bearers)
+    issues = {thing for thing in bearers if types.get(thing) in ISSUES}
+    over = {row["issue"] for row in answers(graph.store, "over", thing=sorted(bearers))} if not issues else set()
+    return issues or over or bearers
+
+
+def _only(graph: Graph, bearers: Collection[str]) -> str | None:
+    """The only one, or the only one of which the documents speak."""
+    if len(bearers) > 1:
+        bearers = [row["thing"] for row in answers(graph.store, "occurring", thing=sorted(bearers))]
+    return next(iter(bearers)) if len(bearers) == 1 else None
+
+
+def _nearest(graph: Graph, wanted: str, tried: Collection[str]) -> tuple[str, ...]:
+    """The names to offer: of those who share the one asked for, or those spelt most like it."""
+    shared = sorted({graph.label(thing) for thing in tried})
+    if shared:
+        return tuple(shared[:NEAREST])
+    close = difflib.get_close_matches(wanted.lower(), sorted(graph.names), n=2 * NEAREST, cutoff=0.6)
+    found = (graph.label(thing) for form in close for thing, _ in sorted(graph.names[form]))
+    return tuple(dict.fromkeys(found))[:NEAREST]

@@ -1,0 +1,130 @@
+"""Networks for pages, measures and other tools: rows of the named questions as nodes and edges.
+
+Nodes are IRIs with `label`, `type` and `names`. An edge has `kind`, `type`, `status`, `date`, `earliest` and `latest`
+(ISO days or ""), `place`, `source` and `target` (the ends, for kinds with a direction; else ""), `attributed`,
+`hedged` and `evidence`, a list of dictionaries. Edges of one meeting of many share its id in `event`.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import Any
+
+import networkx
+
+from detente.graph.rows import EventRow, LinkRow, Part, Said, StanceRow
+from detente.graph.store import Graph
+from detente.ontology.edtf import OPEN_END, OPEN_START
+
+Edge = dict[str, Any]
+EVIDENCE = ("quote", "trigger", "document", "title", "date", "publisher", "url", "attributed")
+STARTING = ("visitor", "sender", "initiator")
+MUTUAL = ("tradedAgainst", "mentionedWith")
+
+
+def meetings(graph: Graph, rows: Iterable[EventRow]) -> networkx.MultiGraph:
+    """Actors, and an edge for each pair of each event: all who met; visitors with their hosts."""
+    found = _network()
+    for row in rows:
+        for one, other in _pairs(row):
+            _node(found, graph, one.id, one.label, one.type)
+            _node(found, graph, other.id, other.label, other.type)
+            directed = one.role in STARTING and other.role not in STARTING
+            _edge(found, row.event, one.id, other.id, directed=directed, fact=_event(row))
+    return found
+
+
+def stances(graph: Graph, rows: Iterable[StanceRow]) -> networkx.MultiGraph:
+    """Two sorts of nodes, holders and what they have a stance on; an edge for each stance, its polarity the kind."""
+    found = _network()
+    for row in rows:
+        _node(found, graph, row.holder_id, row.holder, row.holder_type)
+        _node(found, graph, row.target_id, row.target, row.target_type)
+        fact = _fact(
+            row.polarity, "Stance", row.evidence, date=row.date, days=(row.earliest, row.latest), hedged=row.hedged
+        )
+        _edge(found, row.stance, row.holder_id, row.target_id, directed=True, fact=fact)
+    return found
+
+
+def issues(graph: Graph, rows: Iterable[LinkRow]) -> networkx.MultiGraph:
+    """Issues, and an edge for each way in which passages tie two of them; `count` of the passages."""
+    found = _network()
+    for row in rows:
+        _node(found, graph, row.source_id, row.source, row.source_type)
+        _node(found, graph, row.target_id, row.target, row.target_type)
+        fact = _fact(row.relation, "IssueLink", row.evidence, date=_newest(row.evidence)) | {"count": row.count}
+        directed = row.relation not in MUTUAL
+        _edge(found, row.relation, row.source_id, row.target_id, directed=directed, fact=fact)
+    return found
+
+
+def _network() -> networkx.MultiGraph:
+    return networkx.MultiGraph()
+
+
+def _node(found: networkx.MultiGraph, graph: Graph, iri: str, label: str, type_: str) -> None:
+    if iri not in found:
+        found.add_node(iri, label=label, type=type_, names=_names(graph, iri, label))
+
+
+def _names(graph: Graph, iri: str, label: str) -> list[str]:
+    """What else it is called, sorted."""
+    return [name for name in graph.forms.get(iri, ()) if name != label]
+
+
+def _edge(found: networkx.MultiGraph, key: str, one: str, other: str, *, directed: bool, fact: Edge) -> None:
+    ends = {"source": one, "target": other} if directed else {"source": "", "target": ""}
+    found.add_edge(one, other, key=key, **fact, **ends)
+
+
+def _pairs(row: EventRow) -> Iterator[tuple[Part, Part]]:
+    """Who is tied to whom by an event; of a visit the visitors to the hosts, and to persons before states."""
+    if row.type != "Visit":
+        yield from combinations(row.participants, 2)
+        return
+    visitors = [part for part in row.participants if part.role == "visitor"]
+    others = [part for part in row.participants if part.role != "visitor"]
+    if not visitors:
+        yield from combinations(others, 2)
+    yield from ((visitor, other) for visitor in visitors for other in others)
+
+
+def _event(row: EventRow) -> Edge:
+    days = (row.earliest, row.latest)
+    fact = _fact(row.kind, row.type, row.evidence, status=row.status, date=row.date, days=days, place=row.place)
+    return fact | {"event": row.event, "contested": row.contested, "occasion": row.occasion}
+
+
+def _fact(
+    kind: str,
+    type_: str,
+    said: tuple[Said, ...],
+    *,
+    status: str = "held",
+    date: str = "",
+    days: tuple[str, str] = ("", ""),
+    place: str = "",
+    hedged: bool = False,
+) -> Edge:
+    return {
+        "kind": kind,
+        "type": type_,
+        "status": status,
+        "date": date,
+        "earliest": days[0].removeprefix(OPEN_START),  # an open end is no day that a page could show
+        "latest": days[1].removeprefix(OPEN_END),
+        "place": place,
+        "attributed": _attributed(said),
+        "hedged": hedged,
+        "evidence": [{name: getattr(one, name) for name in EVIDENCE} for one in said],
+    }
+
+
+def _attributed(said: tuple[Said, ...]) -> str:
+    """Who says so, where no author says it in their own name."""
+    sources = sorted({one.attributed for one in said})
+    return "" if "" in sources else "; ".join(sources)
+
+
+def _newest(said: tuple[Said, ...]) -> str:
+    return max((one.date for one in said), default="")

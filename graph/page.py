@@ -1,0 +1,157 @@
+"""A network as one HTML page that needs nothing else: no server, no connection, no second file.
+
+pyvis holds the data and brings vis-network; our own autoescaping template draws it. The page allows itself
+exactly the scripts and styles written here, by their hashes: whatever a document says, it is never run.
+"""
+
+import base64
+import hashlib
+import json
+import math
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from typing import Any
+
+import networkx
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from detente.graph.layout import Box, layout
+
+VIEWS = {
+    "meetings": "Who met or visited whom. The wider a line, the more often.",
+    "stances": "Who supports, opposes or worries about what.",
+    "issues": "Which issues hang together, and how they are tied.",
+}
+DRAWN_BY = "templates/lib/vis-9.1.2/vis-network.min.js"  # in pyvis; its style sheet is for widgets we do not use
+SCRIPTS = ("marks.js", "facts.js", "drawing.js", "panel.js", "table.js", "controls.js", "view.js")
+OPTIONS = {
+    "physics": {"enabled": False},
+    "layout": {"randomSeed": 1},
+    "interaction": {"hover": True, "dragNodes": True, "selectConnectedEdges": False, "tooltipDelay": 100},
+    "edges": {"smooth": False, "selectionWidth": 2, "hoverWidth": 1},
+}
+TEXTS = ("kind", "type", "status", "date", "earliest", "latest", "place", "attributed")
+REPORT = ("quote", "trigger", "document", "title", "date", "publisher", "url", "attributed")
+
+
+def page(network: networkx.MultiGraph, *, heading: str, view: str) -> str:
+    """The HTML of one page; the same network gives the same bytes, in whatever order it was put together."""
+    if view not in VIEWS:
+        raise ValueError(f'view "{view}" is not one of {", ".join(VIEWS)}')
+    from pyvis.network import Network  # imports IPython: 1 s that only those who draw should wait for
+
+    drawing = Network(directed=True, cdn_resources="in_line", heading=heading)  # undirected drops parallel edges
+    drawing.nodes = _nodes(network)
+    drawing.edges = _edges(network)
+    drawing.options = OPTIONS
+    drawing.templateEnv = _templates(view)
+    drawing.path = "view.html.j2"
+    return str(drawing.generate_html())
+
+
+def _nodes(network: networkx.MultiGraph) -> list[dict[str, Any]]:
+    """One row a node, sorted by its IRI, with the place and the size it is drawn in."""
+    strengths = dict(network.degree())
+    radii = {node: _radius(strength) for node, strength in strengths.items()}
+    labels = {node: _text(network.nodes[node].get("label")) or str(node) for node in network}
+    share = min(1.0, max(0.0, (150 - len(network)) / 120))
+    places = layout(network, {node: _box(labels[node], radii[node], share) for node in network})
+    return [
+        {
+            "id": node,
+            "label": labels[node],
+            "type": _text(network.nodes[node].get("type")),
+            "names": sorted({_text(name) for name in network.nodes[node].get("names") or ()} - {"", labels[node]}),
+            "strength": strengths[node],
+            "size": radii[node],
+            "x": x,
+            "y": y,
+        }
+        for node, (x, y) in places.items()
+    ]
+
+
+def _radius(strength: int) -> int:
+    """Radius in drawing units; its area grows with the number of edges."""
+    return min(30, round(8 + 2.6 * math.sqrt(strength)))
+
+
+def _box(label: str, radius: int, share: float) -> Box:
+    """Room for a node and a share of the label under it: all of it where nodes are few, none where labels must go."""
+    lines = math.ceil(len(label) / 22) or 1
+    wide, high = max(2.0 * radius, 7.0 * min(len(label), 22)) - 2 * radius, 16.0 * lines
+    return 2 * radius + 14 + share * wide, 2 * radius + 12 + share * high
+
+
+def _edges(network: networkx.MultiGraph) -> list[dict[str, Any]]:
+    """One row an edge, sorted by what it says: keys of a MultiGraph depend on the order of adding."""
+    rows = [_edge(a, b, fact) for a, b, fact in network.edges(data=True)]
+    return sorted(rows, key=lambda row: (row["from"], row["to"], row["earliest"], json.dumps(row, sort_keys=True)))
+
+
+def _edge(a: str, b: str, fact: Mapping[str, Any]) -> dict[str, Any]:
+    source, target = fact.get("source") or "", fact.get("target") or ""
+    directed = {source, target} == {a, b} and source != target
+    ends = (source, target) if directed else sorted((a, b))
+    return {
+        "from": ends[0],
+        "to": ends[1],
+        "directed": directed,
+        **{name: _text(fact.get(name)) for name in TEXTS},
+        "hedged": bool(fact.get("hedged")),
+        "evidence": _reports(fact.get("evidence") or ()),
+    }
+
+
+def _reports(evidence: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
+    """The reports, oldest first, those without a date last."""
+    rows = [{name: _text(report.get(name)) for name in REPORT} for report in evidence]
+    return sorted(rows, key=lambda row: (row["date"] or "~", *row.values()))
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _templates(view: str) -> Environment:
+    """Jinja with everything escaped, what the page is made of, and the policy that allows no more than that."""
+    scripts = [_drawer(), _script()]
+    style = _part("view.css")
+    environment = Environment(loader=FunctionLoader(_part), autoescape=True, undefined=StrictUndefined)
+    environment.globals.update(
+        view=view,
+        sentence=VIEWS[view],
+        style=Markup(style),  # ours: no text of a document is in it
+        scripts=[Markup(script) for script in scripts],
+        policy=_policy(scripts, style),
+    )
+    return environment
+
+
+def _policy(scripts: Iterable[str], style: str) -> str:
+    """The Content-Security-Policy: nothing from anywhere, and of what is inline only this."""
+    allowed = " ".join(_hash(script) for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _part(name: str) -> str:
+    return files("detente.graph").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _script() -> str:
+    """Our own script, in one function so that nothing of it is global."""
+    return '(() => {\n"use strict";\n' + "\n".join(_part(name) for name in SCRIPTS) + "})();\n"
+
+
+def _drawer() -> str:
+    """vis-network with the line ends that HTML parsing leaves, and without a source map to look for."""
+    text = files("pyvis").joinpath(DRAWN_BY).read_bytes().decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    return text.rsplit("//# sourceMappingURL=", 1)[0]

@@ -1,0 +1,91 @@
+"""Reports of events made comparable: family, participants, days and place as far as a report tells them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from detente.graph import entities
+from detente.ontology import edtf
+from detente.ontology.claims import EventReport, Participant, Role, Status
+
+FAMILIES = {"Summit": "Meeting", "Talks": "Meeting", "Encounter": "Meeting"}
+TOGETHER = ("Meeting", "Visit", "Call")  # families without a direction
+AIMED = (Role.TARGET, Role.RECIPIENT)
+GROUND = ("State", "Place")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A report made comparable."""
+
+    report: EventReport
+    document_date: str
+    family: str
+    core: frozenset[str]
+    everyone: frozenset[str]
+    topics: frozenset[str]
+    place: str  # the state it lies in, or what is known of it
+    first: str
+    last: str
+
+    @property
+    def dated(self) -> bool:
+        return self.report.time is not None
+
+    def order(self) -> tuple[object, ...]:
+        """Dated before undated, sharp before vague, many before few."""
+        report = self.report
+        days = edtf.precision(report.time.edtf) if report.time else 0
+        span = (self.first, self.last)
+        return (not self.dated, days, -len(self.core), not self.place, *span, sorted(self.core), report.id)
+
+
+def sighted(report: EventReport, document_date: str, state_of: Mapping[str, str]) -> Sighting:
+    """The report with its family, the participants it is known by, and the days and the state it allows."""
+    document = report.evidence.document
+    family = FAMILIES.get(report.type, report.type)
+    first, last = edtf.bounds(report.time.edtf) if report.time else _allowed(report.status, document_date)
+    return Sighting(
+        report=report,
+        document_date=document_date,
+        family=family,
+        core=_core(report, family),
+        everyone=frozenset(entities.iri(p.entity, document) for p in report.participants),
+        topics=frozenset() if family in TOGETHER else frozenset(entities.iri(t, document) for t in report.topics),
+        place=_ground(report, family, state_of),
+        first=first,
+        last=last,
+    )
+
+
+def _allowed(status: Status, document_date: str) -> tuple[str, str]:
+    """The days that an undated report may mean, from when its document was written."""
+    if not document_date:
+        return edtf.OPEN_START, edtf.OPEN_END
+    first, last = edtf.bounds(document_date)
+    return (edtf.OPEN_START, last) if status in (Status.HELD, Status.DENIED) else (first, edtf.OPEN_END)
+
+
+def _core(report: EventReport, family: str) -> frozenset[str]:
+    """The participants by which an event is known again."""
+    document = report.evidence.document
+    chosen: list[Participant] = list(report.participants)
+    if family in TOGETHER:
+        least = 1 if family == "Visit" else 2
+        kept = [p for p in chosen if not (p.role is Role.HOST and p.entity.type in GROUND)]
+        chosen = kept if len(kept) >= least else chosen
+        visitors = [p for p in chosen if p.role is Role.VISITOR]
+        chosen = visitors if family == "Visit" and visitors else chosen
+        return frozenset(entities.iri(p.entity, document) for p in chosen)
+    return frozenset(entities.iri(p.entity, document) + (" aimed at" if p.role in AIMED else "") for p in chosen)
+
+
+def _ground(report: EventReport, family: str, state_of: Mapping[str, str]) -> str:
+    """The state where it takes place as far as anybody knows, or the place itself; "" where nothing is said."""
+    place = report.place
+    if place is None and family == "Visit":
+        hosts = [p.entity for p in report.participants if p.role is Role.HOST]
+        place = min(hosts, key=lambda host: (host.type not in GROUND, host.id or host.text), default=None)
+    if place is None:
+        return ""
+    known = entities.iri(place, report.evidence.document)
+    return state_of.get(known, known)

@@ -1,0 +1,245 @@
+// What the reader chose, kept in the address: every change makes a new state, and everything is shown from it.
+
+const DEFAULT_OFF = [...new Set(FACTS.map((fact) => fact.status))].filter((status) => statusMark(status).off);
+const NOTHING = "*";
+const state = initial();
+let seen = null;
+let playing = 0;
+
+function initial() {
+  return {
+    types: new Set(), kinds: new Set(), statuses: new Set(DEFAULT_OFF), from: "", to: "", undated: false,
+    node: "", edge: "", depth: 1, only: false, start: "", goal: "", sort: "when", down: false, theme: "",
+  };
+}
+
+// Sets are written as what they hide, so that an address says only what differs from the beginning.
+function toHash() {
+  const words = new URLSearchParams();
+  for (const key of ["types", "kinds"]) for (const off of [...state[key]].sort()) words.append(key, off);
+  const off = [...state.statuses].sort();
+  if (String(off) !== String([...DEFAULT_OFF].sort())) for (const status of off.length ? off : [NOTHING]) words.append("statuses", status);
+  for (const key of ["from", "to", "node", "edge", "start", "goal", "theme"]) if (state[key]) words.set(key, state[key]);
+  for (const key of ["undated", "only", "down"]) if (state[key]) words.set(key, "1");
+  if (state.depth !== 1) words.set("depth", String(state.depth));
+  if (state.sort !== "when") words.set("sort", state.sort);
+  return words.toString();
+}
+
+// An address may come from anybody: only what this page knows is taken over.
+function fromHash() {
+  const words = new URLSearchParams(location.hash.slice(1));
+  const word = (key) => words.get(key) || "";
+  const next = initial();
+  for (const key of ["types", "kinds", "statuses"]) if (words.has(key)) next[key] = new Set(words.getAll(key).filter((off) => off !== NOTHING));
+  for (const key of ["from", "to"]) next[key] = day(word(key), false) ? word(key) : "";
+  for (const key of ["node", "start", "goal"]) next[key] = NODES.has(word(key)) ? word(key) : "";
+  for (const key of ["undated", "only", "down"]) next[key] = word(key) === "1";
+  next.edge = TIES.has(word("edge")) ? word("edge") : "";
+  next.depth = [1, 2, 3].includes(Number(word("depth"))) ? Number(word("depth")) : 1;
+  next.sort = COLUMNS.some(([id]) => id === word("sort")) ? word("sort") : "when";
+  next.theme = ["dark", "light"].includes(word("theme")) ? word("theme") : "";
+  replaceState(next);
+}
+
+// The sets stay the same objects: the legend's boxes hold on to them.
+function replaceState(next) {
+  for (const [key, value] of Object.entries(next)) {
+    if (!(value instanceof Set)) { state[key] = value; continue; }
+    const kept = [...value];
+    state[key].clear();
+    kept.forEach((item) => state[key].add(item));
+  }
+}
+
+function show() {
+  seen = shownBy(state);
+  showTheme();
+  redraw(seen, state);
+  showPanel(seen, state, choose);
+  showTable(seen, state);
+  showControls(seen, state);
+}
+
+function changed() {
+  show();
+  const hash = toHash();
+  history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+}
+
+function choose({ node = "", edge = "" }, centred = false) {
+  Object.assign(state, { node, edge, start: "", goal: "" });
+  for (const id of ["start", "goal"]) element(id).value = "";
+  changed();
+  if (state.only) fitAll(true);
+  else if (node && seen.nodes.has(node)) goTo(node, centred);
+}
+
+function announce(text) {
+  element("summary").replaceChildren(tag("h2", {}, "Nothing found"), tag("p", { className: "quiet" }, text));
+}
+
+function search(event) {
+  event.preventDefault();
+  const text = element("query").value;
+  const node = findNode(text);
+  if (node) { state.types.delete(NODES.get(node).type); choose({ node }, true); }
+  else if (text.trim()) announce(`Nobody and nothing here is called “${text.trim()}”.`);
+}
+
+function findPath(event) {
+  event.preventDefault();
+  const [start, goal] = ["start", "goal"].map((id) => findNode(element(id).value));
+  if (!start || !goal) { announce("Fill in two names that are in this network."); return; }
+  Object.assign(state, { start, goal, node: "", edge: "", only: false });
+  document.activeElement.blur();
+  changed();
+}
+
+function setTime(id) {
+  const text = element(id).value.trim();
+  if (!text || day(text, false)) state[id] = text;
+  changed();
+}
+
+function sort(id) {
+  state.down = state.sort === id ? !state.down : false;
+  state.sort = id;
+  changed();
+}
+
+// Play lets the end of the time range run from its beginning to its end.
+function play() {
+  if (playing) { stop(); return; }
+  const all = periods().filter((period) => !state.from || day(period, true) >= day(state.from, false));
+  const last = state.to && state.to < all.at(-1) ? state.to : all.at(-1);
+  const steps = all.filter((period) => period <= last);
+  const step = () => {
+    if (!steps.length) { stop(); return; }
+    state.to = steps.shift();
+    changed();
+  };
+  playing = setInterval(step, 900);
+  showPlaying();
+  step();
+}
+
+function stop() {
+  clearInterval(playing);
+  playing = 0;
+  showPlaying();
+}
+
+function showPlaying() {
+  element("play").textContent = playing ? "Stop" : "Play";
+  element("play").setAttribute("aria-pressed", String(Boolean(playing)));
+}
+
+const darkOutside = matchMedia("(prefers-color-scheme: dark)");
+const isDark = () => (state.theme ? state.theme === "dark" : darkOutside.matches);
+
+function showTheme() {
+  if (state.theme) document.documentElement.dataset.theme = state.theme;
+  else delete document.documentElement.dataset.theme;
+  element("theme").setAttribute("aria-pressed", String(isDark()));
+  readInks();
+  inks.face = getComputedStyle(document.body).fontFamily;
+}
+
+function toggleTheme() {
+  state.theme = isDark() ? "light" : "dark";
+  changed();
+}
+
+function reset() {
+  stop();
+  replaceState({ ...initial(), theme: state.theme });
+  for (const id of ["query", "start", "goal", "from", "to"]) element(id).value = "";
+  changed();
+  fitAll(true);
+}
+
+const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const KEYS = {
+  Enter: () => element("panel").focus(),
+  Escape: () => choose({}),
+  "+": () => zoom(1.3),
+  "-": () => zoom(1 / 1.3),
+  0: () => fitAll(true),
+  PageDown: () => nextLine(1),
+  PageUp: () => nextLine(-1),
+};
+
+function pressed(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const act = Object.hasOwn(WAYS, event.key) ? () => walk(WAYS[event.key]) : Object.hasOwn(KEYS, event.key) && KEYS[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+function walk(way) {
+  const here = state.node || TIES.get(state.edge)?.from || "";
+  const node = nodeTowards(here, way, seen);
+  if (node) choose({ node });
+}
+
+// The lines of the chosen node one after the other; the node stays the one that was chosen first.
+let centre = "";
+function nextLine(step) {
+  if (state.node) centre = state.node;
+  const tie = TIES.get(state.edge);
+  if (!centre && tie) centre = tie.from;
+  const lines = [...seen.ties.keys()].filter((one) => one.from === centre || one.to === centre);
+  if (!lines.length) return;
+  const at = lines.indexOf(tie);
+  choose({ edge: lines[(at < 0 ? (step > 0 ? 0 : -1) : at + step + lines.length) % lines.length]?.id || lines.at(-1).id });
+}
+
+function clicked({ nodes, edges }) {
+  if (nodes.length) choose({ node: nodes[0] });
+  else choose({ edge: edges[0] || "" });
+}
+
+const fileName = (ending) => `${DATA.view}.${ending}`;
+const HANDLERS = {
+  search: ["submit", search],
+  path: ["submit", findPath],
+  time: ["submit", (event) => event.preventDefault()],
+  query: ["change", (event) => { if (NAMES.has(element("query").value)) search(event); }],
+  from: ["change", () => setTime("from")],
+  to: ["change", () => setTime("to")],
+  undated: ["change", () => { state.undated = element("undated").checked; changed(); }],
+  depth: ["change", () => { state.depth = Number(element("depth").value); changed(); }],
+  only: ["change", () => { state.only = element("only").checked; changed(); fitAll(true); }],
+  reset: ["click", reset],
+  play: ["click", play],
+  theme: ["click", toggleTheme],
+  closer: ["click", () => zoom(1.3)],
+  wider: ["click", () => zoom(1 / 1.3)],
+  fit: ["click", () => fitAll(true)],
+  csv: ["click", () => download(fileName("csv"), new Blob([csv(seen, state)], { type: "text/csv;charset=utf-8" }))],
+  json: ["click", () => download(fileName("json"), new Blob([json(seen)], { type: "application/json" }))],
+  png: ["click", () => picture().toBlob((blob) => download(fileName("png"), blob))],
+  drawing: ["keydown", pressed],
+};
+
+function start() {
+  startDrawing(JSON.parse(element("options").textContent));
+  startNames();
+  startTable(sort, choose);
+  startLegend(state, changed);
+  startTime();
+  for (const [id, [name, handler]] of Object.entries(HANDLERS)) element(id).addEventListener(name, handler);
+  network.on("click", clicked);
+  window.addEventListener("hashchange", () => { fromHash(); show(); });
+  darkOutside.addEventListener("change", show);
+  window.addEventListener("beforeprint", () => { element("legend").open = true; });
+  if (matchMedia("(max-width: 799px)").matches) element("legend").open = false;
+  fromHash();
+  show();
+  fitAll(false);
+  if (state.node && seen.nodes.has(state.node)) network.selectNodes([state.node], false);
+}
+
+start();

@@ -1,0 +1,102 @@
+"""Turtle and TriG that a person can read and a diff can follow: the same graph gives the same bytes."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+import pyoxigraph as ox
+
+from detente.graph.vocabulary import PREFIXES, TYPE
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+_XSD = PREFIXES["xsd"]
+_LOCAL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+_BARE = {  # numbers and truth values that Turtle writes without quotes
+    _XSD + "integer": re.compile(r"[+-]?[0-9]+"),
+    _XSD + "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
+    _XSD + "boolean": re.compile("true|false"),
+}
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
+_BY_IRI = sorted(((iri, prefix) for prefix, iri in PREFIXES.items()), key=lambda pair: -len(pair[0]))
+
+
+def turtle(triples: Iterable[ox.Triple | ox.Quad]) -> str:
+    """The triples (or those of quads, merged) as Turtle, sorted by subject, predicate and object."""
+    body = "\n".join(_blocks(triples, ""))
+    return f"{_header(body)}\n{body}" if body else _header(body)
+
+
+def trig(quads: Iterable[ox.Quad]) -> str:
+    """The quads as TriG, sorted by graph first."""
+    graphs: dict[str, list[ox.Quad]] = {}
+    for quad in quads:
+        graphs.setdefault(_graph(quad), []).append(quad)
+    parts = []
+    for name, rows in sorted(graphs.items()):
+        blocks = "\n".join(_blocks(rows, "  " if name else ""))
+        parts.append(f"{name} {{\n{blocks}}}\n" if name else blocks)
+    body = "\n".join(parts)
+    return f"{_header(body)}\n{body}" if body else _header(body)
+
+
+def _graph(quad: ox.Quad) -> str:
+    name = quad.graph_name
+    return "" if isinstance(name, ox.DefaultGraph) else written(name)
+
+
+def _header(body: str) -> str:
+    """The prefixes that the body may use; one that only a literal holds does no harm."""
+    return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items() if f"{prefix}:" in body)
+
+
+def _blocks(triples: Iterable[ox.Triple | ox.Quad], indent: str) -> Iterator[str]:
+    """One block of lines for each subject."""
+    rows = sorted({(written(t.subject), _predicate(t.predicate), written(t.object)) for t in triples}, key=_order)
+    for subject, block in groupby(rows, key=lambda row: row[0]):
+        lines = [
+            f"{indent}  {predicate} {' , '.join(row[2] for row in objects)}"
+            for predicate, objects in groupby(block, key=lambda row: row[1])
+        ]
+        yield f"{indent}{subject} {lines[0].lstrip()}" + "".join(f" ;\n{line}" for line in lines[1:]) + " .\n"
+
+
+def _order(row: tuple[str, str, str]) -> tuple[str, bool, str, str]:
+    return row[0], row[1] != "a", row[1], row[2]
+
+
+def _predicate(predicate: ox.NamedNode) -> str:
+    return "a" if predicate == TYPE else written(predicate)
+
+
+def written(term: Term) -> str:
+    """A term in Turtle, prefixed or bare where it can be."""
+    match term:
+        case ox.NamedNode():
+            return _name(term.value)
+        case ox.Literal():
+            return _literal(term)
+        case ox.BlankNode():
+            return f"_:{term.value}"
+    return f"<<( {written(term.subject)} {written(term.predicate)} {written(term.object)} )>>"
+
+
+def _name(iri: str) -> str:
+    for start, prefix in _BY_IRI:
+        if iri.startswith(start) and _LOCAL.fullmatch(iri, len(start)):
+            return f"{prefix}:{iri[len(start) :]}"
+    return f"<{iri}>"
+
+
+def _literal(literal: ox.Literal) -> str:
+    bare = _BARE.get(literal.datatype.value)
+    if bare and bare.fullmatch(literal.value):
+        return literal.value
+    quoted = f'"{_ESCAPED.sub(_escape, literal.value)}"'
+    if literal.language:
+        return f"{quoted}@{literal.language}"
+    return quoted if literal.datatype.value == _XSD + "string" else f"{quoted}^^{_name(literal.datatype.value)}"
+
+
+def _escape(found: re.Match[str]) -> str:
+    return _ESCAPES.get(found[0]) or f"\\u{ord(found[0]):04X}"

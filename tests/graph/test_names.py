@@ -1,0 +1,68 @@
+"""From what somebody types to whom it means."""
+
+import pytest
+from claim_factory import ABE, BELT, JAPAN, KIM, TRADE, XI, document, entity, report, stance
+
+from detente.graph.names import find, find_issue
+from detente.graph.store import Graph, build_graph
+from detente.ontology.errors import UnknownName
+from detente.ontology.identifiers import ID
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    stranger = entity("Jane Doe", known=False)
+    return build_graph([document()], [report(), report(KIM, stranger, at=1), stance(at=2)])
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Shinzo Abe", ABE.id),
+        ("  shinzo   ABE ", ABE.id),
+        ("Abe Shinzo", ABE.id),
+        ("Abe", ABE.id),  # the only Abe of whom the documents speak
+        ("Xi", XI.id),
+        ("Japan", JAPAN.id),
+        ("the Kremlin", f"{ID}state-russia"),
+        ("Diaoyu Islands", f"{ID}place-senkaku-islands"),
+        ("Senkaku Islands", f"{ID}place-senkaku-islands"),
+        ("AIIB", f"{ID}institution-asian-infrastructure-investment-bank"),
+        ("id:state-japan", JAPAN.id),
+        (f"{ID}state-japan", JAPAN.id),
+    ],
+)
+def test_finds(graph: Graph, name: str, meant: str) -> None:
+    assert find(graph, name) == meant
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Belt and Road", BELT.id),
+        ("trade", TRADE.id),
+        ("Diaoyu Islands", f"{ID}dispute-senkaku-islands"),
+        ("Senkaku", f"{ID}dispute-senkaku-islands"),
+        ("AIIB", f"{ID}institution-asian-infrastructure-investment-bank"),
+    ],
+)
+def test_finds_issues(graph: Graph, name: str, meant: str) -> None:
+    assert find_issue(graph, name) == meant
+
+
+def test_finds_whom_only_the_documents_know(graph: Graph) -> None:
+    assert find(graph, "jane doe").startswith(f"{ID}person-x-jane-doe")
+
+
+def test_offers_the_nearest(graph: Graph) -> None:
+    with pytest.raises(UnknownName, match='called "Shinzo Aba"; nearest: Shinzo Abe') as wrong:
+        find(graph, "Shinzo Aba")
+    assert wrong.value.nearest[0] == "Shinzo Abe"
+    with pytest.raises(UnknownName):
+        find(graph, "")
+
+
+def test_offers_those_who_share_a_name(graph: Graph) -> None:
+    with pytest.raises(UnknownName) as wrong:
+        find(graph, "Bush")
+    assert {"George W. Bush", "George H. W. Bush"} <= set(wrong.value.nearest)

@@ -1,0 +1,173 @@
+"""A graph in memory and in its folder."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from claim_factory import ABE, HAMBURG, SENTENCE, document, entity, link, membership, position, report, stance
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.graph.store import build_graph, extend_graph, open_graph, write_graph
+from detente.graph.turtle import trig
+from detente.graph.vocabulary import DERIVED, ONTOLOGY, document_graph
+from detente.ontology.claims import Claim, EventReport, Evidence
+from detente.ontology.errors import GraphMissing, InvalidOntology, NotWritable, UnreadableInput
+
+MINE = b"""@prefix det: <https://w3id.org/detente/ns#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<issue-space-debris> a det:Issue ; skos:prefLabel "space debris"@en ; det:broaderIssue <issue-security> ."""
+CLAIMS: list[Claim] = [report(place=HAMBURG), stance(at=1), position(at=2), membership(at=3), link(at=4)]
+CLAIMS += [report(document="b.txt"), stance(document="b.txt", at=1)]
+DOCUMENTS = [document(), document("b.txt", "2017-07-09")]
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_comes_back_from_its_folder(tmp_path: Path) -> None:
+    graph = build_graph(DOCUMENTS, CLAIMS, extra=[("mine.ttl", MINE)], version="0.1.0")
+    write_graph(graph, tmp_path / "kg")
+    back = open_graph(tmp_path / "kg")
+    assert sorted(everything(tmp_path / "kg")) == ["claims.jsonl", "documents.jsonl", "graph.trig", "ontology.ttl"]
+    assert set(back.quads(ontology=True)) == set(graph.quads(ontology=True))
+    assert back.claims == graph.claims
+    assert back.documents == graph.documents
+    assert back.label("https://w3id.org/detente/id/issue-space-debris") == "space debris"
+
+
+def test_the_user_decides_how_things_are_called() -> None:
+    mine = b'@prefix skos: <http://www.w3.org/2004/02/skos/core#> . <state-myanmar> skos:prefLabel "Burma"@en .'
+    graph = build_graph([], [], extra=[("mine.ttl", mine)])
+    assert graph.label("https://w3id.org/detente/id/state-myanmar") == "Burma"
+
+
+def test_each_document_has_a_named_graph() -> None:
+    graph = build_graph(DOCUMENTS, CLAIMS)
+    names = {document_graph("a.txt"), document_graph("b.txt"), DERIVED, ONTOLOGY}
+    assert set(graph.store.named_graphs()) == names
+
+
+def test_no_node_is_nameless() -> None:
+    quads = build_graph(DOCUMENTS, CLAIMS).quads()
+    assert not any(isinstance(node, ox.BlankNode) for quad in quads for node in (quad.subject, quad.object))
+
+
+def test_whom_nobody_knows_is_kept_with_label_and_class() -> None:
+    stranger = entity("Jane Doe", known=False)
+    written = trig(build_graph([document()], [stance(stranger)]).quads())
+    assert 'a det:Person ;\n    skos:prefLabel "Jane Doe"' in written
+    assert "id:person-shinzo-abe a" not in trig(build_graph([document()], [stance(ABE)]).quads())
+
+
+def test_without_quotes_no_sentence_is_written(tmp_path: Path) -> None:
+    write_graph(build_graph(DOCUMENTS, CLAIMS, quotes=False), tmp_path / "kg")
+    assert not any(
+        SENTENCE[:12].encode() in data or b"endorsed" in data for data in everything(tmp_path / "kg").values()
+    )
+    back = open_graph(tmp_path / "kg")
+    assert not back.claims
+    with pytest.raises(UnreadableInput, match="without quotes"):
+        extend_graph(back, [], [])
+
+
+def test_a_long_quote_is_cut_and_says_so() -> None:
+    text = "word " * 200
+    said = Evidence("a.txt", 0, 900, text[:900])
+    claim = report()
+    long = EventReport(
+        evidence=said, rule="test", confidence=1.0, type="Meeting", plover="CONSULT", status=claim.status,
+        participants=claim.participants,
+    )  # fmt: skip
+    written = trig(build_graph([document(text=text)], [long]).quads())
+    assert "det:quoteCut true" in written
+    assert f'oa:exact "{text[:600]}"' in written
+
+
+def test_any_words_survive(tmp_path: Path) -> None:
+    text = 'He said: "no"\\\n\t\x01\u2028 \ud83d🙂 ' + "x" * 60
+    claim = report()
+    odd = EventReport(
+        evidence=Evidence("a.txt", 0, 30, text[:30]), rule="test", confidence=0.5, type="Meeting", plover="CONSULT",
+        status=claim.status, participants=claim.participants,
+    )  # fmt: skip
+    write_graph(build_graph([document(text=text)], [odd]), tmp_path / "kg")
+    back = open_graph(tmp_path / "kg")
+    assert back.documents["a.txt"].text == text
+    assert list(back.claims.values()) == [odd]
+
+
+def test_replaces_an_older_graph_and_keeps_other_files(tmp_path: Path) -> None:
+    folder = tmp_path / "kg"
+    write_graph(build_graph(DOCUMENTS, CLAIMS), folder)
+    (folder / "judgements.jsonl").write_text("{}\n")
+    write_graph(build_graph(DOCUMENTS[:1], CLAIMS[:5]), folder)
+    assert set(open_graph(folder).documents) == {"a.txt"}
+    assert (folder / "judgements.jsonl").read_text() == "{}\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["kg"]
+
+
+def test_leaves_alone_what_is_no_graph(tmp_path: Path) -> None:
+    (tmp_path / "thesis").mkdir()
+    (tmp_path / "thesis" / "chapter.txt").write_text("mine")
+    with pytest.raises(NotWritable, match="is not a graph"):
+        write_graph(build_graph([], []), tmp_path / "thesis")
+    (tmp_path / "file").write_text("")
+    with pytest.raises(NotWritable):
+        write_graph(build_graph([], []), tmp_path / "file" / "kg")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "thesis"]
+
+
+def test_says_how_to_build_a_missing_graph(tmp_path: Path) -> None:
+    with pytest.raises(GraphMissing, match="detente build"):
+        open_graph(tmp_path / "kg")
+
+
+def test_says_where_a_graph_is_damaged(tmp_path: Path) -> None:
+    write_graph(build_graph(DOCUMENTS, CLAIMS), tmp_path / "kg")
+    (tmp_path / "kg" / "graph.trig").write_text("no TriG")
+    with pytest.raises(UnreadableInput, match=r"graph\.trig:1"):
+        open_graph(tmp_path / "kg")
+
+
+def test_refuses_claims_that_their_document_does_not_bear_out() -> None:
+    with pytest.raises(UnreadableInput, match="not among"):
+        build_graph([document("b.txt")], [report()])
+    with pytest.raises(UnreadableInput, match="not what the claim quotes"):
+        build_graph([document(text="Nothing of the kind was said by anybody that day.")], [report()])
+
+
+def test_refuses_dates_that_are_none() -> None:
+    with pytest.raises(UnreadableInput, match=r'"a\.txt": "next May" is not an EDTF date'):
+        build_graph([document()], [report(on="next May")])
+    with pytest.raises(UnreadableInput, match="not a day of the calendar"):
+        build_graph([document(date="2017-02-30")], [])
+
+
+def test_refuses_turtle_that_is_none_and_nameless_nodes() -> None:
+    with pytest.raises(InvalidOntology, match=r"mine.ttl:2"):
+        build_graph([], [], extra=[("mine.ttl", b"# mine\n<a> <b> .")])
+    with pytest.raises(InvalidOntology, match="without a name"):
+        build_graph([], [], extra=[("mine.ttl", b"<a> <b> [] .")])
+
+
+def test_two_readings_of_one_claim_count_once() -> None:
+    weak = stance()
+    strong = type(weak)(
+        evidence=weak.evidence, rule="better", confidence=1.0, holder=ABE, target=weak.target, polarity=weak.polarity
+    )
+    graph = build_graph([document()], [strong, weak])
+    assert [claim.rule for claim in graph.claims.values()] == ["better"]
+
+
+@settings(deadline=None, max_examples=5)
+@given(st.permutations(CLAIMS), st.permutations(DOCUMENTS))
+def test_any_order_and_adding_later_give_the_same_bytes(
+    tmp_path_factory: pytest.TempPathFactory, claims: list[Claim], documents: list[object]
+) -> None:
+    folders = [tmp_path_factory.mktemp("any") / name for name in ("once", "later")]
+    write_graph(build_graph(documents, claims, version="1"), folders[0])  # type: ignore[arg-type]
+    first = build_graph(DOCUMENTS[:1], [claim for claim in claims if claim.evidence.document == "a.txt"], version="1")
+    rest = [claim for claim in claims if claim.evidence.document == "b.txt"]
+    write_graph(extend_graph(first, DOCUMENTS[1:], rest, version="1"), folders[1])
+    assert everything(folders[0]) == everything(folders[1])
