@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.build.arguments import STOPS, subject
+from detente.build.arguments import subject
+from detente.build.groups import modifier
 from detente.build.reading import Reading, ReadSentence, Trigger
+from detente.build.small_words import STOPS
 from detente.ontology.claims import Attribution, AttributionNote, Entity
 from detente.ontology.identifiers import entity_iri
 
-_QUANTIFIERS = frozenset("some one many several most other unnamed senior critics two three local former official few".split())
+_QUANTIFIERS = frozenset(
+    "some one many several most other unnamed senior critics two three local former official few".split()
+)
 _OPENERS = frozenset({"that", ",", ":", '"', "the", "how", "whether", "it", "he", "she", "they", "there"})
 
 
@@ -25,18 +29,21 @@ class Reported:
 def reported(reading: Reading, sentence: ReadSentence) -> Iterator[Reported]:
     """The reported speech of a sentence."""
     for trigger, word in sentence.frames("reports", "according-to"):
-        found = _according(reading, sentence, trigger) if word.frame == "according-to" else _said(reading, sentence, trigger)
+        found = (
+            _according(reading, sentence, trigger)
+            if word.frame == "according-to"
+            else _said(reading, sentence, trigger)
+        )
         if found:
             yield found
             return
 
 
-def attributed(sentence_reports: list[Reported], start: int, own: frozenset[str | None]) -> Attribution | None:
-    """The attribution of a claim whose trigger stands at `start`; nobody is the source of what they do themselves."""
+def attributed(sentence_reports: list[Reported], start: int) -> Attribution | None:
+    """The attribution of a claim whose trigger stands at `start`."""
     for report in sentence_reports:
         if report.content[0] <= start < report.content[1]:
             return Attribution(report.source, report.cue)
-    del own
     return None
 
 
@@ -65,7 +72,11 @@ def _content_after(sentence: ReadSentence, trigger: Trigger) -> int | None:
             return at + 1
         if word in STOPS or word in ("to", "on", "in", "about", "for", "of", "by"):
             return None
-        if at == trigger.last and items[at].mention and items[trigger.first].word in ("said", "says", "say", "argued", "argue", "believe", "believes"):
+        if (
+            at == trigger.last
+            and items[at].mention
+            and items[trigger.first].word in ("said", "says", "say", "argued", "argue", "believe", "believes")
+        ):
             return at
     return None
 
@@ -83,7 +94,9 @@ def _source(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Entit
         return noun
     if who:
         return who[0].entity
-    if trigger.first + 1 < len(sentence.items) and (mention := sentence.items[trigger.last].mention if trigger.last < len(sentence.items) else None):
+    if trigger.first + 1 < len(sentence.items) and (
+        mention := sentence.items[trigger.last].mention if trigger.last < len(sentence.items) else None
+    ):
         return mention.entity if reading.is_a(mention.entity, "Actor") else None
     return None
 
@@ -94,7 +107,9 @@ def _unnamed(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Enti
     for other, _ in sentence.frames("source-noun"):
         if 0 <= trigger.first - other.last <= 2:
             first = other.first
-            while first > 0 and (items[first - 1].word in _QUANTIFIERS or (m := items[first - 1].mention) and m.reading == "demonym"):
+            while first > 0 and (
+                items[first - 1].word in _QUANTIFIERS or (m := items[first - 1].mention) and m.reading == "demonym"
+            ):
                 first -= 1
             return group(reading.document.text, items[first].start, items[other.last - 1].end)
     if trigger.first and items[trigger.first - 1].word in ("some", "many", "others"):
@@ -114,7 +129,14 @@ def _according(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Re
     text = reading.document.text[cue[0] : cue[1]]
     last = min(trigger.last + 10, len(items))
     end = next((at for at in range(trigger.last, last) if items[at].word in (",", ".", ";")), last)
-    named = next((m for at in range(trigger.last, end) if (m := items[at].mention) and reading.is_a(m.entity, "Actor")), None)
+    named = next(
+        (
+            m
+            for at in range(trigger.last, end)
+            if (m := items[at].mention) and reading.is_a(m.entity, "Actor") and not modifier(items, at)
+        ),
+        None,
+    )
     if trigger.last >= end:
         return None
     source = named.entity if named else group(reading.document.text, items[trigger.last].start, items[end - 1].end)

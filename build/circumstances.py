@@ -1,7 +1,8 @@
 """When, where, at what occasion and about what: the circumstances of an event in its sentence."""
 
-from detente.build.arguments import AND, CLAUSE, PREPOSITIONS, STOPS, clause
+from detente.build.arguments import clause
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
+from detente.build.small_words import AND, CLAUSE, PREPOSITIONS, STOPS
 from detente.ontology.claims import Entity, Time
 
 _AT = frozenset({"in", "at", "near"})
@@ -31,9 +32,10 @@ def _way(sentence: ReadSentence, trigger: Trigger, at: int) -> int:
     way += sum(8 for item in between if item.word in STOPS or item.word in CLAUSE)
     way += sum(3 for item in between if item.word == ",")
     way += sum(9 for item in between if item.time and item.time.edtf)
-    if at > 2:
-        verbs = [t for t in sentence.triggers if first <= t.first < last and any(w.part_of_speech == "verb" for w in t.words)]
-        way += 9 * len(verbs)
+    if at <= 2:
+        way = min(way, 12 + sum(9 for item in between if item.time and item.time.edtf))
+    else:
+        way += 9 * sum(other.verb for other in sentence.triggers if first <= other.first < last)
         way += 4 if at < trigger.first else 0
     return way
 
@@ -47,11 +49,17 @@ def where(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Entity 
         mention = sentence.items[at].mention
         if mention is None or at == 0 or not _stands_after(sentence, at, _AT):
             continue
-        if mention.entity.type == "Place" and mention.issue is None:
+        if mention.entity.type == "Place" and (mention.issue is None or _can_host(reading, mention.entity)):
             return mention.entity
         if mention.entity.type == "State" and mention.reading == "name":
             return mention.place or mention.entity
     return None
+
+
+def _can_host(reading: Reading, place: Entity) -> bool:
+    """Whether people can meet at a place that is also an issue: in Berlin or Jerusalem, not in a sea."""
+    thing = reading.gazetteer.things.get(place.id or "")
+    return thing is not None and thing.kind in ("city", "venue", "base")
 
 
 def _stands_after(sentence: ReadSentence, at: int, words: frozenset[str]) -> bool:

@@ -1,11 +1,13 @@
 """Time expressions of news prose, resolved against the document's date and the story so far, as EDTF and TIMEX3."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from detente.build import time_words as words
+from detente.build.periods import day_of, month_of, number, unit
 from detente.ontology import edtf
 
 
@@ -31,55 +33,12 @@ class _Story:
     paragraph_starts: list[int] = field(default_factory=list)
 
 
-def _month(year: int, month: int) -> str:
-    return f"{year:04d}-{month:02d}"
-
-
-def _add_months(day: date, count: int) -> date:
-    at = day.year * 12 + day.month - 1 + count
-    return date(at // 12, at % 12 + 1, 1)
-
-
-def _span(first: date, last: date) -> str:
-    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-
-
-def _week(day: date) -> tuple[str, str]:
-    monday = day - timedelta(days=day.weekday())
-    year, week, _ = day.isocalendar()
-    return _span(monday, monday + timedelta(days=6)), f"{year:04d}-W{week:02d}"
-
-
-def _number(text: str) -> int:
-    text = text.lower()
-    if text.isdigit():
-        return int(text)
-    tens, _, ones = text.partition("-")
-    return words.TENS.get(tens, words.NUMBERS.get(tens, 0)) + words.NUMBERS.get(ones, 0)
-
-
-def _unit(day: date, unit: str, step: int) -> tuple[str, str]:
-    """The day, week, month or year that lies `step` units from a day's own."""
-    if unit == "day":
-        there = (day + timedelta(days=step)).isoformat()
-        return there, there
-    if unit in ("week", "weekend"):
-        return _week(day + timedelta(weeks=step))
-    if unit == "month":
-        there = _add_months(day, step)
-        return (_month(there.year, there.month),) * 2
-    if unit == "decade":
-        start = (day.year // 10 + step) * 10
-        return f"{start}/{start + 9}", str(start // 10)
-    return (f"{day.year + step:04d}",) * 2
-
-
 def _year_for(story: _Story, month: int, day: int, ahead: bool, at: int) -> int | None:
     """The year that a month without one belongs to: the paragraph's, else the nearest on the tense's side."""
-    paragraph = max((start for start in story.paragraph_starts if start <= at), default=0)
+    paragraph = story.paragraph_starts[bisect_right(story.paragraph_starts, at) - 1]
     if story.focus and story.focus_at >= paragraph:
         year = int(story.focus[:4])
-        late = story.anchor is not None and not ahead and _month(year, month) > story.anchor.isoformat()[:7]
+        late = story.anchor is not None and not ahead and month_of(year, month) > story.anchor.isoformat()[:7]
         return year - 1 if late else year
     if story.anchor is None:
         return int(story.focus[:4]) if story.focus else None
@@ -89,42 +48,38 @@ def _year_for(story: _Story, month: int, day: int, ahead: bool, at: int) -> int 
     return story.anchor.year - (1 if (month, day or 1) > here else 0)
 
 
-def _day(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
 def _calendar(found: re.Match[str], shape: str, story: _Story, ahead: bool) -> tuple[str, str] | None:
     """The value of a shape that names a month."""
     part = found.groupdict()
-    month = words.MONTHS[part["month"].lower().rstrip(".")]
-    day = int(part.get("day") or 0)
-    which = (part.get("which") or "").lower()
-    if part.get("year"):
-        year: int | None = int(part["year"])
-    elif which and story.anchor:
-        year = story.anchor.year + _step(which, month, story.anchor)
-    elif shape == "range" and part.get("year2"):
-        year = int(part["year2"])
-    else:
-        year = _year_for(story, month, day, ahead, found.start())
+    month, day = words.MONTHS[part["month"].lower().rstrip(".")], int(part.get("day") or 0)
+    year = _stated_year(part, month, story) or _year_for(story, month, day, ahead, found.start())
     if year is None:
         return None
     if not day:
-        return (_month(year, month),) * 2
-    first = _day(year, month, day)
-    if first is None:
-        return None
-    if shape == "date":
-        return first, first
-    month2 = words.MONTHS[(part.get("month2") or part["month"]).lower().rstrip(".")]
-    year2 = int(part.get("year2") or year) + (1 if month2 < month and not part.get("year2") else 0)
-    last = _day(year2, month2, int(part["day2"]))
+        return (month_of(year, month),) * 2
+    first = day_of(year, month, day)
+    if first is None or shape == "date":
+        return (first, first) if first else None
+    last = _last_day(part, year, month)
     if last is None or last < first:
         return None
     return (first, first) if first == last else (f"{first}/{last}", first)
+
+
+def _stated_year(part: dict[str, str | None], month: int, story: _Story) -> int | None:
+    """The year that an expression names itself: "May 2017", "last May"."""
+    if year := part.get("year"):
+        return int(year)
+    if (which := part.get("which")) and story.anchor:
+        return story.anchor.year + _step(which.lower(), month, story.anchor)
+    return int(part.get("year2") or 0) or None
+
+
+def _last_day(part: dict[str, str | None], year: int, month: int) -> str | None:
+    """The day that a range ends on; in the next year where its month comes before the first."""
+    month2 = words.MONTHS[(part.get("month2") or "").lower().rstrip(".")] if part.get("month2") else month
+    year2 = int(part.get("year2") or year + (month2 < month))
+    return day_of(year2, month2, int(part["day2"] or 0))
 
 
 def _step(which: str, month: int, anchor: date) -> int:
@@ -147,7 +102,7 @@ def _season(part: dict[str, str], story: _Story) -> tuple[str, str] | None:
         return None
     end = year + 1 if last < first else year
     code = {"spring": "SP", "summer": "SU", "winter": "WI"}.get(part["season"], "FA")
-    return f"{_month(year, first)}/{_month(end, last)}", f"{year}-{code}"
+    return f"{month_of(year, first)}/{month_of(end, last)}", f"{year}-{code}"
 
 
 def _weekday(part: dict[str, str], anchor: date, ahead: bool) -> tuple[str, str]:
@@ -171,24 +126,25 @@ def _relative(shape: str, part: dict[str, str], story: _Story, ahead: bool) -> t
             return _weekday(part, anchor, ahead) if story.sharp else None
         case "day":
             step = {"yesterday": -1, "tomorrow": 1}.get(part["which"].lower(), 0)
-            return _unit(anchor, "day", step) if story.sharp else None
+            return unit(anchor, "day", step) if story.sharp else None
         case "unit":
-            return _unit(anchor, part["unit"], {"this": 0, "last": -1, "next": 1}[part["which"].lower()])
+            step = {"this": 0, "last": -1, "next": 1}[part["which"].lower()]
+            return _part(part, *unit(anchor, part["unit"], step))
         case "end":
-            first, last = edtf.bounds(_unit(anchor, part["unit"], {"next": 1, "last": -1}.get(part["which"], 0))[0])
+            first, last = edtf.bounds(unit(anchor, part["unit"], {"next": 1, "last": -1}.get(part["which"], 0))[0])
             edge = last if part["edge"] == "end" else first
             return edge[: 7 if part["unit"] == "year" else 10], edge[:7]
         case "part":
-            return _unit(anchor, part["unit"], 0)
+            return unit(anchor, part["unit"], 0)
         case "past":
             return _past(part, anchor)
     return None
 
 
 def _past(part: dict[str, str], anchor: date) -> tuple[str, str]:
-    count = _number(part["count"]) if part.get("count") else 1
+    count = number(part["count"]) if part.get("count") else 1
     forward = part["way"] in ("coming", "next")
-    there = edtf.bounds(_unit(anchor, part["unit"], count if forward else -count)[0])[0 if not forward else 1]
+    there = edtf.bounds(unit(anchor, part["unit"], count if forward else -count)[0])[0 if not forward else 1]
     ends = (anchor.isoformat(), there) if forward else (there, anchor.isoformat())
     return "/".join(ends), f"P{count}{part['unit'][0].upper()}"
 
@@ -200,40 +156,47 @@ def _shifted(shape: str, part: dict[str, str], story: _Story) -> tuple[str, str]
         step = {"next": 1, "following": 1, "previous": -1, "same": 0}[part["which"]]
     elif part["way"] in ("ago", "from now"):
         base = story.anchor.isoformat() if story.anchor else ""
-        step = _number(part["count"]) * (-1 if part["way"] == "ago" else 1)
+        step = number(part["count"]) * (-1 if part["way"] == "ago" else 1)
     else:
-        base, step = story.focus, _number(part["count"]) * (-1 if part["way"] == "earlier" else 1)
+        base, step = story.focus, number(part["count"]) * (-1 if part["way"] == "earlier" else 1)
     if not base:
         return None
-    try:
-        return _unit(date.fromisoformat(edtf.bounds(base)[0]), part["unit"], step)
-    except (OverflowError, ValueError):
-        return None
+    return unit(date.fromisoformat(edtf.bounds(base)[0]), part["unit"], step)
 
 
 def _plain(shape: str, part: dict[str, str]) -> tuple[str, str] | None:
     """The value of a shape that needs no other date."""
     match shape:
         case "iso":
-            found = "-".join(part[key] for key in ("year", "month", "day") if part.get(key))
-            try:
-                edtf.bounds(found)
-            except ValueError:
-                return None
-            return found, found
+            return ("-".join(part[key] for key in ("year", "month", "day") if part.get(key)),) * 2
         case "years":
             return (f"{part['year']}/{part['year2']}", part["year"]) if part["year"] <= part["year2"] else None
         case "decade":
             start = int(part["decade"])
             return f"{start}/{start + 9}", str(start // 10)
-    year = int(part["year"])
-    if not part.get("part"):
-        return (f"{year:04d}",) * 2
+    return _part(part, part["year"], part["year"])
+
+
+def _part(part: dict[str, str], value: str, timex: str) -> tuple[str, str]:
+    """The months that "early", "mid" or "late" leave of a year."""
+    if not part.get("part") or len(value) != 4:
+        return value, timex
     first, last = words.PARTS[part["part"].lower()]
-    return f"{_month(year, first)}/{_month(year, last)}", f"{year:04d}"
+    return f"{value}-{first:02d}/{value}-{last:02d}", timex
 
 
 def _value(shape: str, found: re.Match[str], story: _Story, ahead: bool) -> tuple[str, str] | None:
+    """The EDTF and TIMEX3 values of a shape; None where nothing is known to count from, or no calendar has the day."""
+    try:
+        value = _resolved(shape, found, story, ahead)
+        if value and value[0]:
+            edtf.bounds(value[0])
+    except (ValueError, OverflowError):
+        return None
+    return value
+
+
+def _resolved(shape: str, found: re.Match[str], story: _Story, ahead: bool) -> tuple[str, str] | None:
     part = {key: value for key, value in found.groupdict().items() if value is not None}
     if shape in ("date", "range", "month"):
         return _calendar(found, shape, story, ahead)
@@ -250,10 +213,8 @@ def _value(shape: str, found: re.Match[str], story: _Story, ahead: bool) -> tupl
 
 def _believable(shape: str, found: re.Match[str], before: str) -> bool:
     """Whether a lone "May", "March" or number stands where a month or a year would."""
-    if shape == "month" and not found.group("year") and not found.group("which"):
-        return found.group("month") not in ("May", "March", "Mar", "Jan", "Jun", "Dec") or bool(
-            words.MONTH_CUE.search(before)
-        )
+    if shape == "month" and not (found.group("year") or found.group("which") or found.group("part")):
+        return found.group("month") not in words.DOUBTFUL_MONTHS or bool(words.MONTH_CUE.search(before))
     if shape == "year" and not found.group("part"):
         return bool(words.YEAR_CUE.search(before))
     return True
@@ -300,12 +261,12 @@ def find_times(text: str, document_date: str = "") -> list[TimeSpan]:
         before = text[max(0, start - 80) : start]
         if start < at or not _believable(shape, found, before):
             continue
-        begin = start + len(found.group()) - len(found.group().lstrip())
-        value = _value(shape, found, story, bool(words.FUTURE.search(before)))
+        ahead = bool(words.FUTURE.search(before) or words.FUTURE_AFTER.match(text, end))
+        value = _value(shape, found, story, ahead)
         at = end
         plain, timex = value or ("", "")
         opened = _opened(plain, before, shape == "end")
-        spans.append(TimeSpan(begin, end, text[begin:end], opened, timex))
+        spans.append(TimeSpan(start, end, text[start:end], opened, timex))
         if plain == opened and plain and shape not in ("past", "decade"):
             story.focus, story.focus_at = plain, start
     return spans

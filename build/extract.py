@@ -20,11 +20,16 @@ Extractor = Callable[[Reading], Iterable[Claim]]
 
 
 def mention_notes(reading: Reading) -> Iterator[MentionNote]:
-    """Every name of a document (written with `--all`)."""
+    """Every name of a document, without the words that only point back (written with `--all`)."""
     for mention in reading.mentions:
+        if mention.reading in ("pronoun", "owner-pronoun", "pair", "anaphor"):
+            continue
         entity = mention.entity
         yield MentionNote(
-            evidence=reading.quote(entity.start, entity.end), rule=f"mention.{mention.reading}", confidence=0.8, entity=entity
+            evidence=reading.quote(entity.start, entity.end),
+            rule=f"mention.{mention.reading}",
+            confidence=0.8,
+            entity=entity,
         )
 
 
@@ -32,7 +37,11 @@ def time_notes(reading: Reading) -> Iterator[TimeNote]:
     """Every time expression of a document (written with `--all`)."""
     for time in reading.times:
         yield TimeNote(
-            evidence=reading.quote(time.start, time.end), rule="time.grammar", confidence=0.8, edtf=time.edtf, value=time.value
+            evidence=reading.quote(time.start, time.end),
+            rule="time.grammar",
+            confidence=0.8,
+            edtf=time.edtf,
+            value=time.value,
         )
 
 
@@ -66,7 +75,9 @@ class Reader:
         if everything:
             for extractor in NOTES.values():
                 found.update((claim.id, claim) for claim in extractor(reading))
-        return sorted(found.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.kind, claim.id))
+        return sorted(
+            found.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.kind, claim.id)
+        )
 
 
 def _attribute(claim: Claim, by_sentence: Sequence[tuple[ReadSentence, list[Reported]]], reading: Reading) -> Claim:
@@ -76,7 +87,7 @@ def _attribute(claim: Claim, by_sentence: Sequence[tuple[ReadSentence, list[Repo
     for sentence, reports in by_sentence:
         if sentence.start == claim.evidence.start and reports:
             at = _place(claim, reading)
-            source = attributed(reports, at, frozenset())
+            source = attributed(reports, at)
             return replace(claim, attributed=source) if source else claim
     return claim
 

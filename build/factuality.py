@@ -1,44 +1,54 @@
 """Did it take place? The status of an event from tense, modals, negation and the words that govern it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from detente.build.arguments import AUXILIARIES, CLAUSE, STOPS, mention_at
+from detente.build.groups import mention_at
 from detente.build.reading import Item, ReadSentence, Trigger
+from detente.build.small_words import AUXILIARIES, CLAUSE, FUTURE, NEGATIONS, POSSIBLE, STOPS
 from detente.ontology import edtf
 from detente.ontology.claims import Status
 
-NEGATIONS = frozenset("not never n't nor neither without didn't doesn't don't hasn't haven't hadn't won't cannot can't wasn't weren't".split())  # fmt: skip
-FUTURE = frozenset({"will", "shall", "'ll", "won't"})
-POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "if", "whether", "unless"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "'s"})
-_LAST = frozenset({"last", "until", "only"})
+_UNREAL = frozenset({"in", "of", "about", "to", "for", "toward", "towards", "at", "on"})  # "interest in joining"
+_STRENGTH = ("cancelled", "denied", "hypothetical", "proposed", "planned", "held", "")
+_UNSETTLED = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
 
 
 def status_of_verb(sentence: ReadSentence, trigger: Trigger) -> Status:
     """The status that a verb's own clause gives its event."""
     items = sentence.items
     at = trigger.first - 1
-    words: list[str] = []
+    words: set[str] = set()
     while at >= 0 and items[at].word in AUXILIARIES | NEGATIONS:
-        words.append(items[at].word)
+        words.add(items[at].word)
         at -= 1
-    if _contains(words, NEGATIONS) and "to" not in words:
-        return Status.HELD if _until(items, trigger.last) else Status.DENIED
-    if _contains(words, FUTURE):
-        return Status.DENIED if "not" in words else Status.PLANNED
-    if _contains(words, POSSIBLE - {"should"}):
-        return Status.HYPOTHETICAL
-    if words and "to" in words:
-        return _infinitive(sentence, at, words)
-    if at >= 0 and items[at].word in NEGATIONS:
+    if _none_did(items, trigger.first):
         return Status.DENIED
-    if _supposed(items, trigger.first):
+    if words & NEGATIONS and "to" not in words:
+        return Status.HELD if _until(items, trigger.last) else Status.DENIED
+    if words & FUTURE:
+        return Status.PLANNED
+    if words & (POSSIBLE - {"should"}):
         return Status.HYPOTHETICAL
-    return Status.HELD
+    if "to" in words:
+        return _infinitive(sentence, at, words)
+    before = items[at].word if at >= 0 else ""
+    if before in NEGATIONS:
+        return Status.DENIED
+    if items[trigger.first].word.endswith("ing") and before in _UNREAL:
+        governing = _governor(sentence, at + 1, 5)
+        return _aspect(sentence, governing) if governing else Status.HYPOTHETICAL
+    return Status.HYPOTHETICAL if _supposed(items, trigger.first) else Status.HELD
 
 
-def _contains(words: Sequence[str], wanted: frozenset[str]) -> bool:
-    return any(word in wanted for word in words)
+def _none_did(items: Sequence[Item], verb: int) -> bool:
+    """ "No American president had ever met …": the subject itself is denied."""
+    for at in range(verb - 1, max(-1, verb - 10), -1):
+        if items[at].word in STOPS | {","}:
+            return False
+        if items[at].word in ("no", "nobody", "neither", "none"):
+            return items[at + 1].word != "longer"
+    return False
 
 
 def _until(items: Sequence[Item], after: int) -> bool:
@@ -56,11 +66,11 @@ def _supposed(items: Sequence[Item], before: int) -> bool:
     return False
 
 
-def _infinitive(sentence: ReadSentence, at: int, words: Sequence[str]) -> Status:
+def _infinitive(sentence: ReadSentence, at: int, words: set[str]) -> Status:
     """The status of "to visit", by what stands before it: "plans to", "refused to", "for Li to", "led him to"."""
     items = sentence.items
-    negated = _contains(words, NEGATIONS)
-    if _contains(words, frozenset({"is", "are", "was", "were", "be"})) and not negated:
+    negated = bool(words & NEGATIONS)
+    if words & {"is", "are", "was", "were", "be"} and not negated:
         return Status.PLANNED  # "is to visit"
     governing = _governor(sentence, at + 1, 7)
     if governing is not None:
@@ -75,18 +85,16 @@ def _infinitive(sentence: ReadSentence, at: int, words: Sequence[str]) -> Status
 
 
 def _governor(sentence: ReadSentence, before: int, reach: int) -> Trigger | None:
-    """The nearest word before an item that changes a status, within its clause."""
+    """The nearest word before an item that changes a status, within its clause and with no other verb between."""
     for trigger in reversed(sentence.triggers):
         if trigger.first >= before:
             continue
-        if before - trigger.last > reach:
+        between = {item.word for item in sentence.items[trigger.last : before]}
+        if before - trigger.last > reach or between & (STOPS | CLAUSE - {"as", "so", "before", "after"}):
             return None
-        between = sentence.items[trigger.last : before]
-        if any(item.word in STOPS or item.word in CLAUSE - {"as", "so", "before", "after"} for item in between):
-            return None
-        if any(word.frame in ("status-verb", "status-adjective") for word in trigger.words):
+        if trigger.has("status-verb", "status-adjective"):
             return trigger
-        if any(word.part_of_speech == "verb" and word.frame not in ("light-verb", "reports") for word in trigger.words):
+        if trigger.verb and not trigger.has("light-verb", "reports"):
             return None
     return None
 
@@ -94,99 +102,93 @@ def _governor(sentence: ReadSentence, before: int, reach: int) -> Trigger | None
 def _aspect(sentence: ReadSentence, trigger: Trigger) -> Status:
     """The status that a governing word gives, with its own modals and negation counted in."""
     aspects = [word.aspect for word in trigger.words if word.frame in ("status-verb", "status-adjective")]
-    status = Status(sorted(aspects, key=_STRENGTH.index)[0])
-    before = [item.word for item in sentence.items[max(0, trigger.first - 4) : trigger.first]]
-    if _contains(before, NEGATIONS) and status in (Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL):
+    status = Status(min(aspects, key=_STRENGTH.index))
+    before = {item.word for item in sentence.items[max(0, trigger.first - 4) : trigger.first]}
+    if before & NEGATIONS and status in _UNSETTLED:
         return Status.DENIED
-    if _contains(before, POSSIBLE) and status is Status.PLANNED:
+    if before & POSSIBLE and status is Status.PLANNED:
         return Status.HYPOTHETICAL
     return status
 
 
-_STRENGTH = ["cancelled", "denied", "hypothetical", "proposed", "planned", "held", ""]
-
-
-def status_of_noun(sentence: ReadSentence, trigger: Trigger) -> tuple[Status, bool]:
-    """The status that the words around an event noun give it, and whether any word gave one."""
-    beside = _beside(sentence, trigger)
+def status_of_noun(sentence: ReadSentence, trigger: Trigger) -> Status | None:
+    """The status that the words around an event noun give it; None where they give none."""
     after = _verb_after(sentence, trigger)
-    before = _verb_before(sentence, trigger)
-    for status in (after, before, beside):
-        if status in (Status.CANCELLED, Status.DENIED):
-            return status, True
-    for status in (beside, before, after):
-        if status is not None:
-            return status, True
-    return Status.HELD, False
+    if after is Status.HELD:
+        return after  # "the meeting that was cancelled went ahead"
+    before, beside = _verb_before(sentence, trigger), _beside(sentence, trigger)
+    undone = {Status.CANCELLED, Status.DENIED}
+    return _first(status for status in (after, before, beside) if status in undone) or _first((beside, before, after))
+
+
+def _first(statuses: Iterable[Status | None]) -> Status | None:
+    return next((status for status in statuses if status is not None), None)
 
 
 def _beside(sentence: ReadSentence, trigger: Trigger) -> Status | None:
     """ "the upcoming summit", "a possible visit", "no meeting"."""
     for other in sentence.triggers:
-        if other.last <= trigger.first and trigger.first - other.last <= 2:
-            for word in other.words:
-                if word.frame == "status-adjective" and not any(
-                    item.mention and item.mention.reading != "demonym" for item in sentence.items[other.last : trigger.first]
-                ):
-                    return Status(word.aspect)
+        if not other.last <= trigger.first <= other.last + 2:
+            continue
+        named = [item.mention for item in sentence.items[other.last : trigger.first] if item.mention]
+        aspect = next((word.aspect for word in other.words if word.frame == "status-adjective"), "")
+        if aspect and all(mention.reading == "demonym" for mention in named):
+            return Status(aspect)
     return None
 
 
 def _verb_before(sentence: ReadSentence, trigger: Trigger) -> Status | None:
     """ "called for a summit", "did not hold talks", "may hope to hold a summit", "will have a meeting"."""
-    items = sentence.items
-    light = next(
-        (
-            other
-            for other in reversed(sentence.triggers)
-            if other.last <= trigger.first <= other.last + 6
-            and any(word.frame == "light-verb" for word in other.words)
-            and not any(item.word in STOPS or item.mention and not _owned(items, n) for n, item in _span(items, other.last, trigger.first))
-        ),
-        None,
-    )
-    governing = _governor(sentence, light.first if light else trigger.first, 6)
-    if governing is not None:
-        return _aspect(sentence, governing)
+    light = _light_verb(sentence, trigger)
+    for before in (trigger.first, light.first if light else trigger.first):
+        governing = _governor(sentence, before, 6)
+        if governing is not None:
+            return _aspect(sentence, governing)
     if light is None:
         return None
     status = status_of_verb(sentence, light)
-    return status if status is not Status.HELD else Status.HELD if _finite(items, light) else None
+    finite = light.first > 0 and not sentence.items[light.first].word.endswith("ing")
+    return status if finite or status is not Status.HELD else None
 
 
-def _finite(items: Sequence[Item], light: Trigger) -> bool:
-    return light.first > 0 and not items[light.first].word.endswith("ing")
-
-
-def _owned(items: Sequence[Item], at: int) -> bool:
-    return at + 1 < len(items) and (items[at + 1].word in ("'s", "'") or items[at].mention is not None)
-
-
-def _span(items: Sequence[Item], first: int, last: int) -> list[tuple[int, Item]]:
-    return list(enumerate(items[first:last], first))
+def _light_verb(sentence: ReadSentence, trigger: Trigger) -> Trigger | None:
+    """The "held" of "held talks", with nobody named between but owners."""
+    items = sentence.items
+    for other in reversed(sentence.triggers):
+        if other.last <= trigger.first <= other.last + 6 and other.has("light-verb"):
+            between = range(other.last, trigger.first)
+            if not any(items[at].word in STOPS for at in between):
+                return other
+    return None
 
 
 def _verb_after(sentence: ReadSentence, trigger: Trigger) -> Status | None:
     """ "the talks were called off", "the visit is planned for May", "a meeting scheduled for", "would be risky"."""
-    items = sentence.items
     for other in sentence.triggers:
-        if other.first < trigger.last or other.first - trigger.last > 14:
-            continue
-        between = items[trigger.last : other.first]
-        if any(item.word in STOPS or item.word in CLAUSE | {",", "that", "which", "who", "and"} for item in between):
-            return None
-        words = [item.word for item in between]
-        passive = bool(words) and words[-1] in _BE or (not words) or (words[-1] in ("been", "being"))
-        if any(word.frame == "status-verb" for word in other.words) and passive and items[other.first].word.endswith(("ed", "off", "set", "en")):
-            status = _aspect(sentence, other)
-            return Status.DENIED if _contains(words, NEGATIONS) else status
-        if any(word.part_of_speech == "verb" for word in other.words):
-            if _contains(words, NEGATIONS):
-                return Status.DENIED
-            if _contains(words, FUTURE):
-                return Status.PLANNED
-            return Status.HYPOTHETICAL if _contains(words, POSSIBLE - {"can"}) else None
+        if trigger.last <= other.first <= trigger.last + 14:
+            words = [item.word for item in sentence.items[trigger.last : other.first]]
+            if set(words) & (STOPS | CLAUSE | {",", "that", "which", "who"}):
+                return None
+            if other.verb:
+                return _told_by(sentence, other, words)
     return None
+
+
+def _told_by(sentence: ReadSentence, verb: Trigger, words: Sequence[str]) -> Status | None:
+    """The status that a verb after an event noun gives it; `words` stand between the two."""
+    between = set(words)
+    if verb.has("status-verb"):
+        passive = not words or words[-1] in _BE
+        status = _aspect(sentence, verb)
+        if status is Status.HELD and not between & (POSSIBLE | FUTURE):
+            return Status.DENIED if between & NEGATIONS else status
+        if passive and sentence.items[verb.first].word.endswith(("ed", "off", "set", "en")):
+            return Status.DENIED if between & NEGATIONS else status
+    if between & NEGATIONS:
+        return Status.DENIED
+    if between & FUTURE:
+        return Status.PLANNED
+    return Status.HYPOTHETICAL if between & (POSSIBLE - {"can"}) else None
 
 
 def settle(status: Status, time: str, document_date: str) -> Status:

@@ -1,10 +1,11 @@
 """Reads issue links: two issues that a sentence ties together, by a connective or side by side."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from detente.build.arguments import AND, PREPOSITIONS
 from detente.build.circumstances import as_issue
 from detente.build.reading import Reading, ReadSentence
+from detente.build.small_words import AND, PREPOSITIONS
 from detente.ontology.claims import Entity, IssueLink, Relation
 
 _FAR = 18
@@ -21,7 +22,7 @@ def links(reading: Reading) -> Iterator[IssueLink]:
     """The issue links of a document: neighbours among a sentence's issues that words tie, or that stand in one list."""
     for sentence in reading.sentences:
         issues = _issues(reading, sentence)
-        for (left, one), (right, other) in zip(issues, issues[1:], strict=False):
+        for (left, one), (right, other) in pairwise(issues):
             if one.id == other.id or right - left > _FAR:
                 continue
             found = _tie(reading, sentence, left, right)
@@ -40,7 +41,11 @@ def links(reading: Reading) -> Iterator[IssueLink]:
 def _issues(reading: Reading, sentence: ReadSentence) -> list[tuple[int, Entity]]:
     """The issues of a sentence and where they stand; a state counts only inside a list of issues."""
     found: list[tuple[int, Entity]] = []
-    named = {at for at, item in enumerate(sentence.items) if item.mention and reading.is_a(item.mention.entity, "Issue", "Place") and as_issue(reading, item.mention)}
+    named = {
+        at
+        for at, item in enumerate(sentence.items)
+        if item.mention and reading.is_a(item.mention.entity, "Issue", "Place") and as_issue(reading, item.mention)
+    }
     for at, item in enumerate(sentence.items):
         issue = as_issue(reading, item.mention) if item.mention else None
         if issue is None or item.mention is None:
@@ -63,12 +68,13 @@ def _listed(sentence: ReadSentence, at: int, named: set[int]) -> bool:
 def _tie(reading: Reading, sentence: ReadSentence, left: int, right: int) -> tuple[Relation, str] | None:
     """What ties two issues: a connective between them, or a list."""
     items = sentence.items
-    for trigger, word in sentence.frames("link"):
+    for trigger, word in sorted(sentence.frames("link"), key=lambda found: found[0].first):
         if left < trigger.first and trigger.last <= right:
             text = reading.document.text[items[trigger.first].start : items[trigger.last - 1].end]
             return _CODES[word.evokes], text
     between = [item.word for item in items[left + 1 : right]]
-    if "in" in between and len(between) <= 12 and reading.is_a(items[right].mention.entity, "Place") if items[right].mention else False:
+    inner = items[right].mention
+    if inner and "in" in between and len(between) <= 12 and reading.is_a(inner.entity, "Place"):
         return Relation.PART_OF, "in"
     if any(word in AND or word == "," for word in between) and not any(word in {".", ";", ":"} for word in between):
         heavy = [word for word in between if word and word not in _LISTING and word not in PREPOSITIONS]

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from detente.build.arguments import actor, objects, subject
+from detente.build.arguments import objects, subject
 from detente.build.circumstances import when
 from detente.build.factuality import status_of_verb
+from detente.build.groups import actor
 from detente.build.reading import Reading
 from detente.ontology.claims import Membership, Status
 
@@ -15,7 +16,9 @@ def memberships(reading: Reading) -> Iterator[Membership]:
         for trigger, word in sentence.frames("joins"):
             who = [mention for mention in subject(reading, sentence, trigger.first) if actor(reading, mention)]
             groups = [group for _, group in objects(sentence, trigger.last, frozenset({"", "of"}), 5)]
-            joined = next((group[0] for group in groups if reading.is_a(group[0].entity, "Institution", "Treaty")), None)
+            joined = next(
+                (group[0] for group in groups if reading.is_a(group[0].entity, "Institution", "Treaty")), None
+            )
             status = status_of_verb(sentence, trigger) if word.part_of_speech == "verb" else Status.HELD
             for member in who if joined else []:
                 if joined and member.entity.id != joined.entity.id:

@@ -13,7 +13,8 @@ class Memory:
 
     gazetteer: Gazetteer
     named: set[str] = field(default_factory=set)
-    people: dict[str, Entity] = field(default_factory=dict)  # by surname and by full name
+    people: dict[str, Entity] = field(default_factory=dict)  # by surname and by full name, lower case
+    states: dict[str, str] = field(default_factory=dict)  # of whom the gazetteer does not know, by person
     recent: list[Entity] = field(default_factory=list)  # the newest last
     pair: dict[str, tuple[Entity, Entity]] = field(default_factory=dict)  # by class: Person, State
 
@@ -28,7 +29,14 @@ class Memory:
         """Remember a person by the name read and by the surnames that may stand alone from now on."""
         words = name.split()
         for known in {name, entity.label, words[-1], *surnames} | ({words[0]} if len(words) == 3 else set()):
-            self.people[known] = entity
+            self.people[known.lower()] = entity
+
+    def person(self, name: str, state: str | None = None) -> Entity | None:
+        """The person last named so; not somebody new of another state."""
+        known = self.people.get(name.lower())
+        if known and state and self.states.get(known.id or "", state) != state:
+            return None
+        return known
 
     def note_pair(self, one: Entity, other: Entity) -> None:
         """Remember two of a kind that were named side by side."""

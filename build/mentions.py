@@ -1,16 +1,18 @@
 """Finds and links the names of a document, sentence by sentence, and folds each into one item."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from detente.build.dates import find_times
-from detente.build.linking import Linker
+from detente.build.linking import link
 from detente.build.memory import Memory
-from detente.build.names import NameIndex
+from detente.build.names import Hit, NameIndex
 from detente.build.people import People
 from detente.build.reading import Mention, Reading, ReadSentence
-from detente.build.sentences import fold, split
-from detente.build.slots import slots
+from detente.build.sentences import fold, split, unwrapped
+from detente.build.slots import inside, slots
 from detente.build.triggers import PhraseIndex
+from detente.build.vocabulary import BESIDE_NAMES, Vocabulary
 from detente.ontology.documents import Document
 from detente.ontology.gazetteer import Gazetteer
 from detente.ontology.lexicon import Lexicon
@@ -23,20 +25,22 @@ class MentionReader:
         self.gazetteer, self.lexicon = gazetteer, lexicon
         self._names = NameIndex(gazetteer)
         self._people = People(gazetteer)
-        self._linker = Linker(gazetteer, lexicon, self._people)
-        self._phrases = PhraseIndex(lexicon)
+        self._vocabulary = Vocabulary(gazetteer, lexicon, self._people)
+        frames = {word.frame for words in lexicon.forms.values() for word in words}
+        self._phrases = PhraseIndex(lexicon, frozenset(frames) - BESIDE_NAMES)
 
     def read(self, document: Document) -> Reading:
         """The document with its names linked and its dates resolved."""
         folded = fold(document.text)
-        skip = document.boilerplate
-        times = [time for time in find_times(folded, document.date) if not _within(time.start, skip)]
-        hits = [hit for hit in self._names.find(folded) if not _within(hit.start, skip)]
+        flat, skip = unwrapped(folded), document.boilerplate
+        times = [time for time in find_times(flat, document.date) if not _within(time.start, skip)]
+        hits = [hit for hit in self._names.find(flat) if not _within(hit.start, skip)]
         memory = Memory(self.gazetteer)
         sentences: list[ReadSentence] = []
         mentions: list[Mention] = []
         for sentence in split(folded, skip):
-            items = self._linker.link(slots(folded, sentence, hits, times), memory, document)
+            known = _meaningful(inside(hits, sentence), memory)
+            items = link(self._vocabulary, slots(flat, sentence, known, inside(times, sentence)), memory, document)
             mentions += [item.mention for item in items if item.mention]
             triggers = tuple(self._phrases.find(items))
             sentences.append(ReadSentence(sentence.start, sentence.end, sentence.paragraph, tuple(items), triggers))
@@ -52,5 +56,20 @@ class MentionReader:
         )
 
 
+def _meaningful(hits: Sequence[Hit], memory: Memory) -> list[Hit]:
+    """The names that mean something here: short names ("the Bank") only after what they are short for."""
+    named = set(memory.named)
+    kept: list[Hit] = []
+    for hit in hits:
+        things = {name.thing for name in hit.names}
+        if not hit.contextual:
+            named |= things
+        if not hit.contextual or things & named:
+            kept.append(hit)
+    return kept
+
+
 def _within(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
+    """Whether a place lies in one of some sorted, disjoint spans."""
+    before = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return before >= 0 and spans[before][0] <= at < spans[before][1]

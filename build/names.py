@@ -1,5 +1,6 @@
 """Finds every known name in a text: Aho–Corasick over the gazetteer, longest match first, at word bounds."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,16 @@ class Hit:
     start: int
     end: int
     names: tuple[Name, ...]
+
+    @property
+    def contextual(self) -> bool:
+        """Whether it means something only where the document has named that in full before."""
+        return all(name.kind is NameKind.CONTEXTUAL for name in self.names)
+
+
+_LONG_ENOUGH = 4  # letters of a name that in capitals cannot be taken for a word or an acronym
+# "the East China and South China Seas": two names that share their head.
+_SHARED_HEAD = re.compile(r"\b((?:[A-Z]\w+ ){1,2})and ((?:[A-Z]\w+ ){1,2}?)([A-Z]\w+)s\b")
 
 
 def lowered(text: str) -> str:
@@ -46,12 +57,19 @@ class NameIndex:
                 continue
             for variant in noun_forms(form) if name.kind is NameKind.LABEL else {form}:
                 plain[variant].append(name)
+        for form, names in list(cased.items()):
+            for variant in _variants(form):
+                cased.setdefault(variant, names)
+        self._forms = {form: tuple(names) for form, names in cased.items()}
         self._cased, self._plain = _automaton(cased), _automaton(plain)
 
     def find(self, text: str) -> list[Hit]:
-        """The names in a folded text, left to right; of two that overlap the earlier wins, then the longer."""
-        hits = [*_matches(self._cased, text, text), *_matches(self._plain, lowered(text), text)]
-        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        """The names in a folded text, left to right; of two that overlap the earlier wins, then the longer.
+
+        The article of a short name counts for nothing: "the South China Sea" is not "the South".
+        """
+        hits = [*_matches(self._cased, text, text), *_matches(self._plain, lowered(text), text), *self._shared(text)]
+        hits.sort(key=lambda hit: (hit.start + _article(text, hit), -hit.end, hit.start))
         kept: list[Hit] = []
         for hit in hits:
             if not kept or hit.start >= kept[-1].end:
@@ -59,6 +77,25 @@ class NameIndex:
             elif (hit.start, hit.end) == (kept[-1].start, kept[-1].end):
                 kept[-1] = Hit(hit.start, hit.end, kept[-1].names + hit.names)
         return kept
+
+    def _shared(self, text: str) -> Iterator[Hit]:
+        for found in _SHARED_HEAD.finditer(text):
+            one, other, head = found.groups()
+            first, second = self._forms.get(one + head), self._forms.get(other + head)
+            if first and second:
+                yield Hit(found.start(1), found.end(1) - 1, first)
+                yield Hit(found.start(2), found.end(), second)
+
+
+def _variants(form: str) -> set[str]:
+    """How else a name with capitals is written: at the head of a sentence, and (if it is long enough) all in capitals."""
+    opening = {"The " + form.removeprefix("the ")} if form.startswith("the ") else set()
+    return opening | ({form.upper()} if len(form) > _LONG_ENOUGH else set())
+
+
+def _article(text: str, hit: Hit) -> int:
+    """The length of the article that a short name begins with."""
+    return 4 if hit.contextual and text[hit.start : hit.start + 4].lower() == "the " else 0
 
 
 def _automaton(forms: dict[str, list[Name]]) -> ahocorasick.Automaton:

@@ -15,7 +15,7 @@ LEADING = frozenset({"head-of-state", "head-of-government", "foreign-minister", 
 def core(name: str) -> tuple[str, ...]:
     """A name's words without initials, for "Henry A. Kissinger" beside "Henry Kissinger"."""
     words = re.findall(r"[\w'-]+(?:\.(?=\w))?", name.lower())
-    return tuple(word for word in words if len(word.replace(".", "")) > 2 or not re.fullmatch(r"(?:\w\.?)+", word))
+    return tuple(word for word in words if len(word.rstrip(".")) > 1)
 
 
 class People:
@@ -30,7 +30,7 @@ class People:
             if gazetteer.things[name.thing].type != "Person":
                 continue
             if name.kind is NameKind.SURNAME:
-                self._by_surname[name.form].add(name.thing)
+                self._by_surname[name.form.lower()].add(name.thing)
                 self._surnames[name.thing].add(name.form)
             else:
                 words = core(name.form)
@@ -81,7 +81,7 @@ class People:
             candidates = sorted({person for known, person in self._by_last.get(words[-1], ()) if _same(words, known)})
             enough = 0
         else:
-            candidates = sorted(self._by_surname.get(name, ()))
+            candidates = sorted(self._by_surname.get(name.lower(), ()))
             enough = 3 if not state else 2
         scored = sorted(((self._fit(person, wanted, state, date), person) for person in candidates), reverse=True)
         if not scored or scored[0][0] < enough or (len(scored) > 1 and scored[0][0] == scored[1][0]):

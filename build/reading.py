@@ -49,6 +49,18 @@ class Item:
         """The folded lower-case word; "" for names and dates, so that no word list ever matches them."""
         return "" if self.mention or self.time else self.lower
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words in which lexicon phrases are looked for: a common-noun issue ("sanctions") keeps its own."""
+        if (
+            self.mention
+            and self.mention.reading == "name"
+            and self.lower.islower()
+            and self.mention.entity.text.islower()
+        ):
+            return tuple(self.mention.entity.text.split())
+        return (self.word,)
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -57,6 +69,15 @@ class Trigger:
     first: int
     last: int
     words: tuple[Word, ...]
+
+    @property
+    def verb(self) -> bool:
+        """Whether it may be a verb."""
+        return any(word.part_of_speech == "verb" for word in self.words)
+
+    def has(self, *frames: str) -> bool:
+        """Whether one of its entries has one of the frames."""
+        return any(word.frame in frames for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +114,10 @@ class Reading:
     def quote(self, start: int, end: int) -> Evidence:
         """The evidence that a span of the document is."""
         return Evidence(self.document.id, start, end, self.document.text[start:end])
+
+    def words(self, sentence: ReadSentence, trigger: Trigger) -> str:
+        """The words of a trigger as the document has them."""
+        return self.document.text[sentence.items[trigger.first].start : sentence.items[trigger.last - 1].end]
 
     def is_a(self, entity: Entity, *classes: str) -> bool:
         """Whether an entity's class is one of these or below one of them."""

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Curly quotes, apostrophes, dashes and odd spaces are matched as their plain forms; every fold keeps the length.
-_FOLDS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "‑": "-"})
+_QUOTES = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u2010": "-", "\u2011": "-"}
+_UNSEEN = "\u00a0\u2009\u202f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00"  # odd spaces, zero-width marks, NUL
+_FOLDS = str.maketrans(_QUOTES | dict.fromkeys(_UNSEEN, " "))
+_LINE_BREAK = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}(?=[^A-Za-z]|$)|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|Prof|Gov)\.(?=\s)|[A-Z]\.(?=\s+[A-Z])"
+    r"(?:[A-Z]\.){2,9}(?=[^A-Za-z]|$)|(?i:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|Prof|Gov)\.(?=\s|$)|[A-Z]\.(?=\s+[A-Z])"
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|\w+(?:'(?!s\b|S\b)\w+)*(?:-\w+)*|'[sS]\b|--|\.\.\.|[^\w\s]"
 )
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=\s*[•*\-–] )|(?<=[.!?:\"”')])\n(?=[A-Z\"“])")
-_STOP = re.compile(r"([.!?]+[\"'”’)\]]*)(?=\s+[\"'“‘(\[]?[A-Z0-9•])")
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*[•*\-–] )|(?<=[.!?:\"”')])\n(?=[A-Z\"“])")
+_STOP = re.compile(r"(?<![.!?])([.!?]++[\"'”’)\]]*+)(?=\s+[\"'“‘(\[]?[A-Z0-9•])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|Sgt|Capt|Adm|Prof|Gov|Hon|Rev|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
     r"|Oct|Nov|Dec|approx|Amb|Pres|Msgr|Messrs|i\.e|e\.g|cf|al|Inc|Corp|Ltd|Co)|\b(?:[A-Z]\.)+[A-Z]|\b[A-Z])$"
@@ -45,6 +48,11 @@ class Sentence:
 def fold(text: str) -> str:
     """The text with typographic quotes and spaces made plain; same length, so that offsets stay."""
     return text.translate(_FOLDS)
+
+
+def unwrapped(text: str) -> str:
+    """The text with the line breaks inside its paragraphs made blanks, for names that a line break cuts; same length."""
+    return _LINE_BREAK.sub(" ", text)
 
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:

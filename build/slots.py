@@ -3,10 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from detente.build.dates import TimeSpan
 from detente.build.names import Hit
 from detente.build.sentences import Sentence, tokens
+
+Spanned = TypeVar("Spanned", Hit, TimeSpan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +35,24 @@ class Slot:
         return self.text[0].isupper() or any(part[:1].isupper() for part in self.text.split("-")[1:])
 
 
+def inside(spans: Sequence[Spanned], sentence: Sentence) -> Sequence[Spanned]:
+    """Those of some sorted spans that begin in a sentence."""
+    first = bisect_left(spans, sentence.start, key=lambda span: span.start)
+    return spans[first : bisect_left(spans, sentence.end, key=lambda span: span.start)]
+
+
 def slots(text: str, sentence: Sentence, hits: Sequence[Hit], times: Sequence[TimeSpan]) -> list[Slot]:
     """The slots of a sentence; where a date and a name overlap, the one that begins first (then the longer) stays."""
-    spans: list[tuple[int, int, Hit | None, TimeSpan | None]] = []
-    for at in range(bisect_left(hits, sentence.start, key=lambda hit: hit.start), len(hits)):
-        if hits[at].start >= sentence.end:
-            break
-        spans.append((hits[at].start, hits[at].end, hits[at], None))
-    for at in range(bisect_left(times, sentence.start, key=lambda time: time.start), len(times)):
-        if times[at].start >= sentence.end:
-            break
-        spans.append((times[at].start, times[at].end, None, times[at]))
-    spans.sort(key=lambda span: (span[0], -span[1]))
+    spans: list[Hit | TimeSpan] = sorted([*times, *hits], key=lambda span: (span.start, -span.end))
     found: list[Slot] = []
     at = sentence.start
-    for start, end, hit, time in spans:
-        if start < at or end > sentence.end:
+    for span in spans:
+        if span.start < at or span.end > sentence.end:
             continue
-        found += _words(text, at, start)
-        found.append(Slot(start, end, text[start:end], hit, time))
-        at = end
+        found += _words(text, at, span.start)
+        hit, time = (span, None) if isinstance(span, Hit) else (None, span)
+        found.append(Slot(span.start, span.end, text[span.start : span.end], hit, time))
+        at = span.end
     return found + _words(text, at, sentence.end)
 
 

@@ -2,16 +2,25 @@
 
 from collections.abc import Iterator
 
-from detente.build.arguments import CLAUSE, PREPOSITIONS, RELATIVE, STOPS, actor, expand, group_left, modifier, objects, subject
+from detente.build.arguments import objects, subject
 from detente.build.circumstances import as_issue, when
-from detente.build.factuality import NEGATIONS, POSSIBLE
+from detente.build.groups import actor, expand, group_left, modifier
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
+from detente.build.small_words import AND, CLAUSE, NEGATIONS, POSSIBLE, PREPOSITIONS, STOPS
 from detente.ontology.claims import Entity, Polarity, Stance
 from detente.ontology.lexicon import Word
 
-_FLIPPED = {Polarity.SUPPORTS: Polarity.OPPOSES, Polarity.OPPOSES: Polarity.SUPPORTS, Polarity.CONCERNED: Polarity.SUPPORTS}
+_FRAMES = ("stance-subject", "stance-noun", "stance-object", "leaves")
+_TURNED = {
+    Polarity.SUPPORTS: Polarity.OPPOSES,
+    Polarity.OPPOSES: Polarity.SUPPORTS,
+    Polarity.CONCERNED: Polarity.SUPPORTS,
+}
 _REACH = 16
+_ELSEWHERE = frozenset({"in", "by", "at", "from", "to", "through", "under", "before"})
 _HEDGING = POSSIBLE - {"if", "whether", "unless"}
+_REFUSING = frozenset({"declined", "refused", "failed"})
+_PLURAL_PRONOUNS = frozenset({"they", "its", "their"})
 
 
 def stances(reading: Reading) -> Iterator[Stance]:
@@ -19,79 +28,93 @@ def stances(reading: Reading) -> Iterator[Stance]:
     holder_before: Entity | None = None
     for sentence in reading.sentences:
         told: set[tuple[str | None, str | None, Polarity]] = set()
-        for trigger, word in sentence.frames("stance-subject", "stance-noun", "stance-object"):
+        for trigger, word in sentence.frames(*_FRAMES):
             for stance in _read(reading, sentence, trigger, word, holder_before):
                 key = (stance.holder.id, stance.target.id, stance.polarity)
                 if key not in told and stance.holder.id != stance.target.id:
                     told.add(key)
                     yield stance
-        holder_before = _subject_of(reading, sentence) or holder_before
+        holder_before = _first_actor(reading, sentence) or holder_before
 
 
-def _read(
-    reading: Reading, sentence: ReadSentence, trigger: Trigger, word: Word, before: Entity | None
-) -> Iterator[Stance]:
-    negated, hedged = _modified(sentence, trigger)
-    polarity = Polarity(word.evokes.removeprefix("polarity-"))
-    if negated:
-        polarity = _FLIPPED.get(polarity, polarity)
-    if word.frame == "stance-object":
-        targets, holders = _worrying(reading, sentence, trigger)
-    else:
-        holders = _holders(reading, sentence, trigger, word, before)
-        targets = _targets(reading, sentence, trigger)
-    time = when(sentence, trigger)
-    items = sentence.items
-    for holder in holders:
-        for target in targets:
-            yield Stance(
-                evidence=reading.quote(sentence.start, sentence.end),
-                rule=f"stance.{word.frame.removeprefix('stance-')}",
-                confidence=0.55 if negated or hedged else 0.7,
-                holder=holder.entity,
-                target=target,
-                polarity=polarity,
-                hedged=hedged,
-                time=time,
-                trigger=reading.document.text[items[trigger.first].start : items[trigger.last - 1].end],
-            )
-
-
-def _modified(sentence: ReadSentence, trigger: Trigger) -> tuple[bool, bool]:
-    """Whether the words before a trigger turn it round, and whether they weaken it."""
-    items = sentence.items
-    near = [item.word for item in items[max(0, trigger.first - 4) : trigger.first]]
-    negated = any(word in NEGATIONS or word in ("declined", "refused", "failed") for word in near)
-    hedges = [found for found, _ in sentence.frames("hedge") if -6 <= found.first - trigger.first <= 8]
-    return negated, bool(hedges) or any(word in _HEDGING for word in near)
-
-
-def _subject_of(reading: Reading, sentence: ReadSentence) -> Entity | None:
-    """The first actor of a sentence, for a "they" or "he" in the next."""
+def _first_actor(reading: Reading, sentence: ReadSentence) -> Entity | None:
+    """The first actor of a sentence, for a "they" in the next."""
     for at, item in enumerate(sentence.items):
         if item.mention and actor(reading, item.mention) and not modifier(sentence.items, at):
             return item.mention.entity
     return None
 
 
+def _read(
+    reading: Reading, sentence: ReadSentence, trigger: Trigger, word: Word, before: Entity | None
+) -> Iterator[Stance]:
+    """The stances that one word tells of: each holder's on each target."""
+    deed = word.frame == "leaves"  # who withdraws from a treaty is against it
+    if _supposition(sentence, trigger) or (deed and word.part_of_speech != "verb"):
+        return
+    if word.frame == "stance-object":
+        targets, holders = _worrying(reading, sentence, trigger)
+    else:
+        elsewhere = _ELSEWHERE - {"from"} if deed else _ELSEWHERE
+        targets = _targets(reading, sentence, trigger, elsewhere)
+        holders = _holders(reading, sentence, trigger, word, before)
+    if not targets:
+        return
+    polarity = Polarity.OPPOSES if deed else Polarity(word.evokes.removeprefix("polarity-"))
+    negated, hedged = _modified(sentence, trigger)
+    if negated != _turned_round(sentence, trigger, targets[0]):
+        polarity = _TURNED.get(polarity, polarity)
+    for holder in holders:
+        for target in targets:
+            yield Stance(
+                evidence=reading.quote(sentence.start, sentence.end),
+                rule="stance.deed" if deed else f"stance.{word.frame.removeprefix('stance-')}",
+                confidence=0.55 if negated or hedged else 0.7,
+                holder=holder.entity,
+                target=target,
+                polarity=polarity,
+                hedged=hedged,
+                time=when(sentence, trigger),
+                trigger=reading.words(sentence, trigger),
+            )
+
+
+def _supposition(sentence: ReadSentence, trigger: Trigger) -> bool:
+    """Whether a gerund opens its clause: "opposing it would not help" tells of nobody's stance."""
+    at = trigger.first
+    before = sentence.items[at - 1].word if at else ""
+    return sentence.items[at].word.endswith("ing") and (at == 0 or before in ("that", "if", "whether"))
+
+
+def _modified(sentence: ReadSentence, trigger: Trigger) -> tuple[bool, bool]:
+    """Whether the words before a trigger turn it round, and whether they weaken it."""
+    near = [item.word for item in sentence.items[max(0, trigger.first - 4) : trigger.first]]
+    negated = bool(set(near) & (NEGATIONS | _REFUSING)) or "no longer" in " ".join(near)
+    hedges = any(-6 <= found.first - trigger.first <= 8 for found, _ in sentence.frames("hedge"))
+    return negated, hedges or bool(set(near) & _HEDGING)
+
+
+def _turned_round(sentence: ReadSentence, trigger: Trigger, target: Entity) -> bool:
+    """Whether the target is to end: "supports an end to the embargo", "opposes lifting the ban"."""
+    items = sentence.items
+    return any(
+        trigger.last <= found.first and items[found.first].end <= target.start
+        for found, _ in sentence.frames("reverser")
+    )
+
+
 def _holders(
     reading: Reading, sentence: ReadSentence, trigger: Trigger, word: Word, before: Entity | None
 ) -> list[Mention]:
-    """Whose stance it is: the owner of a noun, the subject of a verb, or the last subject behind a pronoun."""
+    """Whose stance it is: the owner of a noun, the subject of a verb, or the last subject behind "they"."""
     items = sentence.items
-    if word.frame == "stance-noun":
-        owner = _owner(reading, sentence, trigger)
-        if owner:
-            return owner
-    pronoun = next((at for at in range(trigger.first - 1, max(-1, trigger.first - 7), -1) if items[at].word in ("they", "he", "she", "his", "her", "its", "their")), None)
+    owner = _owner(reading, sentence, trigger) if word.frame == "stance-noun" else []
+    if owner:
+        return owner
     found = [mention for mention in subject(reading, sentence, trigger.first) if actor(reading, mention)]
-    if pronoun is not None and (not found or max(mention.entity.end for mention in found) < items[pronoun].start):
-        within = [m for item in items[:pronoun] if (m := item.mention) and reading.is_a(m.entity, "Person")]
-        if within and items[pronoun].word in ("he", "she", "his", "her"):
-            return within[-1:]
-        if found and items[pronoun].word in ("its", "their", "they"):
-            return found
-        return [Mention(before, "pronoun")] if before else []
+    if not found and before:
+        near = {item.word for item in items[max(0, trigger.first - 7) : trigger.first]}
+        return [Mention(before, "pronoun")] if near & _PLURAL_PRONOUNS else []
     return found
 
 
@@ -101,33 +124,52 @@ def _owner(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> list[M
     for at in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
         mention = items[at].mention
         if mention and actor(reading, mention):
-            return expand(group_left(items, at)[1] if not modifier(items, at) else [mention])
-        if items[at].word in PREPOSITIONS or items[at].word in STOPS or items[at].word == ",":
+            return expand([mention] if modifier(items, at) else group_left(items, at)[1])
+        if items[at].word in PREPOSITIONS | STOPS | AND | {","}:
             return []
     return []
 
 
-def _targets(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> list[Entity]:
-    """What a stance is on: the first issue after the trigger with those joined to it, or else the actor there."""
+def _targets(reading: Reading, sentence: ReadSentence, trigger: Trigger, elsewhere: frozenset[str]) -> list[Entity]:
+    """What a stance is on: the first issue after the trigger with those joined to it.
+
+    An institution behind one of the words of `elsewhere` is only where it happened.
+    """
     items = sentence.items
     found: list[Entity] = []
-    gap = 0
     for at in range(trigger.last, min(trigger.last + _REACH, len(items))):
         item = items[at]
-        if item.word in STOPS - {'"'} or item.word in CLAUSE - {"as", "how"}:
+        if item.word in (STOPS | CLAUSE) - {'"', "as"} or _new_predicate(sentence, at):
             break
-        if found and item.word in RELATIVE:
-            break
-        issue = _target(reading, item.mention) if item.mention else None
-        if issue and (not found or gap <= 4):
-            if all(issue.id != other.id for other in found):
-                found.append(issue)
-            gap = 0
-        elif found:
-            gap += 1
-            if item.word and item.word not in ("and", ",", "the", "or", "'s", "a"):
+        if item.mention is None:
+            if found and item.word and item.word not in AND | {",", "the", "'s", "a", '"'}:
                 break
+            continue
+        issue = _target(reading, item.mention)
+        if issue is None and not found and _blamed(reading, sentence, at):
+            break
+        if issue and not reading.is_a(issue, "Issue") and {each.word for each in items[trigger.last : at]} & elsewhere:
+            continue  # "vetoed a proposal in the Security Council" is not about the Council
+        if issue and all(issue.id != other.id for other in found):
+            found.append(issue)
     return found
+
+
+def _new_predicate(sentence: ReadSentence, at: int) -> bool:
+    """Whether a new predicate begins here: ", and Riyadh said", "and asked"."""
+    items = sentence.items
+    if items[at].word == "," and at + 1 < len(items):
+        return items[at + 1].word in AND
+    verbs = {trigger.first for trigger in sentence.triggers if trigger.verb}
+    return items[at].word in AND and at + 1 in verbs
+
+
+def _blamed(reading: Reading, sentence: ReadSentence, at: int) -> bool:
+    """ "criticised Cuba over human rights" is about Cuba, not about human rights."""
+    items = sentence.items
+    mention = items[at].mention
+    after = items[at + 1].word if at + 1 < len(items) else ""
+    return bool(mention and actor(reading, mention) and after in ("over", "for", "about"))
 
 
 def _target(reading: Reading, mention: Mention) -> Entity | None:
@@ -140,6 +182,8 @@ def _target(reading: Reading, mention: Mention) -> Entity | None:
 
 def _worrying(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> tuple[list[Entity], list[Mention]]:
     """Target and holders of "moves that concern Japan": the issue before, the actors after."""
-    holders = next((group for preposition, group in objects(sentence, trigger.last, frozenset({""}), 4) if preposition == ""), [])
-    issues = [issue for item in sentence.items[max(0, trigger.first - 14) : trigger.first] if item.mention and (issue := _target(reading, item.mention))]
+    groups = objects(sentence, trigger.last, frozenset({""}), 4)
+    holders = next((group for preposition, group in groups if not preposition), [])
+    before = [item.mention for item in sentence.items[max(0, trigger.first - 14) : trigger.first] if item.mention]
+    issues = [issue for mention in before if (issue := _target(reading, mention))]
     return issues[-1:], [mention for mention in holders if actor(reading, mention)]

@@ -45,7 +45,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("range", rf"(?:[Ff]rom |[Bb]etween )?{_MONTH}\s+{_DAY}{_TO}{_DAY2}(?:,?\s+{_YEAR})?"),
         ("date", rf"(?:[Tt]he )?{_DAY}(?:\s+of)?\s+{_MONTH}(?:,?\s+{_YEAR})?"),
         ("date", rf"{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?"),
-        ("month", rf"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?P<which>[Tt]his|[Ll]ast|[Nn]ext)?\s*{_MONTH}(?:{_OF}{_YEAR})?"),
+        ("month", rf"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:(?P<which>[Tt]his|[Ll]ast|[Nn]ext)\s+)?{_MONTH}(?:{_OF}{_YEAR})?"),
         ("season", r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext)\s+(?P<season>spring|summer|autumn|fall|winter)"),
         ("season", rf"(?:the )?(?P<season>spring|summer|autumn|fall|winter){_OF}{_YEAR}"),
         ("years", rf"(?:[Ff]rom |[Bb]etween ){_YEAR}{_TO}{_YEAR2}"),
@@ -54,7 +54,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("weekday", rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)?{_DAYNAME}"),
         ("end", r"(?:the )?(?P<edge>end|beginning|start|middle) of (?P<which>the|this|next|last) (?P<unit>week|month|year)"),
         ("part", r"(?P<edge>later|earlier) this (?P<unit>week|month|year)"),
-        ("unit", r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<unit>week|weekend|month|year|decade)"),
+        ("unit", r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<unit>week|weekend|month|year|decade)"),
         ("story", r"[Tt]he (?P<which>next|following|previous|same) (?P<unit>day|week|month|year)"),
         ("ago", rf"(?:(?:about|some|nearly|almost|over) )?{_COUNT} {_UNIT} (?P<way>ago|earlier|later|from now)"),
         ("past", rf"(?:[Oo]ver |[Ii]n )?the (?P<way>past|last|coming|next) (?:{_COUNT} )?{_UNIT}"),
@@ -68,9 +68,12 @@ BEFORE = re.compile(r"\b(?:before|prior to|ahead of|by|no later than)\s+(?:the )
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 FUTURE = re.compile(
-    r"\b(?:will|shall|would|to|is due|are due|upcoming|scheduled|planned|expected|set for|plans?|later|next|until)\b"
+    r"\b(?:will|shall|would|(?:is|are|was|were|due|set|plans?|hopes?|wants?|intends?|expected|scheduled|agreed|going) to|due|upcoming|scheduled|planned|expected|set for|plans?|later|until)\b"
     r"[^.;]{0,60}$"
 )
+FUTURE_AFTER = re.compile(r",?(?: (?!said|says|told|announced|that)[\w'.-]+){1,5}? (?:will|shall|is to|are to|plans to)\b")
+# Months that are verbs or surnames as well, or short for something else.
+DOUBTFUL_MONTHS = frozenset({"May", "March", "Mar", "Jan", "Jun", "Dec"})
 # What must stand before a lone "May" or "March" (else they are a verb or a surname), or a bare number (else no year).
 MONTH_CUE = re.compile(r"\b(?:in|on|by|since|until|till|of|from|to|between|and|before|after|during|last|next|this|early|mid|late|for|through)[ -]+$", re.IGNORECASE)  # fmt: skip
 YEAR_CUE = re.compile(r"(?:\b(?:in|by|since|until|till|of|from|to|before|after|during|late|early|mid|for|through|year|around|and|than)[ -]+|[(,]\s*|^\s*)$", re.IGNORECASE)  # fmt: skip

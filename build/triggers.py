@@ -7,6 +7,21 @@ from detente.build.reading import Item, Trigger
 from detente.build.sentences import fold, tokens
 from detente.ontology.lexicon import Lexicon, Word
 
+# After these a form that could be verb or noun is a noun: "the visit", "its demands", "very demand", "of attacks".
+_BEFORE_NOUNS = frozenset(
+    "the a an this these those its his her their our your no any some every each 's ' of in on for with from by about"
+    " against between past recent former new first last next very such own joint official state working other more"
+    " possible further several many few two three".split()
+)
+
+# After these a form in -ed is an adjective: "the proposed talks", "an agreed solution".
+_ARTICLES = frozenset("the a an its his her their our of in on for with by about 's no any such some".split())
+# After these (and after names, plurals and adverbs) a bare form is a verb: "to visit", "will support", "they oppose".
+_BEFORE_VERBS = frozenset(
+    "to will would shall should may might can could must do does did not never also and or who which that they we i you"
+    " both still even longer then now please people men women 'll n't don't didn't doesn't cannot can't won't".split()
+)
+
 
 class PhraseIndex:
     """The lexicon's forms by their first word; built once, used for every sentence."""
@@ -31,10 +46,50 @@ class PhraseIndex:
 
     def find(self, items: Sequence[Item]) -> Iterator[Trigger]:
         """Every phrase of a sentence, left to right, the longest at each place."""
-        words = [item.word for item in items]
+        words = [word for item in items for word in item.words]
+        owners = [at for at, item in enumerate(items) for _ in item.words]
         at = 0
         while at < len(words):
             found = self.longest(words, at) if words[at] else None
             if found:
-                yield Trigger(at, found[0], found[1])
+                first, last = owners[at], owners[found[0] - 1] + 1
+                entries = _fitting(items, first, last, found[1])
+                if entries:
+                    yield Trigger(first, last, entries)
             at = found[0] if found else at + 1
+
+
+def _fitting(items: Sequence[Item], at: int, end: int, entries: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The entries of a phrase that fit its place: no verb where only a noun or an adjective can stand."""
+    if (
+        end > at + 1
+        or (not at and not items[at].mention)
+        or _verb_may_stand(items[at], items[at - 1] if at else items[at], entries)
+    ):
+        return entries
+    return tuple(word for word in entries if word.part_of_speech != "verb" or not _regular(items[at].lower, word))
+
+
+def _verb_may_stand(item: Item, before: Item, entries: tuple[Word, ...]) -> bool:
+    """Whether a verb's form may be a verb after what stands before it (never inside a name: "economic aid")."""
+    if item.mention:
+        return False
+    form = item.word
+    qualified = before.mention is not None and before.mention.reading in ("demonym", "owner-pronoun")
+    if form.endswith("ed"):
+        return before.word not in _ARTICLES and not qualified
+    if form.endswith("ing") and not any(word.part_of_speech == "noun" for word in entries):
+        return True
+    if before.word in _BEFORE_NOUNS or before.word.endswith("ing") or qualified:
+        return False
+    bare = any(word.part_of_speech == "verb" and word.lemma == form for word in entries)
+    return not bare or before.mention is not None or before.word in _BEFORE_VERBS or before.word.endswith(("s", "ly"))
+
+
+def _regular(form: str, word: Word) -> bool:
+    """Whether a form is the verb's regular one, which a noun or an adjective may share ("visits", but not "met")."""
+    return (
+        form.endswith(("ing", "ed"))
+        or form.rstrip("s").rstrip("e") == word.lemma.rstrip("s").rstrip("e")
+        or (form == word.lemma.removesuffix("y") + "ies")
+    )

@@ -35,7 +35,7 @@ def article(data: bytes) -> tuple[str, dict[str, str], str]:
     text = str(about.get("text") or "")
     if not text.strip():
         raise UnreadableInput("no article in this web page")
-    return text, _about(about), encoding
+    return re.sub(r"\n+", "\n\n", text), _about(about), encoding  # a line of the extracted text is a paragraph
 
 
 def _about(found: Mapping[str, object]) -> dict[str, str]:

@@ -35,6 +35,7 @@ class Thing:
     label: str
     type: str
     state: str | None = None
+    kind: str = ""  # of a place: city, sea, island …
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +118,15 @@ def _tables(table: Table) -> Gazetteer:
         parents[_short(child, NS)].append(_short(parent, NS))
     labels = dict(table.pairs(_PREF))
     belongs = table.one("inState") | table.one("affiliatedWith")
+    kinds = table.one("placeKind")
     classes = {
         thing: _short(class_, NS) for thing, class_ in table.pairs(_TYPE) if class_.startswith(NS) and thing in labels
     }
     offices = {thing for thing, class_ in classes.items() if class_ == "Office"}
     things = {
-        thing: Thing(thing, labels[thing], class_, belongs.get(thing))
+        thing: Thing(
+            thing, labels[thing], class_, belongs.get(thing), kinds.get(thing, "").removeprefix(f"{CODE}place-")
+        )
         for thing, class_ in sorted(classes.items())
         if thing not in offices
     }

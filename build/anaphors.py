@@ -1,0 +1,66 @@
+"""Words that point back: "the two leaders", "he", "that project"."""
+
+from collections.abc import Sequence
+
+from detente.build.reading import Mention
+from detente.build.walk import Walk
+from detente.ontology.claims import Entity
+from detente.ontology.lexicon import Word
+
+_OWNERS = frozenset({"his", "her"})
+_PRONOUNS = _OWNERS | {"he", "she", "him"}
+_POINTING = frozenset({"the", "that", "this", "its", "such"})
+_PERSONS = ("leader", "men", "president")  # a pair that names one of these is of persons
+_NAMED_AS_INITIATIVES = ("Initiative", "Treaty", "InternationalOrganization")
+_REACH = 12  # things named before, among which the last of a class is sought
+
+
+def anaphor_at(walk: Walk, at: int) -> int | None:
+    """Read a word that points back at a slot, if there is one; the slot after."""
+    found = _pair(walk, at) or _noun(walk, at) or _pronoun(walk, at)
+    return walk.emit(at, *found) if found else None
+
+
+def _pair(walk: Walk, at: int) -> tuple[int, Mention] | None:
+    """"the two leaders", "both countries": the last two persons or states."""
+    found = walk.phrase(walk.vocabulary.pairs, at)
+    if found is None or walk.word(found[0]) == "of":
+        return None
+    phrase = " ".join(walk.words[at : found[0]])
+    two = walk.memory.last_two("Person") if any(noun in phrase for noun in _PERSONS) else None
+    two = two or walk.memory.last_two("State")
+    if two is None:
+        return None
+    members = tuple(walk.again(each, at, found[0]) for each in two)
+    return found[0], Mention(members[0], "pair", members=members)
+
+
+def _pronoun(walk: Walk, at: int) -> tuple[int, Mention] | None:
+    """"he", "him", "his": the person named last."""
+    last = walk.memory.last_of("Person") if walk.word(at) in _PRONOUNS else None
+    if last is None:
+        return None
+    reading = "owner-pronoun" if walk.word(at) in _OWNERS else "pronoun"
+    return at + 1, Mention(walk.again(last, at, at + 1), reading)
+
+
+def _noun(walk: Walk, at: int) -> tuple[int, Mention] | None:
+    """"that project", "the bank": the last thing whose name has the noun, or else the last of its class."""
+    found = walk.phrase(walk.vocabulary.anaphors, at) if walk.word(at - 1) in _POINTING else None
+    if found is None or walk.word(found[0]) in ("of", "between", "with"):
+        return None
+    last = _pointed_at(walk, walk.words[at], found[1])
+    return (found[0], Mention(walk.again(last, at, found[0]), "anaphor")) if last else None
+
+
+def _pointed_at(walk: Walk, noun: str, entries: Sequence[Word]) -> Entity | None:
+    for recent in reversed(walk.memory.recent):
+        if noun in recent.label.lower().split() and not walk.gazetteer.is_a(recent.type, "Person"):
+            return recent
+    classes = {word.evokes for word in entries}
+    if "Initiative" in classes:
+        classes |= {*_NAMED_AS_INITIATIVES}
+    for recent in reversed(walk.memory.recent[-_REACH:]):
+        if any(walk.gazetteer.is_a(recent.type, class_) for class_ in classes):
+            return recent
+    return None

@@ -1,0 +1,110 @@
+"""One walk through the slots of a sentence: where it stands, what it has read, and what lies around."""
+
+from collections.abc import Sequence
+
+from detente.build.memory import Memory
+from detente.build.reading import Item, Mention, Title
+from detente.build.slots import Slot
+from detente.build.triggers import PhraseIndex
+from detente.build.vocabulary import Vocabulary
+from detente.ontology.claims import Entity
+from detente.ontology.documents import Document
+from detente.ontology.gazetteer import Name, Thing
+from detente.ontology.lexicon import Word
+
+_FEW = 3  # words that may all be in capitals without being shouted: "ABE, SHINZO"
+POSSESSIVE = frozenset({"'s", "'"})
+
+
+class Walk:
+    """Goes left to right; what is read may take back the items just before it ("Chinese President" + "Xi")."""
+
+    def __init__(self, vocabulary: Vocabulary, found: Sequence[Slot], memory: Memory, document: Document) -> None:
+        self.vocabulary, self.gazetteer, self.people = vocabulary, vocabulary.gazetteer, vocabulary.people
+        self.slots, self.memory, self.document = found, memory, document
+        self.words = [slot.word for slot in found]
+        self.shouted = _shouted(self.slots)  # where all is in capitals, a capital says nothing
+        self.items: list[Item] = []
+        self._first_slots: list[int] = []  # for each item, the slot that it begins with
+        self.title_ending: dict[int, int] = {}  # the slot after a title -> its first slot
+        for at in range(len(self.words)):
+            if title := self.phrase(vocabulary.titles, at):
+                self.title_ending.setdefault(title[0], at)
+        self.title_slots = frozenset(at for end, first in self.title_ending.items() for at in range(first, end))
+
+    def emit(self, first: int, last: int, mention: Mention | None, titles: tuple[Title, ...] = ()) -> int:
+        """Put slots[first:last] out as one item, and take back the items that it absorbs; the slot after it."""
+        while self._first_slots and self._first_slots[-1] >= first:
+            self._first_slots.pop()
+            self.items.pop()
+        slot, end = self.slots[first], self.slots[last - 1].end
+        self.items.append(Item(slot.start, end, slot.text.lower(), mention, None if mention else slot.time, titles))
+        self._first_slots.append(first)
+        if mention:
+            self.memory.note(mention.entity)
+        return last
+
+    def joined_to(self) -> Entity | None:
+        """Whom an "and" joins to what comes now: the name before it."""
+        if len(self.items) > 1 and self.items[-1].word == "and" and (other := self.items[-2].mention):
+            return other.entity
+        return None
+
+    # ---- what lies at a slot ----
+
+    def word(self, at: int) -> str:
+        """The lower-case word at a slot; "" for names and dates and outside the sentence."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def names(self, at: int) -> tuple[Name, ...]:
+        """The known names at a slot."""
+        hit = self.slots[at].hit if 0 <= at < len(self.slots) else None
+        return hit.names if hit else ()
+
+    def phrase(self, index: PhraseIndex, at: int) -> tuple[int, tuple[Word, ...]] | None:
+        """The end and the entries of the longest phrase of a kind that begins at a slot."""
+        return index.longest(self.words, at) if self.word(at) else None
+
+    def text(self, first: int, last: int) -> str:
+        """The words of slots[first:last] as they stand, blanks folded to one."""
+        out = ""
+        for at in range(first, last):
+            out += (" " if at > first and self.slots[at].start > self.slots[at - 1].end else "") + self.slots[at].text
+        return out
+
+    def entity(self, thing: Thing, first: int, last: int | None = None) -> Entity:
+        """A gazetteer's thing as read in slots[first:last], or in one slot."""
+        last = first + 1 if last is None else last
+        start, end = self.slots[first].start, self.slots[last - 1].end
+        return Entity(self.text(first, last), start, end, thing.id, thing.label, thing.type)
+
+    def again(self, known: Entity, first: int, last: int) -> Entity:
+        """Somebody or something known from before, as read in slots[first:last]."""
+        start, end = self.slots[first].start, self.slots[last - 1].end
+        return Entity(self.text(first, last), start, end, known.id, known.label, known.type)
+
+    # ---- who owns what lies at a slot ----
+
+    def body_at(self, at: int) -> Entity | None:
+        """The state (or else institution) that a slot names, by any of its names; a capital stands for its state."""
+        things = [self.gazetteer.things[name.thing] for name in self.names(at)]
+        capitals = self.gazetteer.state_of_capital
+        things += [self.gazetteer.things[capitals[thing.id]] for thing in things if thing.id in capitals]
+        for thing in sorted(things, key=lambda each: each.type != "State"):
+            if thing.type == "State" or self.gazetteer.is_a(thing.type, "Institution"):
+                return self.entity(thing, at)
+        return None
+
+    def owner(self, edge: int) -> tuple[Entity | None, int]:
+        """The state whose demonym or possessive stands right before a slot, and where it begins."""
+        at = edge - 1
+        if at > 0 and self.words[at] in POSSESSIVE:
+            at -= 1
+        found = self.body_at(at)
+        return (found, at) if found else (None, edge)
+
+
+def _shouted(found: Sequence[Slot]) -> bool:
+    """Whether a sentence is written in capitals: a headline."""
+    words = [slot.text for slot in found if any(letter.isalpha() for letter in slot.text)]
+    return len(words) > _FEW and all(word == word.upper() for word in words)

@@ -1,0 +1,115 @@
+"""Who met, visited, wrote to or sanctioned whom, when and where."""
+
+import pytest
+from reading_aloud import event, events, roles, when, who
+
+from detente.build.extract import Reader
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Angela Merkel met Emmanuel Macron in Berlin on 18 June 2021.",
+        "Angela Merkel and Emmanuel Macron met in Berlin on 18 June 2021.",
+        "On 18 June 2021 Angela Merkel met with Emmanuel Macron in Berlin.",
+        "Emmanuel Macron held talks with Angela Merkel in Berlin on 18 June 2021.",
+        "In Berlin, Angela Merkel held a meeting with Emmanuel Macron on 18 June 2021.",
+        "A meeting between Angela Merkel and Emmanuel Macron took place in Berlin on 18 June 2021.",
+        "Emmanuel Macron, the French president, met Angela Merkel, the German chancellor, in Berlin on Friday.",
+        "On Friday the French president, Emmanuel Macron, met Chancellor Angela Merkel in Berlin.",
+    ],
+)
+def test_one_meeting_in_many_wordings(reader: Reader, sentence: str) -> None:
+    found = event(reader, sentence)
+    assert who(found) == {"Angela Merkel", "Emmanuel Macron"}
+    assert (when(found), found.place and found.place.label) == ("2021-06-18", "Berlin")
+    assert (found.status, found.plover) == ("held", "CONSULT")
+
+
+def test_a_list_of_those_whom_somebody_met(reader: Reader) -> None:
+    text = "Antony Blinken met with President Isaac Herzog, Foreign Minister Yair Lapid, and senior Egyptian officials."
+    assert who(event(reader, text)) == {"Antony Blinken", "Isaac Herzog", "Yair Lapid", "Egypt"}
+
+
+def test_a_visit_has_a_visitor_a_host_and_a_place(reader: Reader) -> None:
+    found = event(reader, "Sergei Lavrov visited Jakarta, Indonesia, from July 5, 2021 to July 6, 2021.", "2021-07-10")
+    assert roles(found) == {"Sergey Lavrov": "visitor", "Indonesia": "host"}
+    assert (when(found), found.place and found.place.label) == ("2021-07-05/2021-07-06", "Jakarta")
+
+
+def test_a_meeting_told_right_after_a_visit_has_its_date_and_place(reader: Reader) -> None:
+    text = "Sergei Lavrov visited Jakarta on July 6, 2021. Lavrov met with Foreign Minister Retno Marsudi."
+    _, met = events(reader, text, "2021-07-10")
+    assert (when(met), met.place and met.place.label, met.rule) == ("2021-07-06", "Jakarta", "event.meets.during-visit")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "expected"),
+    [
+        ("Xi Jinping's visit to Moscow ended on Friday.", "Visit", {"Xi Jinping": "visitor", "Russia": "host"}),
+        ("Joe Biden telephoned Vladimir Putin on Friday.", "Call", {"Joe Biden": "participant", "Vladimir Putin": "participant"}),
+        ("Kim Jong Un sent a letter to Donald Trump.", "Message", {"Kim Jong Un": "sender", "Donald Trump": "recipient"}),
+        ("Emmanuel Macron received Volodymyr Zelensky in Paris.", "Meeting", {"Emmanuel Macron": "host", "Volodymyr Zelensky": "visitor"}),
+        ("The European Union imposed sanctions on Belarus.", "Sanction", {"European Union": "initiator", "Belarus": "target"}),
+        ("Britain withdrew from the European Union.", "Withdrawal", {"United Kingdom": "initiator", "European Union": "target"}),
+        ("Syrian troops attacked Idlib.", "Assault", {"Syria": "initiator", "Idlib": "target"}),
+        ("Kyiv accused Moscow of sending tanks.", "Accusation", {"Ukraine": "initiator", "Russia": "target"}),
+        ("Turkey threatened Greece.", "Threat", {"Turkey": "initiator", "Greece": "target"}),
+    ],
+)  # fmt: skip
+def test_other_events(reader: Reader, sentence: str, type_: str, expected: dict[str, str]) -> None:
+    found = event(reader, sentence)
+    assert (found.type, roles(found)) == (type_, expected)
+
+
+def test_the_owner_of_a_decision_does_what_it_decides(reader: Reader) -> None:
+    found = event(
+        reader, "Trump's decision to withdraw the United States from the Paris Agreement shocked Europe.", "2018-01-01"
+    )
+    assert roles(found) == {"United States": "initiator", "Paris Agreement": "target"}
+
+
+def test_a_passive_sentence_turns_the_roles_round(reader: Reader) -> None:
+    found = event(reader, "Qatar was condemned by Saudi Arabia.")
+    assert roles(found) == {"Saudi Arabia": "initiator", "Qatar": "target"}
+
+
+def test_the_occasion_is_not_the_meeting(reader: Reader) -> None:
+    found = event(
+        reader,
+        "Shinzo Abe and Vladimir Putin met on the sidelines of the G-20 summit in Osaka on 29 June 2019.",
+        "2019-07-01",
+    )
+    assert found.occasion is not None and found.occasion.label == "Group of Twenty"
+    assert who(found) == {"Shinzo Abe", "Vladimir Putin"}
+
+
+def test_what_the_talks_were_about(reader: Reader) -> None:
+    found = event(reader, "China and Japan held talks on maritime security and trade.")
+    assert [topic.label for topic in found.topics] == ["maritime security", "trade"]
+
+
+def test_an_earlier_round_is_an_event_of_its_own(reader: Reader) -> None:
+    text = "In May, China and Japan resumed talks on trade, which were last held in December."
+    assert sorted(when(found) for found in events(reader, text)) == ["2020-12", "2021-05"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both countries must collaborate to meet the challenges ahead.",
+        "The proposed talks on trade are an old idea of many Asian states.",
+        "Economic aid to Jordan depends on the recommendations of the embassy.",
+        "The visit was short.",
+        "China's economy met expectations.",
+    ],
+)
+def test_no_event(reader: Reader, sentence: str) -> None:
+    assert events(reader, sentence) == []
+
+
+def test_a_meeting_of_an_apposition_has_no_third_party(reader: Reader) -> None:
+    found = event(
+        reader, "He will not be alone: Joe Biden met Narendra Modi, India's prime minister, in Washington on Friday."
+    )
+    assert who(found) == {"Joe Biden", "Narendra Modi"}

@@ -1,0 +1,58 @@
+"""Held, planned, proposed, hypothetical, cancelled, denied: a plan is never told as held."""
+
+import pytest
+from reading_aloud import event, events, when
+
+from detente.build.extract import Reader
+from detente.build.factuality import settle
+from detente.ontology.claims import Status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Joe Biden met Vladimir Putin in Geneva.", "held"),
+        ("Joe Biden will meet Vladimir Putin in Geneva.", "planned"),
+        ("Joe Biden is to meet Vladimir Putin in Geneva.", "planned"),
+        ("Joe Biden plans to meet Vladimir Putin in Geneva.", "planned"),
+        ("Joe Biden is scheduled to meet Vladimir Putin in Geneva.", "planned"),
+        ("Plans are in the works for Joe Biden to meet Vladimir Putin in Geneva.", "planned"),
+        ("The upcoming summit between Joe Biden and Vladimir Putin worries Kyiv.", "planned"),
+        ("A summit between Joe Biden and Vladimir Putin is planned for the autumn.", "planned"),
+        ("Joe Biden called for a summit with Vladimir Putin.", "proposed"),
+        ("Joe Biden proposed talks with Vladimir Putin.", "proposed"),
+        ("Joe Biden may meet Vladimir Putin in Geneva.", "hypothetical"),
+        ("Joe Biden hopes to meet Vladimir Putin in Geneva.", "hypothetical"),
+        ("Joe Biden may hope to hold a summit with Vladimir Putin.", "hypothetical"),
+        ("It is unclear whether Joe Biden met Vladimir Putin.", "hypothetical"),
+        ("Joe Biden has called off his summit with Vladimir Putin.", "cancelled"),
+        ("The summit between Joe Biden and Vladimir Putin was postponed.", "cancelled"),
+        ("The talks between Washington and Moscow were called off.", "cancelled"),
+        ("Joe Biden did not meet Vladimir Putin.", "denied"),
+        ("Joe Biden has never met Vladimir Putin.", "denied"),
+        ("Joe Biden refused to meet Vladimir Putin.", "denied"),
+        ("Joe Biden left without meeting Vladimir Putin.", "denied"),
+        ("No American president has met Kim Jong Un.", "denied"),
+        ("The meeting between Washington and Moscow, which had been cancelled, went ahead.", "held"),
+    ],
+)
+def test_status(reader: Reader, sentence: str, status: str) -> None:
+    (found,) = (report for report in events(reader, sentence) if report.plover == "CONSULT")
+    assert found.status == status
+
+
+def test_did_not_meet_until_means_that_they_met_then(reader: Reader) -> None:
+    found = event(reader, "Barack Obama and Raul Castro did not meet until 2013.", "2016-03-01")
+    assert (found.status, when(found)) == ("held", "2013")
+
+
+def test_of_two_coordinated_summits_the_second_is_planned_too(reader: Reader) -> None:
+    text = "All wait for the upcoming summit between Kim Jong Un and Moon Jae-in and Kim's subsequent summit with Donald Trump."
+    assert [found.status for found in events(reader, text, "2018-04-01")] == ["planned", "planned"]
+
+
+def test_what_lies_after_the_document_cannot_have_been_held() -> None:
+    assert settle(Status.HELD, "2018-06-12", "2018-05-01") is Status.PLANNED
+    assert settle(Status.HELD, "2018-06", "2018-06-12") is Status.HELD
+    assert settle(Status.HELD, "", "2018-06-12") is Status.HELD
+    assert settle(Status.CANCELLED, "2018-06-12", "2018-05-01") is Status.CANCELLED

@@ -1,0 +1,63 @@
+"""Who supports, opposes or worries about what."""
+
+import pytest
+from reading_aloud import document, stances
+
+from detente.build.extract import Reader
+from detente.ontology.claims import Stance
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Italy endorsed the Belt and Road.", ("Italy", "supports", "Belt and Road Initiative")),
+        ("India opposes the Belt and Road.", ("India", "opposes", "Belt and Road Initiative")),
+        ("Berlin rejected the Nord Stream 2 pipeline.", ("Germany", "opposes", "Nord Stream 2")),
+        ("Warsaw is concerned about Nord Stream 2.", ("Poland", "concerned", "Nord Stream 2")),
+        ("Polish officials worry about Nord Stream 2.", ("Poland", "concerned", "Nord Stream 2")),
+        ("Japan's concerns about the Belt and Road have not gone away.", ("Japan", "concerned", "Belt and Road Initiative")),
+        ("Trump's disapproval of the Paris Agreement is well known.", ("Donald Trump", "opposes", "Paris Agreement")),
+        ("Canberra did not endorse the Belt and Road.", ("Australia", "opposes", "Belt and Road Initiative")),
+        ("Canberra declined to join the Asian Infrastructure Investment Bank.", ("Australia", "opposes", "Asian Infrastructure Investment Bank")),
+        ("Greece will no longer block NATO enlargement.", ("Greece", "supports", "NATO enlargement")),
+        ("Cuba supports an end to the embargo.", ("Cuba", "opposes", "sanctions")),
+        ("The United States withdrew from the Paris Agreement.", ("United States", "opposes", "Paris Agreement")),
+        ("India, unlike Japan, still opposes the Belt and Road.", ("India", "opposes", "Belt and Road Initiative")),
+    ],
+)  # fmt: skip
+def test_one_stance(reader: Reader, sentence: str, expected: tuple[str, str, str]) -> None:
+    assert stances(reader, sentence, "2018-06-20") == [expected]
+
+
+def test_targets_that_are_joined_are_all_meant(reader: Reader) -> None:
+    text = "Vietnam firmly opposes Beijing's behaviour in the East China and South China Seas."
+    targets = {
+        target for holder, polarity, target in stances(reader, text) if (holder, polarity) == ("Vietnam", "opposes")
+    }
+    assert targets == {"East China Sea dispute", "South China Sea dispute"}
+
+
+def test_a_thing_said_before_is_the_target(reader: Reader) -> None:
+    text = "China launched the Asian Infrastructure Investment Bank last year. Tokyo opposed that project."
+    assert stances(reader, text) == [("Japan", "opposes", "Asian Infrastructure Investment Bank")]
+
+
+def test_a_hedge_is_kept(reader: Reader) -> None:
+    (claim,) = (
+        c for c in reader.claims(document("Italy cautiously endorsed the Belt and Road.")) if isinstance(c, Stance)
+    )
+    assert claim.hedged and claim.trigger == "endorsed"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wang Yi visited Tokyo and discussed trade.",
+        "Critics say that opposing the Belt and Road would not help.",
+        "Barack Obama criticised Cuba over human rights.",
+        "The Belt and Road is large.",
+        "Japan and China are in talks on trade.",
+    ],
+)
+def test_no_stance(reader: Reader, sentence: str) -> None:
+    assert stances(reader, sentence) == []
