@@ -73,6 +73,7 @@ def _chunks(graph: Graph, *, ontology: bool) -> Iterator[list[ox.Triple]]:
         yield [*chunk, *_context(store, chunk)]
     yield from _by_subject(store, DERIVED)
     if ontology:
+        graph.complete()
         yield from _by_subject(store, ONTOLOGY)
     elif graph.own:
         own = [_triple(quad) for quad in ox.parse(graph.own, format=ox.RdfFormat.TURTLE)]

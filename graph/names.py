@@ -44,6 +44,9 @@ def _find(graph: Graph, name: str, *, issue: bool) -> str:
         if only:
             return only
         tried |= meant
+    if not graph.whole and not tried:
+        graph.complete()
+        return _find(graph, name, issue=issue)
     raise UnknownName(name, _nearest(graph, wanted, tried))
 
 
@@ -71,7 +74,9 @@ def _issues(graph: Graph, bearers: set[str]) -> set[str]:
 
 
 def _only(graph: Graph, bearers: Collection[str]) -> str | None:
-    """The only one, or the only one of which the documents speak."""
+    """The only one, or the only one of which the documents speak; a city-state is one with its city."""
+    if len(bearers) > 1:
+        bearers = set(bearers) - {row["place"] for row in answers(graph.store, "within", state=sorted(bearers))}
     if len(bearers) > 1:
         bearers = [row["thing"] for row in answers(graph.store, "occurring", thing=sorted(bearers))]
     return next(iter(bearers)) if len(bearers) == 1 else None

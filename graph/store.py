@@ -4,6 +4,7 @@ kg/claims.jsonl     the claims, by document and place
 kg/documents.jsonl  the documents with their texts
 kg/graph.trig       one named graph a document, and the derived one
 kg/ontology.ttl     the user's own Turtle, if there is any
+kg/named.ttl        what the ontology says of all that the documents name
 """
 
 import shutil
@@ -16,6 +17,7 @@ import pyoxigraph as ox
 
 from detente.graph import records
 from detente.graph.derive import derive
+from detente.graph.excerpt import excerpt
 from detente.graph.loading import called, load_ontology, named, named_in, other_names, own_triples
 from detente.graph.rdf import document_quads
 from detente.graph.turtle import trig, turtle
@@ -25,7 +27,13 @@ from detente.ontology.claims import Claim, EventReport, Time
 from detente.ontology.documents import Document
 from detente.ontology.errors import GraphMissing, NotWritable, UnreadableInput
 
-CLAIMS, DOCUMENTS, GRAPH, OWN = FILES = ("claims.jsonl", "documents.jsonl", "graph.trig", "ontology.ttl")
+CLAIMS, DOCUMENTS, GRAPH, OWN, NAMED = FILES = (
+    "claims.jsonl",
+    "documents.jsonl",
+    "graph.trig",
+    "ontology.ttl",
+    "named.ttl",
+)
 NO_TEXTS = "this graph was built without quotes; build it again from the documents"
 
 
@@ -40,12 +48,23 @@ class Graph:
         *,
         own: str = "",
         quotes: bool = True,
+        whole: bool = True,
     ) -> None:
         self.store = store
+        self.whole = whole  # whether the store has all of the ontology, not only what the documents name
         self.own = own  # the user's ontology as Turtle
         self.quotes = quotes
         self._documents = documents
         self._claims = claims
+
+    def complete(self) -> None:
+        """Load the rest of the ontology, for questions about things that the documents do not name."""
+        if self.whole:
+            return
+        load_ontology(self.store, self.own)
+        self.whole = True
+        for derived in ("labels", "names", "forms"):
+            self.__dict__.pop(derived, None)
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -78,6 +97,8 @@ class Graph:
 
     def quads(self, *, ontology: bool = False) -> Iterator[ox.Quad]:
         """Every statement with its named graph, with or without the ontology's."""
+        if ontology:
+            self.complete()
         for quad in self.store:
             if ontology or quad.graph_name != ONTOLOGY:
                 yield quad
@@ -200,6 +221,8 @@ def _fill(graph: Graph, new: Path, old: Path) -> None:
         _write(new / CLAIMS, "".join(map(lines.write_line, graph.claims.values())))
     if graph.own:
         _write(new / OWN, graph.own)
+    graph.complete()
+    _write(new / NAMED, turtle(excerpt(graph.store)))
     _write(new / GRAPH, trig(graph.quads()))
 
 
@@ -228,16 +251,13 @@ def is_graph(folder: Path) -> bool:
 
 
 def open_graph(folder: Path) -> Graph:
-    """The graph in a folder; raises GraphMissing where there is none."""
+    """The graph in a folder, with as much of the ontology as its documents name; GraphMissing where there is none."""
     if not is_graph(folder):
         raise GraphMissing(f"no graph in {folder}; build one with: detente build DOCUMENTS -o {folder}")
     store = ox.Store()
     own = (folder / OWN).read_text(encoding="utf-8") if (folder / OWN).is_file() else ""
-    load_ontology(store, own)
-    try:
-        store.bulk_load(path=folder / GRAPH, format=ox.RdfFormat.TRIG)
-    except SyntaxError as wrong:
-        raise UnreadableInput(f"{folder / GRAPH}:{wrong.lineno or 1}: not TriG: {wrong.msg}") from wrong
+    _load(store, folder / NAMED, ox.RdfFormat.TURTLE, ONTOLOGY)
+    _load(store, folder / GRAPH, ox.RdfFormat.TRIG)
     documents, claims = folder / DOCUMENTS, folder / CLAIMS
     quotes = claims.is_file()
     return Graph(
@@ -246,7 +266,17 @@ def open_graph(folder: Path) -> Graph:
         lambda: lines.read_lines(_lines(claims), str(claims)) if quotes else (),
         own=own,
         quotes=quotes,
+        whole=False,
     )
+
+
+def _load(store: ox.Store, path: Path, format: ox.RdfFormat, graph: ox.NamedNode | None = None) -> None:
+    try:
+        store.bulk_load(path=path, format=format, to_graph=graph)
+    except SyntaxError as wrong:
+        raise UnreadableInput(f"{path}:{wrong.lineno or 1}: damaged: {wrong.msg}; build the graph again") from wrong
+    except OSError as wrong:
+        raise UnreadableInput(f"{path}: {wrong.strerror or wrong}; build the graph again") from wrong
 
 
 def _lines(path: Path) -> Iterator[str]:

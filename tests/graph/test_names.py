@@ -28,6 +28,7 @@ def graph() -> Graph:
         ("Diaoyu Islands", f"{ID}place-senkaku-islands"),
         ("Senkaku Islands", f"{ID}place-senkaku-islands"),
         ("AIIB", f"{ID}institution-asian-infrastructure-investment-bank"),
+        ("Singapore", f"{ID}state-singapore"),  # not the city in it
         ("id:state-japan", JAPAN.id),
         (f"{ID}state-japan", JAPAN.id),
     ],

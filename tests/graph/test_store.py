@@ -8,6 +8,7 @@ from claim_factory import ABE, HAMBURG, SENTENCE, document, entity, link, member
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from detente.graph.names import find
 from detente.graph.store import build_graph, extend_graph, open_graph, write_graph
 from detente.graph.turtle import trig
 from detente.graph.vocabulary import DERIVED, ONTOLOGY, document_graph
@@ -29,11 +30,28 @@ def test_comes_back_from_its_folder(tmp_path: Path) -> None:
     graph = build_graph(DOCUMENTS, CLAIMS, extra=[("mine.ttl", MINE)], version="0.1.0")
     write_graph(graph, tmp_path / "kg")
     back = open_graph(tmp_path / "kg")
-    assert sorted(everything(tmp_path / "kg")) == ["claims.jsonl", "documents.jsonl", "graph.trig", "ontology.ttl"]
+    files = ["claims.jsonl", "documents.jsonl", "graph.trig", "named.ttl", "ontology.ttl"]
+    assert sorted(everything(tmp_path / "kg")) == files
     assert set(back.quads(ontology=True)) == set(graph.quads(ontology=True))
     assert back.claims == graph.claims
     assert back.documents == graph.documents
     assert back.label("https://w3id.org/detente/id/issue-space-debris") == "space debris"
+
+
+def test_what_the_documents_do_not_name_is_loaded_when_asked_for(tmp_path: Path) -> None:
+    write_graph(build_graph(DOCUMENTS, CLAIMS), tmp_path / "kg")
+    graph = open_graph(tmp_path / "kg")
+    bhutan = "https://w3id.org/detente/id/state-bhutan"
+    assert not graph.whole and bhutan not in graph.labels
+    assert find(graph, "Bhutan") == bhutan
+    assert graph.whole and graph.label(bhutan) == "Bhutan"
+
+
+def test_an_older_folder_without_an_excerpt_says_what_to_do(tmp_path: Path) -> None:
+    write_graph(build_graph(DOCUMENTS, CLAIMS), tmp_path / "kg")
+    (tmp_path / "kg" / "named.ttl").unlink()
+    with pytest.raises(UnreadableInput, match="build the graph again"):
+        open_graph(tmp_path / "kg")
 
 
 def test_the_user_decides_how_things_are_called() -> None:
@@ -63,7 +81,9 @@ def test_whom_nobody_knows_is_kept_with_label_and_class() -> None:
 def test_without_quotes_no_sentence_is_written(tmp_path: Path) -> None:
     write_graph(build_graph(DOCUMENTS, CLAIMS, quotes=False), tmp_path / "kg")
     assert not any(
-        SENTENCE[:12].encode() in data or b"endorsed" in data for data in everything(tmp_path / "kg").values()
+        SENTENCE[:12].encode() in data or b"endorsed" in data
+        for name, data in everything(tmp_path / "kg").items()
+        if name != "named.ttl"  # the vocabulary's own examples
     )
     back = open_graph(tmp_path / "kg")
     assert not back.claims
