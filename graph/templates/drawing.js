@@ -8,6 +8,7 @@ const paths = Object.fromEntries(Object.entries(SHAPES).map(([name, d]) => [name
 const boxes = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
 let network = null;
 let inks = {};
+let swell = 1; // how much larger marks are drawn, so that a wide drawing seen whole still shows them
 
 function readInks() {
   const names = new Set(["paper", "ink", "muted", "accent", "plain"]);
@@ -20,6 +21,7 @@ function startDrawing(options) {
   boxes.nodes.add(DATA.nodes.map(({ id, x, y, size }) => ({ id, x, y, size, shape: "custom", ctxRenderer: nodeRenderer })));
   boxes.edges.add([...TIES.values()].map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, smooth: bend(tie) })));
   network = new vis.Network(element("drawing"), boxes, options);
+  swell = Math.min(2.2, Math.max(1, 0.9 / wholeScale(DATA.nodes)));
   network.on("afterDrawing", drawTexts);
 }
 
@@ -32,7 +34,7 @@ const roundness = (tie) => Math.min(0.6, Math.abs(tie.lane) * 0.2);
 
 function nodeRenderer({ ctx, id, x, y, state: { selected, hover } }) {
   const look = looks.get(id);
-  const radius = NODES.get(id).size;
+  const radius = NODES.get(id).size * swell;
   return { drawNode: () => drawNode(ctx, look, x, y, radius, selected, hover), nodeDimensions: { width: 2 * radius, height: 2 * radius } };
 }
 
@@ -189,7 +191,7 @@ function lookOf(node, seen, state, drawn) {
   const aside = isAside(seen, tie, seen.near ? seen.near.has(node.id) : end, onPath);
   const faint = aside || (!drawn.has(node.id) && !chosen && !onPath);
   return {
-    id: node.id, ...mark, fill: inks[mark.colour], radius: node.size, chosen, onPath, faint, width: undefined,
+    id: node.id, ...mark, fill: inks[mark.colour], radius: node.size * swell, chosen, onPath, faint, width: undefined,
     label: seen.nodes.has(node.id), lines: wrapped(node.label), strong: chosen || onPath || end || node.size >= 19,
     points: LABEL + (node.size >= 19 ? 1 : 0) + (node.size >= 25 ? 2 : 0),
     rank: node.strength + (faint ? 0 : 1e4) + (end || onPath ? 1e5 : 0) + (chosen ? 1e6 : 0),
@@ -207,7 +209,7 @@ function lineOf(tie, seen, state) {
   const aside = isAside(seen, TIES.get(state.edge), near, onPath);
   const ink = inks[kindMark(tie.kind).colour];
   badge(tie, facts, aside);
-  const width = 1.4 + 1.1 * Math.sqrt(facts.length - 1) + (onPath ? 2 : 0);
+  const width = swell * (1.4 + 1.1 * Math.sqrt(facts.length - 1) + (onPath ? 2 : 0));
   return {
     id: tie.id, hidden: false, width, dashes: dashes(tie, width),
     color: { color: ink, highlight: ink, hover: ink, opacity: aside ? 0.12 : busy() ? 0.6 : 0.85 },
@@ -235,9 +237,15 @@ function fitAll(animated) {
   if (!spots.length) return;
   const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: wholeScale(spots), animation: motion(animated) });
+}
+
+// The scale at which some places just fit.
+function wholeScale(spots) {
+  const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
+  const [across, down] = [Math.max(...xs) - Math.min(...xs) + 1, Math.max(...ys) - Math.min(...ys) + 1];
   const { clientWidth, clientHeight } = element("drawing");
-  const scale = Math.min(1.3, Math.max(80, clientWidth - Math.min(260, clientWidth * 0.35)) / (right - left + 1), Math.max(80, clientHeight - 120) / (bottom - top + 1));
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: motion(animated) });
+  return Math.min(1.3, Math.max(80, clientWidth - Math.min(260, clientWidth * 0.35)) / across, Math.max(80, clientHeight - 120) / down);
 }
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
