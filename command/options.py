@@ -1,0 +1,68 @@
+"""The options that many commands share, spelled once."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+Command = Callable[..., Any]
+FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown", "turtle")
+
+
+def _day(_: click.Context, option: click.Parameter, value: str) -> str:
+    """An EDTF date, checked."""
+    from detente.ontology.edtf import bounds
+
+    try:
+        if value:
+            bounds(value)
+    except ValueError as wrong:
+        raise click.BadParameter(str(wrong), param=option) from None
+    return value
+
+
+graph = click.option(
+    "--graph",
+    "folder",
+    envvar="DETENTE_GRAPH",
+    default="kg",
+    show_default=True,
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The folder of the graph (or set DETENTE_GRAPH).",
+)
+format = click.option(
+    "--format",
+    "format",
+    type=click.Choice(FORMATS),
+    metavar="NAME",
+    help="table csv tsv json jsonl markdown turtle; a table on a terminal, else CSV.",
+)
+if_empty = click.option("--exit-status", "if_empty", is_flag=True, help="End with 4 if nothing is found.")
+limit = click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show the first N rows only.")
+since = click.option("--from", "since", default="", metavar="DATE", callback=_day, help="Not before 2017, 2017-07 …")
+until = click.option("--to", "until", default="", metavar="DATE", callback=_day, help="Not after 2018, 2018-04-27 …")
+date = click.option("--date", default="", metavar="DATE", callback=_day, help="The date of the one file to read.")
+ontology = click.option(
+    "--ontology",
+    "own",
+    multiple=True,
+    metavar="FILE",
+    help="Turtle of your own with more names and words; may be repeated.",
+)
+jobs = click.option(
+    "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read with N processes.", show_default=True
+)
+
+
+def asking(command: Command) -> Command:
+    """The options of every question: where the graph is, what the answer looks like."""
+    for option in (if_empty, format, graph):
+        command = option(command)
+    return command
+
+
+def period(command: Command) -> Command:
+    """The options of a question about some time."""
+    return since(until(command))

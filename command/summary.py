@@ -1,0 +1,77 @@
+"""What `detente build` says at the end: what was read, what is in the graph, what is wrong with it, what to do next."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from detente.build.skipped import Skipped
+from detente.graph import ask
+from detente.graph.check import Finding
+from detente.graph.store import Graph
+
+KINDS = (
+    ("EventReport", "report of an event", "reports of events"),
+    ("Stance", "stance", "stances"),
+    ("Position", "position", "positions"),
+    ("Membership", "membership", "memberships"),
+    ("IssueLink", "issue link", "issue links"),
+)
+MOST_SKIPPED = 20
+
+
+def summary(
+    graph: Graph, folder: Path, skipped: Sequence[Skipped], findings: Sequence[Finding], seconds: float
+) -> Iterator[str]:
+    """The lines of the summary."""
+    counts = ask.stats(graph)
+    totals: Counter[str] = Counter()
+    for count in counts:
+        totals[count.group] += count.count
+    claims = {count.what: count.count for count in counts if count.group == "claims"}
+    yield f"Read {number(totals['documents'], 'document')} in {seconds:.1f} s.{_skipped_head(skipped)}"
+    yield from _skipped_lines(skipped)
+    told = [number(claims.get(kind, 0), one, many) for kind, one, many in KINDS if claims.get(kind)]
+    yield f"Claims: {', '.join(told) or 'none'}."
+    status = [f"{count.count} {count.what}" for count in counts if count.group == "events"]
+    events = number(totals["events"], "event") + (f" ({', '.join(status)})" if status else "")
+    yield f"Graph: {events}, {number(totals['actors'], 'actor')}, {number(totals['issues'], 'issue')}."
+    yield f"Check: {_findings(findings)}."
+    yield f"Wrote {folder}/"
+    yield from _next(folder, any_claims=bool(claims))
+
+
+def number(count: int, one: str, many: str = "") -> str:
+    """1 claim, 2 claims."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _skipped_head(skipped: Sequence[Skipped]) -> str:
+    loud = sum(not one.quiet for one in skipped)
+    quiet = len(skipped) - loud
+    beside = f" Left aside {number(quiet, 'file')} of other kinds." if quiet else ""
+    return beside + (f" Skipped {loud}:" if loud else "")
+
+
+def _skipped_lines(skipped: Sequence[Skipped]) -> Iterator[str]:
+    loud = [one for one in skipped if not one.quiet]
+    yield from (f"  {one}" for one in loud[:MOST_SKIPPED])
+    if len(loud) > MOST_SKIPPED:
+        yield f"  and {len(loud) - MOST_SKIPPED} more"
+
+
+def _findings(findings: Sequence[Finding]) -> str:
+    if not findings:
+        return "no findings"
+    by_severity = Counter(finding.severity for finding in findings)
+    told = ", ".join(number(count, severity) for severity, count in by_severity.items())
+    return f"{told}; see: detente check"
+
+
+def _next(folder: Path, *, any_claims: bool) -> Iterator[str]:
+    where = "" if str(folder) == "kg" else f" --graph {folder}"
+    if not any_claims:
+        yield "Nothing was found in these documents. What détente can read: detente ontology"
+        return
+    yield f"Next: detente met{where}"
+    yield f"      detente stances{where}"
+    yield f"      detente view meetings{where} -o meetings.html --open"

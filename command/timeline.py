@@ -1,0 +1,92 @@
+"""`detente timeline`: what an actor did and said, in order of time."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from detente.command import options
+
+if TYPE_CHECKING:
+    from detente.command.tables import Row
+    from detente.graph.rows import EventRow, StanceRow
+
+
+@click.command
+@click.argument("actor", default="")
+@options.period
+@options.limit
+@options.asking
+def command(
+    actor: str, since: str, until: str, limit: int | None, folder: Path, format: str | None, if_empty: bool
+) -> None:
+    """What an actor did and said, in order of time.
+
+    Without ACTOR: all meetings, visits, calls and stances.
+
+    \b
+    Example:
+      detente timeline "Moon Jae-in" --from 2018
+      detente timeline --to 2017-12-31
+    """
+    from detente.command.answers import EVIDENCE, answer, opened
+    from detente.command.tables import Column
+    from detente.graph import ask
+    from detente.graph.names import find
+
+    graph = opened(folder)
+    who = find(graph, actor) if actor else None
+    if who is None:
+        events = ask.met(graph, since=since, until=until)
+    else:
+        events = ask.timeline(graph, who, since=since, until=until)
+    stances = ask.stances(graph, who, since=since, until=until)
+    dated = [(row.earliest or "9", row.latest, _event(row)) for row in events]
+    dated += [(row.earliest or "9", row.latest, _stance(row)) for row in stances]
+    dated.sort(key=lambda one: one[:2])  # stable: events before stances of the same days
+    table = (
+        Column("date"),
+        Column("who"),
+        Column("what"),
+        Column("whom_or_what", "whom or what"),
+        Column("status"),
+        Column("place"),
+        *EVIDENCE,
+        Column("id", data=True),
+    )
+    answer(
+        (row for _, _, row in dated),
+        table,
+        format,
+        graph=graph,
+        limit=limit,
+        if_empty=if_empty,
+        nothing="Nothing in that time; try without --from and --to",
+    )
+
+
+def _event(row: "EventRow") -> "Row":
+    from detente.command.answers import told
+
+    acting = [part.label for part in row.participants if part.role in ("visitor", "sender", "initiator")]
+    others = [part.label for part in row.participants if part.label not in acting]
+    if not acting:
+        acting, others = others[:1], others[1:]
+    return {
+        "date": row.date,
+        "who": acting,
+        "what": row.type,
+        "whom_or_what": [*others, *(issue for issue in row.issues if issue not in others)],
+        "status": row.status,
+        "place": row.place,
+        "id": row.event,
+        **told(row.evidence),
+    }
+
+
+def _stance(row: "StanceRow") -> "Row":
+    from detente.command.stances import stance_cells
+
+    cells = stance_cells(row)
+    said = f"{row.polarity}{' (hedged)' if row.hedged else ''}"
+    return {**cells, "who": [row.holder], "what": said, "whom_or_what": [row.target], "status": "", "place": ""}

@@ -1,0 +1,234 @@
+"""Documents in, a graph out: the summary, bad input, nothing half-written, the same bytes again."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from claim_factory import report
+from command_runs import Run, Shell
+
+from detente.ontology.lines import write_line
+
+MET = "Shinzo Abe met Xi Jinping in Hamburg on 8 July 2017."
+OWN = """\
+@prefix det: <https://w3id.org/detente/ns#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix id: <https://w3id.org/detente/id/> .
+id:person-ana-banana a det:Person ; skos:prefLabel "Ana Banana"@en ; det:surname "Banana"@en .
+"""
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """A folder of three documents."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text(MET, encoding="utf-8")
+    (folder / "b.txt").write_text("Ana Banana met Angela Merkel in Berlin on 3 May 2016.", encoding="utf-8")
+    (folder / "c.md").write_text("---\ndate: 2018-04-28\n---\nJapan opposes the tariffs.", encoding="utf-8")
+    return folder
+
+
+def test_the_summary(run: Run, articles: Path, tmp_path: Path) -> None:
+    told = run("build", str(articles), "-o", str(tmp_path / "kg"))
+    assert told.exit_code == 0
+    assert told.stdout == ""
+    lines = told.stderr.splitlines()
+    assert lines[0].startswith("Read 3 documents in ")
+    assert [line.partition(":")[0] for line in lines[1:4]] == ["Claims", "Graph", "Check"]
+    assert lines[4] == f"Wrote {tmp_path / 'kg'}/"
+    assert lines[5] == f"Next: detente met --graph {tmp_path / 'kg'}"
+    assert (tmp_path / "kg" / "graph.trig").is_file()
+
+
+def test_words_of_ones_own(run: Run, articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "my.ttl").write_text(OWN, encoding="utf-8")
+    graph = tmp_path / "kg"
+    assert run("build", str(articles), "-o", str(graph), "--ontology", str(tmp_path / "my.ttl")).exit_code == 0
+    (row,) = json.loads(run("met", "Banana", "--format", "json", graph=graph).stdout)
+    assert {row["who"], *row["with_whom"]} == {"Ana Banana", "Angela Merkel"}
+
+
+def test_claims_of_others(run: Run, articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "claims.jsonl").write_text(run("extract", str(articles)).stdout, encoding="utf-8")
+    for name, options in {"read": [], "taken": ["--claims", str(tmp_path / "claims.jsonl")]}.items():
+        assert run("build", str(articles), "-o", str(tmp_path / name), *options).exit_code == 0
+    assert (tmp_path / "read/graph.trig").read_bytes() == (tmp_path / "taken/graph.trig").read_bytes()
+
+
+def test_claims_about_something_else(run: Run, articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "claims.jsonl").write_text(write_line(report(document="z.txt")), encoding="utf-8")
+    told = run("build", str(articles), "-o", str(tmp_path / "kg"), "--claims", str(tmp_path / "claims.jsonl"))
+    assert told.exit_code == 3
+    assert told.stderr == (
+        f'detente: {tmp_path / "claims.jsonl"}: a claim is about the document "z.txt", which is not among those given\n'
+    )
+
+
+def test_claims_that_are_none(run: Run, articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "claims.jsonl").write_text('{"kind": "event"}\n', encoding="utf-8")
+    told = run("build", str(articles), "-o", str(tmp_path / "kg"), "--claims", str(tmp_path / "claims.jsonl"))
+    assert told.exit_code == 3
+    assert told.stderr == f"detente: {tmp_path / 'claims.jsonl'}:1: the claim has no key 'document'\n"
+
+
+def test_a_graph_to_share_has_no_sentence(run: Run, articles: Path, tmp_path: Path) -> None:
+    assert run("build", str(articles), "-o", str(tmp_path / "kg"), "--no-quotes").exit_code == 0
+    assert MET not in "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "kg").iterdir())
+    told = run("explain", "Shinzo Abe", graph=tmp_path / "kg")
+    assert told.exit_code == 3
+    assert told.stderr == "detente: this graph was built without quotes; build it again from the documents\n"
+
+
+BAD = {
+    "empty.txt": (b"", "empty"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "binary: it is a PNG image"),
+    "nul.txt": (b"Abe\0met\0Xi and said so", "binary: it has NUL characters; save it as UTF-8 text"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_file_that_is_no_text(run: Run, tmp_path: Path, name: str) -> None:
+    data, reason = BAD[name]
+    path = tmp_path / name
+    path.write_bytes(data)
+    told = run("build", str(path), "-o", str(tmp_path / "kg"))
+    assert (told.exit_code, told.stdout, told.stderr) == (3, "", f"detente: {path}: {reason}\n")
+    assert not (tmp_path / "kg").exists()
+
+
+def test_no_such_file(run: Run, tmp_path: Path) -> None:
+    told = run("build", "nowhere.txt", "-o", str(tmp_path / "kg"))
+    assert (told.exit_code, told.stderr) == (3, "detente: no such file or folder: nowhere.txt\n")
+
+
+def test_a_folder_with_nothing_readable(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    (folder / "a.png").write_bytes(b"\x89PNG\r\n")
+    told = run("build", str(folder), "-o", str(tmp_path / "kg"))
+    assert told.exit_code == 3
+    assert told.stderr.startswith(f"detente: {folder}: nothing here that detente reads (1 .png); it reads .txt ")
+    assert told.stderr.count("\n") == 1
+
+
+def test_not_one_document_of_many_is_readable(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_bytes(b"")
+    told = run("build", str(folder), "-o", str(tmp_path / "kg"))
+    assert told.exit_code == 3
+    assert told.stderr.splitlines()[-1] == (
+        f"detente: nothing to build from: not one document could be read; {tmp_path / 'kg'} is as it was"
+    )
+    assert "detente: skipped a.txt: empty" in told.stderr.splitlines()
+
+
+def test_utf_16_is_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "wide.txt").write_bytes(MET.encode("utf-16"))
+    assert run("build", str(tmp_path / "wide.txt"), "-o", str(tmp_path / "kg")).exit_code == 0
+    assert "Hamburg" in run("met", "Abe", graph=tmp_path / "kg").stdout
+
+
+def test_a_line_of_a_million_characters(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(f"{MET} {'so on and on ' * 77_000}{MET}", encoding="utf-8")
+    told = run("build", str(tmp_path / "long.txt"), "-o", str(tmp_path / "kg"))
+    assert told.exit_code == 0
+    assert told.stderr.startswith("Read 1 document in ")
+
+
+def test_a_line_that_is_no_json(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "lines.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": MET}) + '\n{"id": \n', encoding="utf-8")
+    told = run("build", str(path), "-o", str(tmp_path / "kg"))
+    assert told.exit_code == 3
+    head, reason = told.stderr.splitlines()[:2]
+    assert head.startswith("Read 1 document in ") and head.endswith(" s. Skipped 1:")
+    assert reason == "  lines.jsonl:2: not JSON: Expecting value at character 8"
+    assert (tmp_path / "kg/graph.trig").is_file()
+
+
+def test_turtle_at_fault(run: Run, articles: Path, tmp_path: Path) -> None:
+    path = tmp_path / "my.ttl"
+    path.write_text("@prefix id: <https://w3id.org/detente/id/> .\n\nid:x a .\n", encoding="utf-8")
+    told = run("build", str(articles), "-o", str(tmp_path / "kg"), "--ontology", str(path))
+    assert told.exit_code == 3
+    assert told.stderr.startswith(f"detente: {path}:3: not Turtle: ")
+    assert told.stderr.count("\n") == 1
+    assert not (tmp_path / "kg").exists()
+
+
+def test_no_such_turtle(run: Run, articles: Path, tmp_path: Path) -> None:
+    told = run("build", str(articles), "-o", str(tmp_path / "kg"), "--ontology", "none.ttl")
+    assert (told.exit_code, told.stderr) == (3, "detente: no such file: none.ttl\n")
+
+
+def test_output_below_a_file(run: Run, articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    folder = tmp_path / "file" / "kg"
+    told = run("build", str(articles), "-o", str(folder))
+    assert told.exit_code == 3
+    assert told.stderr == (
+        f"detente: {folder}: {tmp_path / 'file'} is a file, not a folder; choose another place with -o\n"
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "file"]
+
+
+def test_output_that_is_a_file(run: Run, articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "kg").write_text("mine", encoding="utf-8")
+    told = run("build", str(articles), "-o", str(tmp_path / "kg"))
+    assert told.exit_code == 3
+    assert told.stderr == (f"detente: {tmp_path / 'kg'}: is a file; a graph is a folder: choose another name with -o\n")
+    assert (tmp_path / "kg").read_text(encoding="utf-8") == "mine"
+
+
+def test_output_that_is_somebody_elses(run: Run, articles: Path) -> None:
+    told = run("build", str(articles), "-o", str(articles))
+    assert told.exit_code == 3
+    assert told.stderr == (
+        f"detente: {articles}: holds other files and no graph of détente; choose another folder with -o\n"
+    )
+    assert sorted(path.name for path in articles.iterdir()) == ["a.txt", "b.txt", "c.md"]
+
+
+def test_an_old_graph_stays_when_nothing_is_readable(run: Run, articles: Path, tmp_path: Path) -> None:
+    graph = tmp_path / "kg"
+    assert run("build", str(articles), "-o", str(graph)).exit_code == 0
+    before = {path.name: path.read_bytes() for path in graph.iterdir()}
+    (tmp_path / "empty.txt").write_bytes(b"")
+    assert run("build", str(tmp_path / "empty.txt"), "-o", str(graph)).exit_code == 3
+    assert {path.name: path.read_bytes() for path in graph.iterdir()} == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends a signal")
+def test_interrupted(articles: Path, tmp_path: Path) -> None:
+    detente = str(Path(sys.executable).parent / "detente")
+    process = subprocess.Popen(
+        [detente, "build", "-", "-o", "kg"], cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdin is not None and process.stderr is not None
+    process.stdin.write(json.dumps({"id": "a", "text": MET}) + "\n")
+    process.stdin.flush()
+    time.sleep(1.0)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=30) == 130
+    assert process.stderr.read().splitlines()[-1] == "detente: interrupted"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles"]
+
+
+def test_twice_built_the_same_bytes(shell: Shell, articles: Path, tmp_path: Path) -> None:
+    first = shell("detente build articles/a.txt articles/b.txt articles/c.md -o one && detente export - --graph one")
+    second = shell(
+        "detente build articles/c.md articles/b.txt articles/a.txt -o two --jobs 2 && detente export - --graph two",
+        env={"PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+    )
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert first.stdout == second.stdout
+    for path in (tmp_path / "one").iterdir():
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()

@@ -1,0 +1,63 @@
+"""Any question in SPARQL, and its mistakes with their place."""
+
+import json
+from pathlib import Path
+
+from command_runs import Run
+
+MET = "SELECT ?who WHERE { id:person-shinzo-abe det:metWith ?who }"
+XI = "https://w3id.org/detente/id/person-xi-jinping"
+
+
+def test_rows(run: Run) -> None:
+    assert run("query", MET).stdout == f"who\n{XI}\n"
+    assert json.loads(run("query", MET, "--format", "json").stdout) == [{"who": XI}]
+    assert run("query", MET, "--format", "table").stdout == "who\nid:person-xi-jinping\n"
+
+
+def test_yes_and_no(run: Run) -> None:
+    assert run("query", "ASK { ?event a det:Summit }").stdout == "answer\nyes\n"
+
+
+def test_triples_are_turtle_unless_asked_otherwise(run: Run) -> None:
+    construct = "CONSTRUCT { ?who det:metWith id:person-shinzo-abe } WHERE { id:person-shinzo-abe det:metWith ?who }"
+    assert run("query", construct).stdout.endswith("id:person-xi-jinping det:metWith id:person-shinzo-abe .\n")
+    assert run("query", construct, "--format", "csv").stdout.startswith("subject,predicate,object\n")
+
+
+def test_from_a_file_and_from_standard_input(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "met.rq").write_text(MET, encoding="utf-8")
+    told = run("query", MET).stdout
+    assert run("query", "-f", str(tmp_path / "met.rq")).stdout == told
+    assert run("query", str(tmp_path / "met.rq")).stdout == told
+    assert run("query", "-", stdin=MET).stdout == told
+
+
+def test_a_mistake_has_its_place(run: Run, tmp_path: Path) -> None:
+    told = run("query", "SELECT ?who WHERE { ")
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr.startswith("detente: query:1:")
+    assert told.stderr.count("\n") == 1
+    path = tmp_path / "wrong.rq"
+    path.write_text("SELECT ?x\nWHERE { ?x det:date }\n", encoding="utf-8")
+    assert run("query", "-f", str(path)).stderr.startswith(f"detente: {path}:2:")
+
+
+def test_a_graph_is_not_changed_and_nobody_called(run: Run) -> None:
+    assert run("query", "DROP ALL").exit_code == 2
+    told = run("query", "SELECT * WHERE { SERVICE <http://localhost/> { ?s ?p ?o } }")
+    assert told.exit_code == 2
+    assert "SERVICE is refused" in told.stderr
+
+
+def test_one_query_and_one_only(run: Run, tmp_path: Path) -> None:
+    assert run("query").exit_code == 2
+    assert run("query", MET, "-f", "x.rq").exit_code == 2
+    told = run("query", "-f", str(tmp_path / "none.rq"))
+    assert told.exit_code == 3
+    assert told.stderr == f"detente: {tmp_path / 'none.rq'}: No such file or directory\n"
+
+
+def test_nothing(run: Run) -> None:
+    told = run("query", "SELECT ?x WHERE { ?x a det:Nothing }", "--exit-status")
+    assert (told.exit_code, told.stdout) == (4, "x\n")

@@ -1,0 +1,117 @@
+"""Stances, links, positions, timelines: what the other questions answer."""
+
+import json
+from typing import Any
+
+import pytest
+from command_runs import Run
+
+
+def rows(run: Run, *arguments: str) -> list[dict[str, Any]]:
+    told = run(*arguments, "--format", "json")
+    assert told.exit_code == 0, told.stderr
+    found: list[dict[str, Any]] = json.loads(told.stdout)
+    return found
+
+
+def test_who_wants_what_since_when_and_who_says_so(run: Run) -> None:
+    found = rows(run, "stances", "--issue", "Belt and Road")
+    assert [(row["date"], row["who"], row["stance"], row["said_by"]) for row in found] == [
+        ("2017-07-10", "Shinzo Abe", "supports", "self"),
+        ("2018-04-28", "China", "supports", "Shinzo Abe"),
+        ("2018-04-28", "Japan", "concerned", ""),
+    ]
+    assert [row["hedged"] for row in found] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("options", "holders"),
+    [
+        (["--actor", "Japan"], ["Japan"]),
+        (["--actor", "Japan", "--states"], ["Shinzo Abe", "Japan"]),
+        (["--polarity", "concerned,opposes"], ["Japan"]),
+        (["--said-by", "self"], ["Shinzo Abe"]),
+        (["--said-by", "source"], ["China"]),
+        (["--said-by", "author"], ["Japan"]),
+        (["--from", "2018"], ["China", "Japan"]),
+        (["--to", "2017-12"], ["Shinzo Abe"]),
+        (["--limit", "1"], ["Shinzo Abe"]),
+    ],
+)
+def test_stances_of_some(run: Run, options: list[str], holders: list[str]) -> None:
+    assert [row["who"] for row in rows(run, "stances", *options)] == holders
+
+
+def test_a_hedged_stance_in_a_table(run: Run) -> None:
+    told = run("stances", "--actor", "Shinzo Abe", "--format", "table").stdout
+    assert "supports (hedged)" in told
+    assert " · in own words · " in told
+
+
+def test_which_issues_hang_together(run: Run) -> None:
+    (row,) = rows(run, "links", "trade")
+    assert (row["issue"], row["kind"], row["other"]) == ("trade", "conditionFor", "maritime security")
+    assert "condition for" in run("links", "--format", "table").stdout
+    assert rows(run, "links", "--kind", "causes") == []
+
+
+@pytest.mark.parametrize(("name", "persons"), [("Japan", ["Shinzo Abe"]), ("Xi Jinping", ["Xi Jinping"])])
+def test_positions_of_a_person_or_a_state(run: Run, name: str, persons: list[str]) -> None:
+    assert [row["person"] for row in rows(run, "positions", name)] == persons
+    assert len(rows(run, "positions")) == 2
+
+
+def test_a_timeline_has_what_one_did_and_said(run: Run) -> None:
+    found = rows(run, "timeline", "Shinzo Abe")
+    assert [(row["date"], row["what"], row["whom_or_what"]) for row in found] == [
+        ("2017-07-08", "Meeting", ["Xi Jinping"]),
+        ("2017-07-10", "supports (hedged)", ["Belt and Road Initiative"]),
+        ("2018-05", "Meeting", ["Shinzo Abe"]),
+    ]
+    assert len(rows(run, "timeline")) == 6
+    assert len(rows(run, "timeline", "--from", "2018-06")) == 1
+
+
+@pytest.mark.parametrize("command", ["stances", "links", "positions", "timeline", "stats", "check"])
+@pytest.mark.parametrize("format", ["table", "csv", "tsv", "json", "jsonl", "markdown"])
+def test_every_question_in_every_format(run: Run, command: str, format: str) -> None:
+    told = run(command, "--format", format)
+    assert told.exit_code == 0, told.output
+    if format == "table":
+        assert max(map(len, told.stdout.splitlines()), default=0) <= 80
+
+
+@pytest.mark.parametrize("command", ["stances", "links", "positions", "timeline"])
+def test_every_answer_as_turtle(run: Run, command: str) -> None:
+    assert "oa:exact" in run(command, "--format", "turtle").stdout
+
+
+def test_a_cell_is_no_formula(run: Run) -> None:
+    told = run("stances", "--from", "2018", "--format", "csv").stdout
+    assert "\"'=cmd|' /C calc'!A0\"" in told or ",'=cmd|' /C calc'!A0," in told
+
+
+def test_all_about_one_name(run: Run) -> None:
+    found = rows(run, "show", "Shinzo Abe")
+    assert (found[0]["what"], found[0]["value"]) == ("Person", "Shinzo Abe")
+    assert {"what": "name", "value": "Abe", "note": "surname", "id": found[0]["id"]} in found
+    assert any(row["what"] == "office" and row["note"] == "2012-12-26/2020-09-16" for row in found)
+    assert any(row["what"] == "events" and row["value"] == "2" for row in found)
+
+
+def test_two_names_of_one_thing(run: Run) -> None:
+    assert rows(run, "show", "Diaoyu Islands")[0] == rows(run, "show", "Senkaku Islands")[0]
+    assert any(row["note"] == "used by China" for row in rows(run, "show", "Senkaku Islands"))
+
+
+def test_how_much_there_is(run: Run) -> None:
+    found = {(row["group"], row["what"]): row["count"] for row in rows(run, "stats")}
+    assert found["documents", "Document"] == 2
+    assert found["claims", "Stance"] == 3
+    assert found["events", "held"] == 1
+
+
+def test_every_name_is_known(run: Run) -> None:
+    told = run("stats", "--candidates")
+    assert told.stdout == "name,type,claims,documents\n"
+    assert told.stderr == "The ontology knows every name in this graph.\n"
