@@ -114,13 +114,18 @@ def _owner(sentence: ReadSentence, trigger: Trigger) -> list[Mention]:
 
 
 def _chain(sentence: ReadSentence, at: int) -> list[Mention]:
-    """Owners joined by "and" or a hyphen: "China and Japan's talks", "U.S.-Chinese talks"."""
+    """Owners joined by "and" or a hyphen: "China and Japan's talks", "U.S.-Chinese talks".
+
+    Not so in "a summit between Kim and Moon and Kim's talks with Trump": who hangs on a preposition owns nothing.
+    """
     items = sentence.items
     found = [mention] if (mention := items[at].mention) else []
+    last = at
     while at >= 2 and items[at - 1].word in ("and", "-", "–") and (before := items[at - 2].mention):
         found.insert(0, before)
         at -= 2
-    return found
+    governed = at > 0 and items[at - 1].word in PREPOSITIONS and items[last - 1].word == "and"
+    return found[-1:] if governed else found
 
 
 def _governing_verb(sentence: ReadSentence, trigger: Trigger) -> int | None:

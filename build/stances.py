@@ -20,6 +20,7 @@ _REACH = 16
 _ELSEWHERE = frozenset({"in", "by", "at", "from", "to", "through", "under", "before"})
 _HEDGING = POSSIBLE - {"if", "whether", "unless"}
 _REFUSING = frozenset({"declined", "refused", "failed"})
+_FORMER = frozenset({"former", "past", "previous", "earlier", "initial", "old"})
 _PLURAL_PRONOUNS = frozenset({"they", "its", "their"})
 
 
@@ -74,7 +75,7 @@ def _read(
                 target=target,
                 polarity=polarity,
                 hedged=hedged,
-                time=when(sentence, trigger),
+                time=None if _bygone(sentence, trigger) else when(sentence, trigger),
                 trigger=reading.words(sentence, trigger),
             )
 
@@ -92,6 +93,11 @@ def _modified(sentence: ReadSentence, trigger: Trigger) -> tuple[bool, bool]:
     negated = bool(set(near) & (NEGATIONS | _REFUSING)) or "no longer" in " ".join(near)
     hedges = any(-6 <= found.first - trigger.first <= 8 for found, _ in sentence.frames("hedge"))
     return negated, hedges or bool(set(near) & _HEDGING)
+
+
+def _bygone(sentence: ReadSentence, trigger: Trigger) -> bool:
+    """Whether a stance is one of old: "overcoming its former coolness" in June says nothing of June."""
+    return bool({item.word for item in sentence.items[max(0, trigger.first - 2) : trigger.first]} & _FORMER)
 
 
 def _turned_round(sentence: ReadSentence, trigger: Trigger, target: Entity) -> bool:

@@ -13,7 +13,7 @@ _NOT_DOCUMENTS = (LIST_NAME, "readme.md")
 def files_below(folder: Path) -> Iterator[Path | Skipped]:
     """Every file below a folder that may be a document; a Skipped for each folder that may not be listed.
 
-    Hidden files and folders, `documents.csv` and `README.md` are left out. Linked folders come after the real ones,
+    Hidden files and folders, `documents.csv`, `README.md` and our own graphs are left out. Linked folders come after the real ones,
     and no folder comes twice, so that links in a circle end.
     """
     waiting, seen = [folder], set[str]()
@@ -24,10 +24,18 @@ def files_below(folder: Path) -> Iterator[Path | Skipped]:
                 folders.clear()
                 continue
             seen.add(os.path.realpath(here))
+            if _is_graph(names):
+                folders.clear()
+                continue
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             waiting += [Path(here, name) for name in folders if Path(here, name).is_symlink()]
             yield from (Path(here, name) for name in sorted(names) if _may_be_a_document(name))
         yield from (Skipped(str(fault.filename), fault.strerror or "cannot be listed") for fault in faults)
+
+
+def _is_graph(names: list[str]) -> bool:
+    """Whether a folder of these files is one that `detente build` wrote."""
+    return {"graph.trig", "documents.jsonl", "named.ttl"} <= set(names)
 
 
 def _may_be_a_document(name: str) -> bool:

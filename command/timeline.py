@@ -22,7 +22,7 @@ def command(
 ) -> None:
     """What an actor did and said, in order of time.
 
-    Without ACTOR: all meetings, visits, calls and stances.
+    Without ACTOR: what everybody did and said.
 
     \b
     Example:
@@ -36,10 +36,7 @@ def command(
 
     graph = opened(folder)
     who = find(graph, actor) if actor else None
-    if who is None:
-        events = ask.met(graph, since=since, until=until)
-    else:
-        events = ask.timeline(graph, who, since=since, until=until)
+    events = ask.timeline(graph, who, since=since, until=until)
     stances = ask.stances(graph, who, since=since, until=until)
     dated = [(row.earliest or "9", row.latest, _event(row)) for row in events]
     dated += [(row.earliest or "9", row.latest, _stance(row)) for row in stances]

@@ -67,9 +67,9 @@ def met(
     return _events(graph, rows, states=states)
 
 
-def timeline(graph: Graph, actor: str, *, since: str = "", until: str = "") -> tuple[EventRow, ...]:
-    """Everything that an actor has a part in, dated first."""
-    return _events(graph, answers(graph.store, "timeline", actor=[actor], period=_period(since, until)))
+def timeline(graph: Graph, actor: str | None, *, since: str = "", until: str = "") -> tuple[EventRow, ...]:
+    """Everything that an actor, or anybody, has a part in, dated first."""
+    return _events(graph, answers(graph.store, "timeline", actor=_one(actor), period=_period(since, until)))
 
 
 def stances(

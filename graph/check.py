@@ -2,7 +2,7 @@
 
 With every build: each document's graph and the derived one, and the user's own Turtle. pySHACL works on rdflib graphs,
 which are slow, so documents go through in chunks (time linear in them, memory constant), and of the ontology a chunk
-gets only what its shapes look at: the class tree, and class and label of whom it speaks. With `ontology=True`
+gets only what its shapes look at: the class tree, and class, label and disputants of what it speaks of. With `ontology=True`
 (`detente check --all`, and our own tests) the whole gazetteer too.
 """
 
@@ -98,11 +98,11 @@ def _triple(quad: ox.Quad) -> ox.Triple:
 
 
 def _context(store: ox.Store, chunk: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
-    """The class tree, and class and label of everything that the chunk speaks of and the ontology knows."""
+    """The class tree, and of all that the chunk speaks of and the ontology knows what its shape asks for."""
     yield from _classes()
     named = {triple.object for triple in chunk if isinstance(triple.object, ox.NamedNode)}
     for thing in sorted(named, key=str):
-        for predicate in (TYPE, LABEL):
+        for predicate in (TYPE, LABEL, term("det:disputant")):
             quads = store.quads_for_pattern(thing, predicate, None, ONTOLOGY)
             yield from (_triple(quad) for quad in quads if not _is_term(quad))
 

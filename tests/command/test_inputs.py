@@ -52,6 +52,11 @@ def test_a_folder_is_walked_in_order_of_ids(folder: Folder) -> None:
     assert names(found(top)) == ["a.txt", "a/c/d.md", "a/z.txt", "b.txt"]
 
 
+def test_a_graph_that_detente_wrote_is_no_document(folder: Folder) -> None:
+    top = folder({"a.txt": BODY, "kg/graph.trig": "", "kg/documents.jsonl": "{}", "kg/named.ttl": "", "kg/b.txt": BODY})
+    assert names(found(top)) == ["a.txt"]
+
+
 def test_hidden_files_the_list_and_the_readme_are_no_documents(folder: Folder) -> None:
     top = folder({"a.txt": BODY, ".b.txt": BODY, ".git/c.txt": BODY, "README.md": "Ours", "documents.csv": "file\n"})
     assert names(found(top)) == ["a.txt"]
