@@ -22,7 +22,7 @@ def anaphor_at(walk: Walk, at: int) -> int | None:
 
 
 def _pair(walk: Walk, at: int) -> tuple[int, Mention] | None:
-    """"the two leaders", "both countries": the last two persons or states."""
+    """The last two persons or states: "the two leaders", "both countries"."""
     found = walk.phrase(walk.vocabulary.pairs, at)
     if found is None or walk.word(found[0]) == "of":
         return None
@@ -36,16 +36,18 @@ def _pair(walk: Walk, at: int) -> tuple[int, Mention] | None:
 
 
 def _pronoun(walk: Walk, at: int) -> tuple[int, Mention] | None:
-    """"he", "him", "his": the person named last."""
-    last = walk.memory.last_of("Person") if walk.word(at) in _PRONOUNS else None
-    if last is None:
+    """Whom the sentence names first, or else the one before it: "he", "him", "his"."""
+    if walk.word(at) not in _PRONOUNS:
+        return None
+    meant = walk.first_person() or walk.memory.topic
+    if meant is None:
         return None
     reading = "owner-pronoun" if walk.word(at) in _OWNERS else "pronoun"
-    return at + 1, Mention(walk.again(last, at, at + 1), reading)
+    return at + 1, Mention(walk.again(meant, at, at + 1), reading)
 
 
 def _noun(walk: Walk, at: int) -> tuple[int, Mention] | None:
-    """"that project", "the bank": the last thing whose name has the noun, or else the last of its class."""
+    """The last thing whose name has the noun, or else the last of its class: "that project", "the bank"."""
     found = walk.phrase(walk.vocabulary.anaphors, at) if walk.word(at - 1) in _POINTING else None
     if found is None or walk.word(found[0]) in ("of", "between", "with"):
         return None

@@ -108,7 +108,7 @@ def _unnamed(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Enti
         if 0 <= trigger.first - other.last <= 2:
             first = other.first
             while first > 0 and (
-                items[first - 1].word in _QUANTIFIERS or (m := items[first - 1].mention) and m.reading == "demonym"
+                items[first - 1].word in _QUANTIFIERS or ((m := items[first - 1].mention) and m.reading == "demonym")
             ):
                 first -= 1
             return group(reading.document.text, items[first].start, items[other.last - 1].end)

@@ -10,6 +10,9 @@ from detente.build import time_words as words
 from detente.build.periods import day_of, month_of, number, unit
 from detente.ontology import edtf
 
+_NEAR = 200  # characters over which a year that was told carries on
+_RECENT = 60  # days
+
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
@@ -34,18 +37,32 @@ class _Story:
 
 
 def _year_for(story: _Story, month: int, day: int, ahead: bool, at: int) -> int | None:
-    """The year that a month without one belongs to: the paragraph's, else the nearest on the tense's side."""
-    paragraph = story.paragraph_starts[bisect_right(story.paragraph_starts, at) - 1]
-    if story.focus and story.focus_at >= paragraph:
-        year = int(story.focus[:4])
-        late = story.anchor is not None and not ahead and month_of(year, month) > story.anchor.isoformat()[:7]
-        return year - 1 if late else year
+    """The year that a month without one belongs to: that of a date told just before, else the nearest on the tense's side.
+
+    Just before is in the same paragraph and not far: an aside on 2015 does not carry over to what is planned now.
+    """
     if story.anchor is None:
         return int(story.focus[:4]) if story.focus else None
+    paragraph = story.paragraph_starts[bisect_right(story.paragraph_starts, at) - 1]
+    near = story.focus and story.focus_at >= max(paragraph, at - _NEAR)
+    if near and not ahead:
+        year = int(story.focus[:4])
+        late = month_of(year, month) > story.anchor.isoformat()[:7]
+        return year - 1 if late else year
     here = (story.anchor.month, story.anchor.day if story.sharp else 31)
+    if ahead and _long_before(story.anchor, month, day):
+        return story.anchor.year + 1
     if ahead:
-        return story.anchor.year + (1 if (month, day or 31) < here else 0)
+        return story.anchor.year
     return story.anchor.year - (1 if (month, day or 1) > here else 0)
+
+
+def _long_before(anchor: date, month: int, day: int) -> bool:
+    """Whether a day lies so far back in the anchor's year that what is to come must mean the next: January, in December.
+
+    What "was planned for 16 May" on 25 May is of the same year.
+    """
+    return (anchor.month - month) * 30 + anchor.day - (day or 31) > _RECENT
 
 
 def _calendar(found: re.Match[str], shape: str, story: _Story, ahead: bool) -> tuple[str, str] | None:
@@ -72,12 +89,19 @@ def _stated_year(part: dict[str, str | None], month: int, story: _Story) -> int 
         return int(year)
     if (which := part.get("which")) and story.anchor:
         return story.anchor.year + _step(which.lower(), month, story.anchor)
-    return int(part.get("year2") or 0) or None
+    if part.get("year2"):
+        return int(part["year2"] or 0) - (_last_month(part, month) < month)
+    return None
+
+
+def _last_month(part: dict[str, str | None], month: int) -> int:
+    last = part.get("month2")
+    return words.MONTHS[last.lower().rstrip(".")] if last else month
 
 
 def _last_day(part: dict[str, str | None], year: int, month: int) -> str | None:
     """The day that a range ends on; in the next year where its month comes before the first."""
-    month2 = words.MONTHS[(part.get("month2") or "").lower().rstrip(".")] if part.get("month2") else month
+    month2 = _last_month(part, month)
     year2 = int(part.get("year2") or year + (month2 < month))
     return day_of(year2, month2, int(part["day2"] or 0))
 

@@ -19,6 +19,7 @@ def link(vocabulary: Vocabulary, found: Sequence[Slot], memory: Memory, document
     at = 0
     while at < len(found):
         at = _step(walk, at)
+    memory.topic = walk.first_person() or memory.topic
     return walk.items
 
 

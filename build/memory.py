@@ -16,6 +16,7 @@ class Memory:
     people: dict[str, Entity] = field(default_factory=dict)  # by surname and by full name, lower case
     states: dict[str, str] = field(default_factory=dict)  # of whom the gazetteer does not know, by person
     recent: list[Entity] = field(default_factory=list)  # the newest last
+    topic: Entity | None = None  # the person named first in the last sentence that named one
     pair: dict[str, tuple[Entity, Entity]] = field(default_factory=dict)  # by class: Person, State
 
     def note(self, entity: Entity) -> None:
@@ -42,13 +43,6 @@ class Memory:
         """Remember two of a kind that were named side by side."""
         if one.id != other.id and one.type == other.type:
             self.pair[one.type] = (one, other)
-
-    def last_of(self, class_: str) -> Entity | None:
-        """The thing of a class that was named last."""
-        for entity in reversed(self.recent):
-            if self.gazetteer.is_a(entity.type, class_):
-                return entity
-        return None
 
     def last_two(self, class_: str) -> tuple[Entity, Entity] | None:
         """The two of a class that were named side by side, or else last."""

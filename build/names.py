@@ -88,7 +88,7 @@ class NameIndex:
 
 
 def _variants(form: str) -> set[str]:
-    """How else a name with capitals is written: at the head of a sentence, and (if it is long enough) all in capitals."""
+    """How else a name is written: at the head of a sentence, and (if it is long enough) all in capitals."""
     opening = {"The " + form.removeprefix("the ")} if form.startswith("the ") else set()
     return opening | ({form.upper()} if len(form) > _LONG_ENOUGH else set())
 

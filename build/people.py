@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from detente.ontology import edtf
 from detente.ontology.claims import Entity
 from detente.ontology.gazetteer import Gazetteer, NameKind, Office, Thing
 from detente.ontology.identifiers import entity_iri
 
+_YEARS_NEAR = 12
 LEADING = frozenset({"head-of-state", "head-of-government", "foreign-minister", "monarch", "head-of-organization"})
 
 
@@ -44,32 +45,31 @@ class People:
         """The office with such a title that a known person holds: at the date if any, else at any time."""
         offices = self._gazetteer.offices
         fitting = [
-            (self._in_office(tenure.date, date), tenure.date, offices[tenure.office])
+            (_distance(tenure.date, date) == 0, tenure.date, offices[tenure.office])
             for tenure in self._gazetteer.tenures.get(person, ())
             if tenure.office in offices and _titled(offices[tenure.office], title)
         ]
         return max(fitting, key=lambda each: (each[0], each[1]))[2] if fitting else None
 
-    @staticmethod
-    def _in_office(tenure: str, date: str) -> bool:
-        return bool(date) and edtf.overlap(tenure, date)
-
-    def _fit(self, person: str, titles: Iterable[str], state: str | None, date: str) -> int:
+    def _fit(self, person: str, titles: Sequence[str], state: str | None, date: str) -> int:
         """How well a known person fits title, state and date; below 0 where the state speaks against it."""
-        thing, offices = self._gazetteer.things[person], self._gazetteer.offices
-        tenures = self._gazetteer.tenures.get(person, ())
-        held = [(offices[tenure.office], self._in_office(tenure.date, date)) for tenure in tenures if tenure.office in offices]
-        if state and thing.state != state and all(office.of != state for office, _ in held):
+        offices = self._gazetteer.offices
+        held = [
+            (offices[tenure.office], _distance(tenure.date, date))
+            for tenure in self._gazetteer.tenures.get(person, ())
+            if tenure.office in offices
+        ]
+        if state and self._gazetteer.things[person].state != state and all(office.of != state for office, _ in held):
             return -1
+        titled = [years for office, years in held if any(_titled(office, title) for title in titles)]
+        now = [office for office, years in held if years == 0]
         score = 2 if state else 0
-        wanted = list(titles)
-        if wanted and any(_titled(office, title) for office, _ in held for title in wanted):
-            score += 1
-        if any(now and (not wanted or any(_titled(office, title) for title in wanted)) for office, now in held):
-            score += 2
-        if any(now and office.kind in LEADING for office, now in held):
-            score += 1
-        return score
+        score += any(title.lower() == known.lower() for office in now for known in office.titles for title in titles)
+        score += any(years is None or years <= _YEARS_NEAR for years in titled)
+        score += 2 * (0 in titled if titles else bool(now))
+        return (
+            score + any(office.kind in LEADING for office in now) + (not now and any(_near(years) for _, years in held))
+        )
 
     def known(self, name: str, titles: Iterable[str] = (), state: str | None = None, date: str = "") -> Thing | None:
         """The gazetteer's person of that name, if title, state and date leave no better or equal other."""
@@ -82,20 +82,44 @@ class People:
             enough = 0
         else:
             candidates = sorted(self._by_surname.get(name.lower(), ()))
-            enough = 3 if not state else 2
+            enough = _enough(len(candidates) == 1, bool(state), bool(date))
         scored = sorted(((self._fit(person, wanted, state, date), person) for person in candidates), reverse=True)
         if not scored or scored[0][0] < enough or (len(scored) > 1 and scored[0][0] == scored[1][0]):
             return None
         return self._gazetteer.things[scored[0][1]]
 
     def new(self, name: str, state: Thing | None, start: int, end: int) -> Entity:
-        """Somebody whom the gazetteer does not know: an entity of its own, never merged with another state's namesake."""
+        """Somebody whom the gazetteer does not know, apart from any namesake of another state."""
         return Entity(name, start, end, entity_iri("person", name, state.id if state else ""), name, "Person")
 
 
 def _titled(office: Office, title: str) -> bool:
+    """Whether an office has a title, in full, without its "of …", or shortened: "Secretary", "Amb."."""
     wanted = title.lower()
-    return any(wanted == known.lower() for known in office.titles)
+    begins = wanted.removesuffix(".") if wanted.endswith(".") else wanted + " "
+    return any(wanted == known.lower() or known.lower().startswith(begins) for known in office.titles)
+
+
+def _distance(tenure: str, date: str) -> int | None:
+    """The years from a tenure to a date, 0 within it; None where there is no date."""
+    if not date:
+        return None
+    (first, last), (start, end) = edtf.bounds(tenure), edtf.bounds(date)
+    if first <= end and start <= last:
+        return 0
+    return max(1, int(start[:4]) - int(last[:4]), int(first[:4]) - int(end[:4]))
+
+
+def _near(years: int | None) -> bool:
+    """Whether somebody is still, or already, talked of so many years from a tenure."""
+    return years is not None and years <= _YEARS_NEAR
+
+
+def _enough(unique: bool, state: bool, date: bool) -> int:
+    """How well a person must fit a surname alone: the less, the fewer there are whom it could mean."""
+    if unique:
+        return 1
+    return 2 if state else 3
 
 
 def _same(words: tuple[str, ...], known: tuple[str, ...]) -> bool:

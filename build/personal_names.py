@@ -8,7 +8,11 @@ from detente.build.walk import Walk
 from detente.ontology.claims import Entity
 from detente.ontology.gazetteer import NameKind
 
-
+# Small words that may begin a sentence, and so have a capital; no name has one of them.
+_NEVER_NAMES = frozenset(
+    "i the a an it he she we you they this that these those his her its their our my of in on at as and but or if for"
+    " to from by with when while after before since what who how why there here not no yes both all".split()
+)
 _LONGEST = 8  # slots of a personal name
 
 
@@ -54,7 +58,7 @@ def person_at(walk: Walk, at: int) -> int | None:
     entity = _identify(walk, name)
     if entity is None:
         return None
-    _note(walk, entity, name.text)
+    _note(walk, entity, name)
     if owned := _owned_noun(walk, entity, last):
         return walk.emit(begin, *owned)
     titles = owned_by(before, owner) + after
@@ -76,7 +80,9 @@ def could_be_name(walk: Walk, at: int) -> bool:
     """Whether a slot could be part of a personal name that the gazetteer does not hold whole."""
     if names := walk.names(at):
         return all(name.kind is NameKind.SURNAME for name in names)
-    return not walk.shouted and walk.slots[at].capital and at not in walk.title_slots
+    if walk.shouted or at in walk.title_slots or walk.words[at] in _NEVER_NAMES:
+        return False
+    return walk.slots[at].capital
 
 
 def _run(walk: Walk, at: int) -> int:
@@ -105,7 +111,7 @@ def _identify(walk: Walk, name: _Name) -> Entity | None:
     known = walk.memory.person(name.text, name.state)
     if known and (name.single or known.label.lower() == name.text.lower()):
         return walk.again(known, name.first, name.last)
-    titles = [title.text for title in name.titles]
+    titles = [title.text for title in name.titles if not title.courtesy]
     thing = walk.people.known(name.text, titles, name.state, walk.document.date)
     if thing is None and name.whole:
         thing = walk.gazetteer.things[walk.names(name.first)[0].thing]
@@ -124,8 +130,10 @@ def _somebody_new(walk: Walk, name: _Name) -> Entity:
     return entity
 
 
-def _note(walk: Walk, entity: Entity, name: str) -> None:
-    walk.memory.note_person(entity, name, walk.people.surnames(entity.id or ""))
+def _note(walk: Walk, entity: Entity, name: _Name) -> None:
+    if name.of:
+        walk.memory.note(name.of)
+    walk.memory.note_person(entity, name.text, walk.people.surnames(entity.id or ""))
     if other := walk.joined_to():
         walk.memory.note_pair(other, entity)
 

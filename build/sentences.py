@@ -51,7 +51,7 @@ def fold(text: str) -> str:
 
 
 def unwrapped(text: str) -> str:
-    """The text with the line breaks inside its paragraphs made blanks, for names that a line break cuts; same length."""
+    """The text with the line breaks inside its paragraphs made blanks, for names that one cuts; same length."""
     return _LINE_BREAK.sub(" ", text)
 
 

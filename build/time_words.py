@@ -56,7 +56,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("part", r"(?P<edge>later|earlier) this (?P<unit>week|month|year)"),
         ("unit", r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<unit>week|weekend|month|year|decade)"),
         ("story", r"[Tt]he (?P<which>next|following|previous|same) (?P<unit>day|week|month|year)"),
-        ("ago", rf"(?:(?:about|some|nearly|almost|over) )?{_COUNT} {_UNIT} (?P<way>ago|earlier|later|from now)"),
+        ("ago", rf"(?i:(?:about|some|nearly|almost|over) )?(?i:{_COUNT}) {_UNIT} (?P<way>ago|earlier|later|from now)"),
         ("past", rf"(?:[Oo]ver |[Ii]n )?the (?P<way>past|last|coming|next) (?:{_COUNT} )?{_UNIT}"),
         ("day", r"(?P<which>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)"),
         ("present", r"(?P<which>[Nn]ow|[Cc]urrently|[Rr]ecently|at present|in recent (?:days|weeks|months|years))"),
@@ -69,9 +69,11 @@ SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 FUTURE = re.compile(
     r"\b(?:will|shall|would|(?:is|are|was|were|due|set|plans?|hopes?|wants?|intends?|expected|scheduled|agreed|going) to|due|upcoming|scheduled|planned|expected|set for|plans?|later|until)\b"
-    r"[^.;]{0,60}$"
+    r"[^.;]{0,100}$"
 )
-FUTURE_AFTER = re.compile(r",?(?: (?!said|says|told|announced|that)[\w'.-]+){1,5}? (?:will|shall|is to|are to|plans to)\b")
+FUTURE_AFTER = re.compile(
+    r",?(?: (?!said|says|told|announced|that)[\w'.-]+){1,5}? (?:will|shall|is to|are to|plans to)\b"
+)
 # Months that are verbs or surnames as well, or short for something else.
 DOUBTFUL_MONTHS = frozenset({"May", "March", "Mar", "Jan", "Jun", "Dec"})
 # What must stand before a lone "May" or "March" (else they are a verb or a surname), or a bare number (else no year).

@@ -11,11 +11,15 @@ _OF = frozenset({"of", "for", "at"})
 _OF_ENDS = frozenset([",", ".", ";", "(", "and", "is", "was", "who", "to", "on", "in"])
 _OPENS_APPOSITION = frozenset([",", "is", "was", "("])
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_BRACKET_REACH = 12  # slots between a title and a name in brackets
+_BRACKET_ENDS = frozenset([".", ";", ":", "(", ")"])
 _REACH = 6  # slots between a name and its title in apposition
 
 
 def titles_before(walk: Walk, at: int) -> tuple[int, tuple[Title, ...]]:
     """The titles that stand before a name ("Chinese Foreign Minister and State Councilor"), and where they begin."""
+    if walk.word(at - 1) == "(" and walk.word(at + 1) == ")":
+        return at, _title_outside(walk, at - 1)
     comma = at > 1 and walk.words[at - 1] == "," and at - 1 in walk.title_ending
     spans = _chain(walk, at - 1 if comma else at)
     if not spans:
@@ -28,6 +32,16 @@ def titles_before(walk: Walk, at: int) -> tuple[int, tuple[Title, ...]]:
         first -= 1
     owner, begin = walk.owner(first)
     return begin, tuple(replace(title, of=owner) for title in titles)
+
+
+def _title_outside(walk: Walk, bracket: int) -> tuple[Title, ...]:
+    """The title before a name in brackets: "the Assistant Secretary for European Affairs (Hillenbrand)"."""
+    for end in range(bracket, max(0, bracket - _BRACKET_REACH), -1):
+        if end in walk.title_ending:
+            return (_title(walk, walk.title_ending[end], end, None),)
+        if walk.word(end - 1) in _BRACKET_ENDS:
+            break
+    return ()
 
 
 def _chain(walk: Walk, edge: int) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ _BEFORE_NOUNS = frozenset(
 )
 
 # After these a form in -ed is an adjective: "the proposed talks", "an agreed solution".
-_ARTICLES = frozenset("the a an its his her their our of in on for with by about 's no any such some".split())
+_ARTICLES = frozenset("the a an its his her their our in on for with by about 's no any such some".split())
 # After these (and after names, plurals and adverbs) a bare form is a verb: "to visit", "will support", "they oppose".
 _BEFORE_VERBS = frozenset(
     "to will would shall should may might can could must do does did not never also and or who which that they we i you"

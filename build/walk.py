@@ -25,7 +25,7 @@ class Walk:
         self.words = [slot.word for slot in found]
         self.shouted = _shouted(self.slots)  # where all is in capitals, a capital says nothing
         self.items: list[Item] = []
-        self._first_slots: list[int] = []  # for each item, the slot that it begins with
+        self._spans: list[tuple[int, int]] = []  # for each item, the slot that it begins with and the one after it
         self.title_ending: dict[int, int] = {}  # the slot after a title -> its first slot
         for at in range(len(self.words)):
             if title := self.phrase(vocabulary.titles, at):
@@ -34,12 +34,14 @@ class Walk:
 
     def emit(self, first: int, last: int, mention: Mention | None, titles: tuple[Title, ...] = ()) -> int:
         """Put slots[first:last] out as one item, and take back the items that it absorbs; the slot after it."""
-        while self._first_slots and self._first_slots[-1] >= first:
-            self._first_slots.pop()
+        while self._spans and self._spans[-1][0] >= first:
+            self._spans.pop()
             self.items.pop()
+        if self._spans:
+            first = max(first, self._spans[-1][1])
         slot, end = self.slots[first], self.slots[last - 1].end
         self.items.append(Item(slot.start, end, slot.text.lower(), mention, None if mention else slot.time, titles))
-        self._first_slots.append(first)
+        self._spans.append((first, last))
         if mention:
             self.memory.note(mention.entity)
         return last
@@ -49,6 +51,12 @@ class Walk:
         if len(self.items) > 1 and self.items[-1].word == "and" and (other := self.items[-2].mention):
             return other.entity
         return None
+
+    def first_person(self) -> Entity | None:
+        """The first person that the sentence has named so far, pronouns apart."""
+        mentions = (item.mention for item in self.items if item.mention)
+        named = (each.entity for each in mentions if each.entity.type == "Person" and "pronoun" not in each.reading)
+        return next(named, None)
 
     # ---- what lies at a slot ----
 

@@ -10,6 +10,7 @@ from detente.ontology.identifiers import CODE, NS
 from detente.ontology.turtle_tables import Table, load
 
 _VOWELS = "aeiou"
+_AFTER_HEADS = frozenset({"of", "for", "to", "on", "in", "from", "over"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def _plural(noun: str) -> str:
 def noun_forms(phrase: str) -> set[str]:
     """A noun phrase and its plural, made at the head before any preposition: "request to", "requests to"."""
     words = phrase.split(" ")
-    at = next((n for n, word in enumerate(words) if n and word in ("of", "for", "to", "on", "in", "from", "over")), None)
-    head = (len(words) if at is None else at) - 1
+    after_head = (n for n, word in enumerate(words) if n and word in _AFTER_HEADS)
+    head = next(after_head, len(words)) - 1
     plural = _plural(words[head])
     return {phrase, " ".join([*words[:head], plural, *words[head + 1 :]])}
 
