@@ -6,7 +6,9 @@ from detente.build.small_words import AND, CLAUSE, PREPOSITIONS, STOPS
 from detente.ontology.claims import Entity, Time
 
 _AT = frozenset({"in", "at", "near"})
-_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "including", "involving", "for", "discuss", "discussed", "discussing", "to", "of"})  # fmt: skip
+_ABOUT = frozenset(
+    "on about over regarding concerning including involving for discuss discussed discussing to of".split()
+)
 _FAR = 26
 
 

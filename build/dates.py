@@ -37,7 +37,7 @@ class _Story:
 
 
 def _year_for(story: _Story, month: int, day: int, ahead: bool, at: int) -> int | None:
-    """The year that a month without one belongs to: that of a date told just before, else the nearest on the tense's side.
+    """The year that a month without one belongs to: a date's told just before, else the nearest on the tense's side.
 
     Just before is in the same paragraph and not far: an aside on 2015 does not carry over to what is planned now.
     """
@@ -58,7 +58,7 @@ def _year_for(story: _Story, month: int, day: int, ahead: bool, at: int) -> int 
 
 
 def _long_before(anchor: date, month: int, day: int) -> bool:
-    """Whether a day lies so far back in the anchor's year that what is to come must mean the next: January, in December.
+    """Whether a day lies so far back that what is to come must mean next year's: January, in December.
 
     What "was planned for 16 May" on 25 May is of the same year.
     """

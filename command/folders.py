@@ -13,8 +13,8 @@ _NOT_DOCUMENTS = (LIST_NAME, "readme.md")
 def files_below(folder: Path) -> Iterator[Path | Skipped]:
     """Every file below a folder that may be a document; a Skipped for each folder that may not be listed.
 
-    Hidden files and folders, `documents.csv`, `README.md` and our own graphs are left out. Linked folders come after the real ones,
-    and no folder comes twice, so that links in a circle end.
+    Hidden files and folders, `documents.csv`, `README.md` and our own graphs are left out. Linked folders come after
+    the real ones, and no folder comes twice, so that links in a circle end.
     """
     waiting, seen = [folder], set[str]()
     while waiting:

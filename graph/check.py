@@ -2,8 +2,8 @@
 
 With every build: each document's graph and the derived one, and the user's own Turtle. pySHACL works on rdflib graphs,
 which are slow, so documents go through in chunks (time linear in them, memory constant), and of the ontology a chunk
-gets only what its shapes look at: the class tree, and class, label and disputants of what it speaks of. With `ontology=True`
-(`detente check --all`, and our own tests) the whole gazetteer too.
+gets only what its shapes look at: the class tree, and class, label and disputants of what it speaks of. With
+`ontology=True` (`detente check --all`, and our own tests) the whole gazetteer too.
 """
 
 from collections.abc import Iterable, Iterator
