@@ -117,9 +117,13 @@ def _identify(walk: Walk, name: _Name) -> Entity | None:
         thing = walk.gazetteer.things[walk.names(name.first)[0].thing]
     if thing:
         return walk.entity(thing, name.first, name.last)
-    if name.before or (name.after and name.last - name.first > 1):
-        return _somebody_new(walk, name)
-    return None
+    titled = name.before or (name.after and name.last - name.first > 1)
+    return _somebody_new(walk, name) if titled and not _acronym(walk, name) else None
+
+
+def _acronym(walk: Walk, name: _Name) -> bool:
+    """Whether what follows a title is no name but an office's letters: "the Chief, MAAG"."""
+    return name.single and not walk.shouted and name.text.isalpha() and name.text.isupper() and len(name.text) > 1
 
 
 def _somebody_new(walk: Walk, name: _Name) -> Entity:

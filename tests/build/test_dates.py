@@ -203,3 +203,13 @@ def test_any_time_words_give_values_of_the_calendar(text: str, date: str) -> Non
 )
 def test_hostile_text_comes_to_an_end(text: str) -> None:
     check(text, MONDAY)
+
+
+def test_an_aside_on_an_old_year_does_not_carry_over_to_what_is_planned() -> None:
+    text = "The sanctions rest on the pact of February 2015. Angela Merkel is to visit Washington on 15 July."
+    assert times(text, "2021-06-26")["15 July"] == "2021-07-15"
+
+
+def test_what_was_planned_for_a_day_just_past_was_planned_for_this_year() -> None:
+    assert only("The talks that were planned for 16 May fell through.", "2018-05-25") == "2018-05-16"
+    assert only("The talks are planned for 10 January.", "2018-12-20") == "2019-01-10"

@@ -111,6 +111,15 @@ def test_two_of_a_name_from_two_states_are_two() -> None:
     assert one.entity.id != other.entity.id
 
 
+def test_the_letters_of_an_office_are_nobody() -> None:
+    assert mentions("The paper went to the Chief, KMAQ, and to Commander XIV.") == []
+
+
+def test_he_is_whom_the_sentence_before_was_about() -> None:
+    assert label("Shinzo Abe met Xi Jinping in Beijing. Earlier he had spoken.") == "Shinzo Abe"
+    assert label("Barack Obama met Xi Jinping, and he spoke.") == "Barack Obama"
+
+
 def test_a_capital_alone_makes_nobody() -> None:
     assert mentions("The Widget Board adjourned. Everybody clapped.") == []
     assert mentions("I said to the President, I am tired.") == []
