@@ -84,7 +84,7 @@ class Commands(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            forget_output()
             ctx.exit(0)
         return result
 
@@ -95,6 +95,10 @@ def exit_status(run: Callable[[], object]) -> int:
 
     try:
         result = run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        forget_output()
+        return 0
     except click.UsageError as wrong:
         message = wrong.format_message().strip().removesuffix(".")
         if "unexpected extra argument" in message:
@@ -109,8 +113,14 @@ def exit_status(run: Callable[[], object]) -> int:
     except OSError as wrong:
         if wrong.filename is not None or wrong.errno is None:
             raise
+        forget_output()
         return told(f"standard output: {wrong.strerror}", 3)
     return result if isinstance(result, int) else 0
+
+
+def forget_output() -> None:
+    """Let what standard output still holds go nowhere, so that leaving does not try to write it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def told(message: str, status: int) -> int:

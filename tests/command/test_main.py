@@ -114,8 +114,9 @@ def test_closed_streams(shell: Shell, kg: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk(shell: Shell, kg: Path) -> None:
-    told = shell(f"detente met --graph {kg} > /dev/full")
+@pytest.mark.parametrize("command", ["met --graph {kg}", "--help"])
+def test_a_full_disk(shell: Shell, kg: Path, command: str) -> None:
+    told = shell(f"unset PYTHONUNBUFFERED; detente {command.format(kg=kg)} > /dev/full")
     assert told.returncode == 3
     assert told.stderr == "detente: standard output: No space left on device\n"
 
