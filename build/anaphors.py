@@ -10,9 +10,10 @@ from detente.ontology.lexicon import Word
 _OWNERS = frozenset({"his", "her"})
 _PRONOUNS = _OWNERS | {"he", "she", "him"}
 _POINTING = frozenset({"the", "that", "this", "its", "such"})
+_BARE = frozenset({"the two", "the pair"})  # of persons, where two have been named
 _PERSONS = ("leader", "men", "president")  # a pair that names one of these is of persons
-_NAMED_AS_INITIATIVES = ("Initiative", "Treaty", "InternationalOrganization")
 _REACH = 12  # things named before, among which the last of a class is sought
+_CLOSE = 3  # the same for an organization called a project, as new banks are: it must have been named just before
 
 
 def anaphor_at(walk: Walk, at: int) -> int | None:
@@ -27,7 +28,8 @@ def _pair(walk: Walk, at: int) -> tuple[int, Mention] | None:
     if found is None or walk.word(found[0]) == "of":
         return None
     phrase = " ".join(walk.words[at : found[0]])
-    two = walk.memory.last_two("Person") if any(noun in phrase for noun in _PERSONS) else None
+    persons = phrase in _BARE or any(noun in phrase for noun in _PERSONS)
+    two = walk.memory.last_two("Person") if persons else None
     two = two or walk.memory.last_two("State")
     if two is None:
         return None
@@ -60,9 +62,10 @@ def _pointed_at(walk: Walk, noun: str, entries: Sequence[Word]) -> Entity | None
         if noun in recent.label.lower().split() and not walk.gazetteer.is_a(recent.type, "Person"):
             return recent
     classes = {word.evokes for word in entries}
-    if "Initiative" in classes:
-        classes |= {*_NAMED_AS_INITIATIVES}
-    for recent in reversed(walk.memory.recent[-_REACH:]):
-        if any(walk.gazetteer.is_a(recent.type, class_) for class_ in classes):
+    for way, recent in enumerate(reversed(walk.memory.recent[-_REACH:])):
+        meant = classes | {"Treaty"} if "Initiative" in classes else classes
+        if "Initiative" in classes and way < _CLOSE:
+            meant = meant | {"InternationalOrganization"}
+        if any(walk.gazetteer.is_a(recent.type, class_) for class_ in meant):
             return recent
     return None

@@ -51,10 +51,17 @@ def act(told: Telling) -> Found | None:
     targeted = told.word.lemma.rsplit(" ", 1)[-1] in _AT_TARGET  # the lemma has its preposition: "attack on"
     groups = told.groups(_AT_TARGET, 6)
     whom = next((group for preposition, group in groups if preposition or targeted), [])
-    everybody = joined(parts(_owner_or_subject(told), Role.INITIATOR), parts(whom, Role.TARGET))
-    if not whom or len(everybody) < 2 or everybody[0].role is Role.TARGET:
+    who = [] if _blamed(told) else _owner_or_subject(told)
+    everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
+    if not whom or not who or len(everybody) < 2:
         return None
     return Found(noun_status(told.sentence, told.trigger), everybody, "event.act-noun", 0.6)
+
+
+def _blamed(told: Telling) -> bool:
+    """Whether the verb before is an act of its own: who "condemned the attack on Y" did not attack."""
+    before = [other for other in told.sentence.triggers if other.last <= told.trigger.first <= other.last + 4]
+    return bool(before) and before[-1].has("acts-on") and not before[-1].has("light-verb", "reports")
 
 
 def departure(told: Telling) -> Found | None:

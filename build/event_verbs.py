@@ -4,7 +4,7 @@ from detente.build.small_words import AND, AUXILIARIES, PREPOSITIONS, STOPS
 from detente.build.telling import Found, Telling, joined, parts
 from detente.ontology.claims import Participant, Role
 
-_AT_TARGET = frozenset({"", "on", "against", "to", "with", "at", "for", "from", "over", "into"})
+_AT_TARGET = frozenset({"", "on", "against", "to", "with", "for", "from", "over", "into"})
 _BE = frozenset({"was", "were", "been", "being", "is", "are"})
 # Verbs whose direct object is what was talked about or agreed on, never whom.
 _ABOUT_THINGS = frozenset({"discuss", "negotiate", "agree", "sign"})
@@ -80,8 +80,10 @@ def sends(told: Telling) -> Found | None:
 
 def acts(told: Telling) -> Found | None:
     """ "X sanctioned Y", "X imposed tariffs on Y", "Y was expelled by X"."""
-    who = told.subject()
     passive = _passive(told)
+    if _participle(told) and not passive:
+        return None  # "a letter, released by the White House"
+    who = told.subject()
     preposition, whom = told.group(frozenset({"by"}) if passive else _AT_TARGET, 8)
     if passive and preposition == "by":
         who, whom = told.actors(whom), who
@@ -103,6 +105,12 @@ def _passive(told: Telling) -> bool:
     before = items[trigger.first - 1].word if trigger.first else ""
     after = items[trigger.last].word if trigger.last < len(items) else ""
     return before in _BE and after == "by"
+
+
+def _participle(told: Telling) -> bool:
+    """Whether "by" follows, without a form of "be" before: what it is said of need not be a name."""
+    items, last = told.sentence.items, told.trigger.last
+    return last < len(items) and items[last].word == "by"
 
 
 def leaves(told: Telling) -> Found | None:

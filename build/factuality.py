@@ -76,6 +76,9 @@ def _infinitive(sentence: ReadSentence, at: int, words: set[str]) -> Status:
     if governing is not None:
         status = _aspect(sentence, governing)
         return Status.DENIED if negated and status is not Status.CANCELLED else status
+    control = next((word for found, word in sentence.frames("control-noun") if found.last == at + 1), None)
+    if control and control.aspect:
+        return Status(control.aspect)  # "their plan to meet"; a decision to withdraw is as good as done
     if negated:
         return Status.DENIED
     if mention_at(items, at):
@@ -116,9 +119,22 @@ def status_of_noun(sentence: ReadSentence, trigger: Trigger) -> Status | None:
     after = _verb_after(sentence, trigger)
     if after is Status.HELD:
         return after  # "the meeting that was cancelled went ahead"
+    if _never(sentence, trigger):
+        return Status.DENIED
     before, beside = _verb_before(sentence, trigger), _beside(sentence, trigger)
     undone = {Status.CANCELLED, Status.DENIED}
     return _first(status for status in (after, before, beside) if status in undone) or _first((beside, before, after))
+
+
+def _never(sentence: ReadSentence, trigger: Trigger) -> bool:
+    """ "A visit to Seoul, promised in May and expected by June, has never taken place"."""
+    later = [other for other in sentence.triggers if other.first >= trigger.last]
+    for other in later:
+        if other.has("event-noun", "visit-noun"):
+            return False
+        if other.has("status-verb") and any(word.aspect == "held" for word in other.words):
+            return bool({item.word for item in sentence.items[max(0, other.first - 3) : other.first]} & NEGATIONS)
+    return False
 
 
 def _first(statuses: Iterable[Status | None]) -> Status | None:

@@ -111,6 +111,8 @@ def _identify(walk: Walk, name: _Name) -> Entity | None:
     known = walk.memory.person(name.text, name.state)
     if known and (name.single or known.label.lower() == name.text.lower()):
         return walk.again(known, name.first, name.last)
+    if name.single and _after_first_name(walk, name.first):
+        return None  # "Mitch McConnell" is not the McConnell whom we know
     titles = [title.text for title in name.titles if not title.courtesy]
     thing = walk.people.known(name.text, titles, name.state, walk.document.date)
     if thing is None and name.whole:
@@ -124,6 +126,13 @@ def _identify(walk: Walk, name: _Name) -> Entity | None:
 def _acronym(walk: Walk, name: _Name) -> bool:
     """Whether what follows a title is no name but an office's letters: "the Chief, MAAG"."""
     return name.single and not walk.shouted and name.text.isalpha() and name.text.isupper() and len(name.text) > 1
+
+
+def _after_first_name(walk: Walk, at: int) -> bool:
+    """Whether a capitalised word that is no title and does not open the sentence stands right before a surname."""
+    if at < 2 or walk.shouted or at - 1 in walk.title_slots:
+        return False
+    return walk.slots[at - 1].capital and walk.word(at - 2) not in ("", ".", '"', ":")
 
 
 def _somebody_new(walk: Walk, name: _Name) -> Entity:

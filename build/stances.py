@@ -83,8 +83,16 @@ def _read(
 def _supposition(sentence: ReadSentence, trigger: Trigger) -> bool:
     """Whether a gerund opens its clause: "opposing it would not help" tells of nobody's stance."""
     at = trigger.first
+    if not sentence.items[at].word.endswith("ing"):
+        return False
     before = sentence.items[at - 1].word if at else ""
-    return sentence.items[at].word.endswith("ing") and (at == 0 or before in ("that", "if", "whether"))
+    return at == 0 or before in ("that", "if", "whether") or (before == "of" and _accused(sentence, at))
+
+
+def _accused(sentence: ReadSentence, at: int) -> bool:
+    """Whether somebody is only accused of it: "accused Qatar of supporting terrorism"."""
+    accusing = (found for found, word in sentence.frames("acts-on") if word.evokes == "Accusation")
+    return any(0 < at - found.last <= 8 for found in accusing)
 
 
 def _modified(sentence: ReadSentence, trigger: Trigger) -> tuple[bool, bool]:

@@ -16,10 +16,11 @@ _BEFORE_NOUNS = frozenset(
 
 # After these a form in -ed is an adjective: "the proposed talks", "an agreed solution".
 _ARTICLES = frozenset("the a an its his her their our in on for with by about 's no any such some".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten both all".split())  # "all four boycotting states"
 # After these (and after names, plurals and adverbs) a bare form is a verb: "to visit", "will support", "they oppose".
 _BEFORE_VERBS = frozenset(
     "to will would shall should may might can could must do does did not never also and or who which that they we i you"
-    " both still even longer then now please people men women 'll n't don't didn't doesn't cannot can't won't".split()
+    " , both still even longer then now please people men women 'll n't don't didn't doesn't cannot can't won't".split()
 )
 
 
@@ -53,33 +54,36 @@ class PhraseIndex:
             found = self.longest(words, at) if words[at] else None
             if found:
                 first, last = owners[at], owners[found[0] - 1] + 1
-                entries = _fitting(items, first, last, found[1])
+                alone = found[0] == at + 1
+                entries = _fitting(items, first, found[1]) if alone else found[1]
                 if entries:
                     yield Trigger(first, last, entries)
             at = found[0] if found else at + 1
 
 
-def _fitting(items: Sequence[Item], at: int, end: int, entries: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The entries of a phrase that fit its place: no verb where only a noun or an adjective can stand."""
-    if (
-        end > at + 1
-        or (not at and not items[at].mention)
-        or _verb_may_stand(items[at], items[at - 1] if at else items[at], entries)
-    ):
+def _fitting(items: Sequence[Item], at: int, entries: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The entries of a single word that fit its place: no verb where only a noun or an adjective can stand.
+
+    Inside a name ("economic aid") stands no verb at all.
+    """
+    inside_name = items[at].mention is not None
+    if not inside_name and (at == 0 or _verb_may_stand(items[at], items[at - 1], entries)):
         return entries
-    return tuple(word for word in entries if word.part_of_speech != "verb" or not _regular(items[at].lower, word))
+    return tuple(
+        word
+        for word in entries
+        if word.part_of_speech != "verb" or not (inside_name or _regular(items[at].lower, word))
+    )
 
 
 def _verb_may_stand(item: Item, before: Item, entries: tuple[Word, ...]) -> bool:
-    """Whether a verb's form may be a verb after what stands before it (never inside a name: "economic aid")."""
-    if item.mention:
-        return False
+    """Whether a verb's form may be a verb after what stands before it."""
     form = item.word
     qualified = before.mention is not None and before.mention.reading in ("demonym", "owner-pronoun")
     if form.endswith("ed"):
         return before.word not in _ARTICLES and not qualified
     if form.endswith("ing") and not any(word.part_of_speech == "noun" for word in entries):
-        return True
+        return before.word not in _ARTICLES | _NUMBERS
     if before.word in _BEFORE_NOUNS or before.word.endswith("ing") or qualified:
         return False
     bare = any(word.part_of_speech == "verb" and word.lemma == form for word in entries)

@@ -92,7 +92,7 @@ def command(
         write_graph(graph, folder)
     for line in summary(graph, folder, skipped, findings, time.monotonic() - began):
         say(line)
-    if any(not one.quiet for one in skipped):
+    if any(one.unread for one in skipped):
         ctx.exit(UNREADABLE)
     if any(finding.severity == "violation" for finding in findings):
         ctx.exit(FINDINGS)

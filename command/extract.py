@@ -48,7 +48,7 @@ def command(
             if isinstance(one, Skipped):
                 if not one.quiet:
                     told(one)
-                    unread += 1
+                unread += one.unread
                 continue
             read += 1
             lines.writelines(map(write_line, one[1]))

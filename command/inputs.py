@@ -66,7 +66,7 @@ def _without_doubles(found: Iterable[Document | Skipped]) -> Iterator[Document |
             seen[one.id] = content
             yield one
         elif seen[one.id] != content:
-            yield Skipped(one.id, "another document has the same id and says something else; rename one of them")
+            yield Skipped(one.id, "another document has the same id and says something else; rename one", readable=True)
 
 
 def _all(sources: Iterable[Source], stdin: BinaryIO) -> Iterator[Document | Skipped]:

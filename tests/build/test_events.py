@@ -102,6 +102,8 @@ def test_an_earlier_round_is_an_event_of_its_own(reader: Reader) -> None:
         "Economic aid to Jordan depends on the recommendations of the embassy.",
         "The visit was short.",
         "China's economy met expectations.",
+        "In a letter to Kim Jong Un, released by the White House, nothing was said of it.",
+        "Iran limited its enrichment in exchange for relief from sanctions.",
     ],
 )
 def test_no_event(reader: Reader, sentence: str) -> None:
@@ -113,3 +115,7 @@ def test_a_meeting_of_an_apposition_has_no_third_party(reader: Reader) -> None:
         reader, "He will not be alone: Joe Biden met Narendra Modi, India's prime minister, in Washington on Friday."
     )
     assert who(found) == {"Joe Biden", "Narendra Modi"}
+
+
+def test_who_condemns_an_attack_did_not_attack(reader: Reader) -> None:
+    assert [found.type for found in events(reader, "India condemned the attack on Afghanistan.")] == ["Accusation"]

@@ -33,6 +33,9 @@ from detente.ontology.claims import Status
         ("Joe Biden refused to meet Vladimir Putin.", "denied"),
         ("Joe Biden left without meeting Vladimir Putin.", "denied"),
         ("No American president has met Kim Jong Un.", "denied"),
+        ("The foreign ministers, Sergei Lavrov and Wang Yi, plan to meet before then.", "planned"),
+        ("The visit by Kim Jong Un to Seoul, promised in May and expected by June, has never taken place.", "denied"),
+        ("Joe Biden cancelled a meeting with Vladimir Putin that was planned for May.", "cancelled"),
         ("The meeting between Washington and Moscow, which had been cancelled, went ahead.", "held"),
     ],
 )

@@ -115,6 +115,10 @@ def test_the_letters_of_an_office_are_nobody() -> None:
     assert mentions("The paper went to the Chief, KMAQ, and to Commander XIV.") == []
 
 
+def test_a_namesake_with_another_first_name_is_somebody_else() -> None:
+    assert "Angela Merkel" not in [name for _, name in mentions("Later the baker, Heinz Merkel, spoke.")]
+
+
 def test_he_is_whom_the_sentence_before_was_about() -> None:
     assert label("Shinzo Abe met Xi Jinping in Beijing. Earlier he had spoken.") == "Shinzo Abe"
     assert label("Barack Obama met Xi Jinping, and he spoke.") == "Barack Obama"

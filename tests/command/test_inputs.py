@@ -131,6 +131,7 @@ def test_two_documents_of_one_id(folder: Folder) -> None:
     (kept, skipped) = found(different, one)
     assert isinstance(kept, Document) and kept.text == BODY
     assert isinstance(skipped, Skipped) and skipped.reason.startswith("another document has the same id")
+    assert not skipped.unread  # told, but no failure
 
 
 def test_json_lines_go_on_after_a_bad_line(folder: Folder) -> None:
@@ -242,8 +243,8 @@ def test_the_order_of_arguments_does_not_matter(order: list[str], tmp_path_facto
     assert names(found(*arguments, stdin=line(id="d"))) == [
         "d",
         "a.txt",
-        "a.txt: another document has the same id and says something else; rename one of them",
+        "a.txt: another document has the same id and says something else; rename one",
         "b.txt",
-        "b.txt: another document has the same id and says something else; rename one of them",
+        "b.txt: another document has the same id and says something else; rename one",
         "c",
     ]
