@@ -4,12 +4,16 @@ from collections.abc import Iterable, Sequence
 
 from detente.build.groups import mention_at
 from detente.build.reading import Item, ReadSentence, Trigger
-from detente.build.small_words import AUXILIARIES, CLAUSE, FUTURE, NEGATIONS, POSSIBLE, STOPS
+from detente.build.small_words import ALMOST, AUXILIARIES, CLAUSE, FUTURE, NEGATIONS, POSSIBLE, STOPS
 from detente.ontology import edtf
 from detente.ontology.claims import Status
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "'s"})
 _UNREAL = frozenset({"in", "of", "about", "to", "for", "toward", "towards", "at", "on"})  # "interest in joining"
+_DENYING = frozenset({"denied", "deny", "denies", "denying", "untrue", "false", "refuted"})
+_FALSE = frozenset({"false", "untrue", "unfounded", "baseless", "wrong"})
+_IS_SAID = frozenset({"is", "are", "was", "were", "be", "proved", "prove", "as"})
+_WISHING = frozenset({"wish", "wished", "wishes"})
 _STRENGTH = ("cancelled", "denied", "hypothetical", "proposed", "planned", "held", "")
 _UNSETTLED = frozenset({Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL})
 
@@ -26,6 +30,8 @@ def status_of_verb(sentence: ReadSentence, trigger: Trigger) -> Status:
         return Status.DENIED
     if words & NEGATIONS and "to" not in words:
         return Status.HELD if _until(items, trigger.last) else Status.DENIED
+    if unreal := _unreal(items, trigger):
+        return unreal
     if words & FUTURE:
         return Status.PLANNED
     if words & (POSSIBLE - {"should"}):
@@ -33,12 +39,41 @@ def status_of_verb(sentence: ReadSentence, trigger: Trigger) -> Status:
     if "to" in words:
         return _infinitive(sentence, at, words)
     before = items[at].word if at >= 0 else ""
-    if before in NEGATIONS:
+    if before in NEGATIONS | ALMOST:
         return Status.DENIED
     if items[trigger.first].word.endswith("ing") and before in _UNREAL:
         governing = _governor(sentence, at + 1, 5)
         return _aspect(sentence, governing) if governing else Status.HYPOTHETICAL
     return Status.HYPOTHETICAL if _supposed(items, trigger.first) else Status.HELD
+
+
+def denied_report(items: Sequence[Item], at: int) -> bool:
+    """Whether the sentence says that what it reports is not so: "denied that …", "rumours that … were false"."""
+    that = next((k for k in range(at - 1, max(-1, at - 14), -1) if items[k].word == "that"), None)
+    if that is None:
+        return False
+    before = [item.word for item in items[max(0, that - 6) : that]]
+    after = [item.word for item in items[at + 1 : at + 14]]
+    wrong = any(word in _FALSE and after[n - 1] in _IS_SAID for n, word in enumerate(after) if n)
+    return bool(set(before) & _DENYING) or ("not" in before and "true" in before) or wrong
+
+
+def _unreal(items: Sequence[Item], trigger: Trigger) -> Status | None:
+    """What only was said, wished or supposed: "denied reports that", "wished she had met", "Had he met her, …"."""
+    if denied_report(items, trigger.first):
+        return Status.DENIED
+    near = {item.word for item in items[max(0, trigger.first - 4) : trigger.first]}
+    return Status.HYPOTHETICAL if near & _WISHING or _inverted(items, trigger.first) else None
+
+
+def _inverted(items: Sequence[Item], verb: int) -> bool:
+    """Whether "had" opens the clause of a verb: "Had Blair visited Tripoli, …"."""
+    for at in range(verb - 1, max(-1, verb - 8), -1):
+        if items[at].word == "had":
+            return at == 0 or items[at - 1].word in STOPS | {","}
+        if items[at].word in STOPS | {","}:
+            return False
+    return False
 
 
 def _none_did(items: Sequence[Item], verb: int) -> bool:
@@ -83,7 +118,17 @@ def _infinitive(sentence: ReadSentence, at: int, words: set[str]) -> Status:
         return Status.DENIED
     if mention_at(items, at):
         before = items[at - 1].word if at else ""
-        return Status.PLANNED if before in ("for", "", ",", "and", "by") or items[at].titles else Status.HELD
+        if before in ("for", "", ",", "and", "by") or items[at].titles:
+            return Status.PLANNED
+    return _status_before(sentence, at + 1)
+
+
+def _status_before(sentence: ReadSentence, before: int) -> Status:
+    """The status of the verb whose purpose an infinitive tells: "will travel to Mexico to meet", "flew to meet"."""
+    for other in reversed(sentence.triggers):
+        if other.last <= before and other.verb and not other.has("reports"):
+            between = {item.word for item in sentence.items[other.last : before]}
+            return Status.HELD if between & (STOPS | CLAUSE | {","}) else status_of_verb(sentence, other)
     return Status.HELD
 
 
@@ -119,7 +164,7 @@ def status_of_noun(sentence: ReadSentence, trigger: Trigger) -> Status | None:
     after = _verb_after(sentence, trigger)
     if after is Status.HELD:
         return after  # "the meeting that was cancelled went ahead"
-    if _never(sentence, trigger):
+    if _never(sentence, trigger) or denied_report(sentence.items, trigger.first):
         return Status.DENIED
     before, beside = _verb_before(sentence, trigger), _beside(sentence, trigger)
     undone = {Status.CANCELLED, Status.DENIED}

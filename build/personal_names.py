@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from detente.build.reading import Mention, Title
+from detente.build.small_words import AND, AUXILIARIES, CLAUSE, DESCRIBING, OPENERS, PREPOSITIONS, RELATIVE
 from detente.build.titles import of_after, owned_by, titles_after, titles_before
 from detente.build.walk import Walk
 from detente.ontology.claims import Entity
@@ -14,6 +15,8 @@ _NEVER_NAMES = frozenset(
     " to from by with when while after before since what who how why there here not no yes both all".split()
 )
 _LONGEST = 8  # slots of a personal name
+
+_NO_FIRST_NAMES = AND | AUXILIARIES | CLAUSE | DESCRIBING | OPENERS | PREPOSITIONS | RELATIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,17 @@ def _identify(walk: Walk, name: _Name) -> Entity | None:
     if thing:
         return walk.entity(thing, name.first, name.last)
     titled = name.before or (name.after and name.last - name.first > 1)
-    return _somebody_new(walk, name) if titled and not _acronym(walk, name) else None
+    if (titled and not _acronym(walk, name)) or _in_full(walk, name):
+        return _somebody_new(walk, name)
+    return None
+
+
+def _in_full(walk: Walk, name: _Name) -> bool:
+    """Whether a first name stands before the surname of somebody known: "Hunter Biden" is a person of his own."""
+    if name.single or walk.shouted or not walk.names(name.last - 1):
+        return False
+    first = walk.word(name.first)
+    return bool(first) and first not in _NO_FIRST_NAMES and not first.endswith(("ing", "ed", "ly"))
 
 
 def _acronym(walk: Walk, name: _Name) -> bool:
@@ -130,9 +143,11 @@ def _acronym(walk: Walk, name: _Name) -> bool:
 
 def _after_first_name(walk: Walk, at: int) -> bool:
     """Whether a capitalised word that is no title and does not open the sentence stands right before a surname."""
-    if at < 2 or walk.shouted or at - 1 in walk.title_slots:
+    if walk.shouted or at - 1 in walk.title_slots:
         return False
-    return walk.slots[at - 1].capital and walk.word(at - 2) not in ("", ".", '"', ":")
+    hyphen = walk.word(at - 1) == "-" and walk.slots[at - 1].end == walk.slots[at].start  # "Bruni-Sarkozy"
+    capital = at > 1 and walk.slots[at - 1].capital and walk.word(at - 2) not in ("", ".", '"', ":")
+    return capital or hyphen
 
 
 def _somebody_new(walk: Walk, name: _Name) -> Entity:

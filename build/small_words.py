@@ -26,5 +26,10 @@ NEGATIONS = frozenset(
     "not never n't nor neither without didn't doesn't don't hasn't haven't hadn't won't cannot can't wasn't"
     " weren't".split()
 )
+ALMOST = frozenset({"almost", "nearly"})
+OPENERS = frozenset(  # words that open a sentence and are no first names
+    "yet still today yesterday tomorrow meanwhile however moreover even perhaps here there once now so nor this that"
+    " these those both one two when while then thus hence instead rather earlier later last next not only".split()
+)
 FUTURE = frozenset({"will", "shall", "'ll", "won't"})
 POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "if", "whether", "unless"})

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from detente.build.arguments import objects, subject
 from detente.build.circumstances import as_issue, when
+from detente.build.factuality import denied_report
 from detente.build.groups import actor, expand, group_left, modifier
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.build.small_words import AND, CLAUSE, NEGATIONS, POSSIBLE, PREPOSITIONS, STOPS
@@ -20,6 +21,7 @@ _REACH = 16
 _ELSEWHERE = frozenset({"in", "by", "at", "from", "to", "through", "under", "before"})
 _HEDGING = POSSIBLE - {"if", "whether", "unless"}
 _REFUSING = frozenset({"declined", "refused", "failed"})
+_DROPPING = frozenset({"dropped", "dropping", "abandoned", "ended", "withdrew", "lifted"})
 _FORMER = frozenset({"former", "past", "previous", "earlier", "initial", "old"})
 _PLURAL_PRONOUNS = frozenset({"they", "its", "their"})
 
@@ -51,6 +53,8 @@ def _read(
 ) -> Iterator[Stance]:
     """The stances that one word tells of: each holder's on each target."""
     deed = word.frame == "leaves"  # who withdraws from a treaty is against it
+    if denied_report(sentence.items, trigger.first) or _given_up(sentence, trigger):
+        return
     if _supposition(sentence, trigger) or (deed and word.part_of_speech != "verb"):
         return
     if word.frame == "stance-object":
@@ -89,6 +93,12 @@ def _supposition(sentence: ReadSentence, trigger: Trigger) -> bool:
     return at == 0 or before in ("that", "if", "whether") or (before == "of" and _accused(sentence, at))
 
 
+def _given_up(sentence: ReadSentence, trigger: Trigger) -> bool:
+    """Whether a stance is no longer held: "used to oppose", "dropped its opposition"."""
+    near = [item.word for item in sentence.items[max(0, trigger.first - 3) : trigger.first]]
+    return near[-2:] == ["used", "to"] or bool(set(near) & _DROPPING)
+
+
 def _accused(sentence: ReadSentence, at: int) -> bool:
     """Whether somebody is only accused of it: "accused Qatar of supporting terrorism"."""
     accusing = (found for found, word in sentence.frames("acts-on") if word.evokes == "Accusation")
@@ -98,7 +108,8 @@ def _accused(sentence: ReadSentence, at: int) -> bool:
 def _modified(sentence: ReadSentence, trigger: Trigger) -> tuple[bool, bool]:
     """Whether the words before a trigger turn it round, and whether they weaken it."""
     near = [item.word for item in sentence.items[max(0, trigger.first - 4) : trigger.first]]
-    negated = bool(set(near) & (NEGATIONS | _REFUSING)) or "no longer" in " ".join(near)
+    after = sentence.items[trigger.last].word if trigger.last < len(sentence.items) else ""
+    negated = bool(set(near) & (NEGATIONS | _REFUSING)) or "no longer" in " ".join(near) or after == "neither"
     hedges = any(-6 <= found.first - trigger.first <= 8 for found, _ in sentence.frames("hedge"))
     return negated, hedges or bool(set(near) & _HEDGING)
 

@@ -54,9 +54,14 @@ class Walk:
 
     def first_person(self) -> Entity | None:
         """The first person that the sentence has named so far, pronouns apart."""
-        mentions = (item.mention for item in self.items if item.mention)
-        named = (each.entity for each in mentions if each.entity.type == "Person" and "pronoun" not in each.reading)
-        return next(named, None)
+        found: Entity | None = None
+        fresh = True
+        for item in self.items:
+            fresh = fresh or item.word == ";"  # what follows a semicolon may be about somebody else
+            mention = item.mention
+            if fresh and mention and mention.entity.type == "Person" and "pronoun" not in mention.reading:
+                found, fresh = mention.entity, False
+        return found
 
     # ---- what lies at a slot ----
 

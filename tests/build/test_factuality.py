@@ -33,6 +33,13 @@ from detente.ontology.claims import Status
         ("Joe Biden refused to meet Vladimir Putin.", "denied"),
         ("Joe Biden left without meeting Vladimir Putin.", "denied"),
         ("No American president has met Kim Jong Un.", "denied"),
+        ("The spokesman denied reports that Joe Biden met Vladimir Putin.", "denied"),
+        ("It is not true that Joe Biden met Vladimir Putin.", "denied"),
+        ("Rumours that Joe Biden had met Vladimir Putin were false.", "denied"),
+        ("Joe Biden almost met Vladimir Putin.", "denied"),
+        ("Joe Biden wished he had met Vladimir Putin.", "hypothetical"),
+        ("Joe Biden would have liked to meet Vladimir Putin.", "hypothetical"),
+        ("Had Joe Biden met Vladimir Putin, little would have changed.", "hypothetical"),
         ("The foreign ministers, Sergei Lavrov and Wang Yi, plan to meet before then.", "planned"),
         ("The visit by Kim Jong Un to Seoul, promised in May and expected by June, has never taken place.", "denied"),
         ("Joe Biden cancelled a meeting with Vladimir Putin that was planned for May.", "cancelled"),
@@ -59,3 +66,8 @@ def test_what_lies_after_the_document_cannot_have_been_held() -> None:
     assert settle(Status.HELD, "2018-06", "2018-06-12") is Status.HELD
     assert settle(Status.HELD, "", "2018-06-12") is Status.HELD
     assert settle(Status.CANCELLED, "2018-06-12", "2018-05-01") is Status.CANCELLED
+
+
+def test_what_a_planned_journey_is_for_is_planned_too(reader: Reader) -> None:
+    found = events(reader, "Marco Rubio will travel to Mexico to meet Claudia Sheinbaum.", "2025-09-03")
+    assert {report.status for report in found} == {Status.PLANNED}

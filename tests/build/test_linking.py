@@ -119,6 +119,17 @@ def test_a_namesake_with_another_first_name_is_somebody_else() -> None:
     assert "Angela Merkel" not in [name for _, name in mentions("Later the baker, Heinz Merkel, spoke.")]
 
 
+@pytest.mark.parametrize("text", ["Hunter Biden spoke.", "Melania Trump spoke.", "Thomas Merkel, a baker, spoke."])
+def test_a_first_name_makes_a_known_surname_somebody_else(text: str) -> None:
+    ((name, label),) = mentions(text, "2018-06-20")
+    assert name == label and text.startswith(name)
+
+
+@pytest.mark.parametrize("text", ["Then Trump spoke.", "Yet Mr Trump spoke.", "Meanwhile Trump spoke."])
+def test_a_word_that_opens_a_sentence_is_no_first_name(text: str) -> None:
+    assert label(text, "2018-06-20") == "Donald Trump"
+
+
 def test_he_is_whom_the_sentence_before_was_about() -> None:
     assert label("Shinzo Abe met Xi Jinping in Beijing. Earlier he had spoken.") == "Shinzo Abe"
     assert label("Barack Obama met Xi Jinping, and he spoke.") == "Barack Obama"
