@@ -105,6 +105,8 @@ def _nearest(reading: Reading, sentence: ReadSentence, before: int, infinitive: 
         word = items[at].word
         if word in STOPS - {'"', "(", ")"} and not (word in _DASHES and at < verb - 12):
             return None
+        if word in OPENING - {"so"} and before - at > 1:
+            return None  # "when the ministers met": whoever they are, they are not before "when"
         mention = items[at].mention
         if mention is None or modifier(items, at) or not actor(reading, mention) or apposition(items, at):
             continue

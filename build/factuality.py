@@ -70,7 +70,8 @@ def _inverted(items: Sequence[Item], verb: int) -> bool:
     """Whether "had" opens the clause of a verb: "Had Blair visited Tripoli, …"."""
     for at in range(verb - 1, max(-1, verb - 8), -1):
         if items[at].word == "had":
-            return at == 0 or items[at - 1].word in STOPS | {","}
+            subject = any(item.mention for item in items[at + 1 : verb])
+            return subject and (at == 0 or items[at - 1].word in STOPS | {","})
         if items[at].word in STOPS | {","}:
             return False
     return False

@@ -101,6 +101,7 @@ def test_an_earlier_round_is_an_event_of_its_own(reader: Reader) -> None:
         "The proposed talks on trade are an old idea of many Asian states.",
         "Economic aid to Jordan depends on the recommendations of the embassy.",
         "The visit was short.",
+        "The United States and the World Bank have sat in since the day when the ministers first met in Washington.",
         "China's economy met expectations.",
         "In a letter to Kim Jong Un, released by the White House, nothing was said of it.",
         "Iran limited its enrichment in exchange for relief from sanctions.",

@@ -40,6 +40,7 @@ from detente.ontology.claims import Status
         ("Joe Biden wished he had met Vladimir Putin.", "hypothetical"),
         ("Joe Biden would have liked to meet Vladimir Putin.", "hypothetical"),
         ("Had Joe Biden met Vladimir Putin, little would have changed.", "hypothetical"),
+        ("The host, Emmanuel Macron, had met Vladimir Putin on Sunday.", "held"),
         ("The foreign ministers, Sergei Lavrov and Wang Yi, plan to meet before then.", "planned"),
         ("The visit by Kim Jong Un to Seoul, promised in May and expected by June, has never taken place.", "denied"),
         ("Joe Biden cancelled a meeting with Vladimir Putin that was planned for May.", "cancelled"),
