@@ -130,11 +130,12 @@ def _season(part: dict[str, str], story: _Story) -> tuple[str, str] | None:
 
 
 def _weekday(part: dict[str, str], anchor: date, ahead: bool) -> tuple[str, str]:
+    """The nearest day of that name on the tense's side; on a Wednesday "on Wednesday" is today, whatever the tense."""
     wanted = words.WEEKDAYS[part["weekday"].lower()]
     back = (anchor.weekday() - wanted) % 7
     which = (part.get("which") or "").lower()
     if which == "next" or (ahead and which != "last"):
-        there = anchor + timedelta(days=(-back) % 7 or 7)
+        there = anchor + timedelta(days=(-back) % 7 or (7 if which == "next" else 0))
     else:
         there = anchor - timedelta(days=back or (7 if which == "last" else 0))
     return (there.isoformat(),) * 2

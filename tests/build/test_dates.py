@@ -213,3 +213,8 @@ def test_an_aside_on_an_old_year_does_not_carry_over_to_what_is_planned() -> Non
 def test_what_was_planned_for_a_day_just_past_was_planned_for_this_year() -> None:
     assert only("The talks that were planned for 16 May fell through.", "2018-05-25") == "2018-05-16"
     assert only("The talks are planned for 10 January.", "2018-12-20") == "2019-01-10"
+
+
+def test_a_day_of_the_documents_own_name_is_today() -> None:
+    assert only("He was to meet the president on Wednesday.", "2016-03-23") == "2016-03-23"
+    assert only("They will meet next Wednesday.", "2016-03-23") == "2016-03-30"
