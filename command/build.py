@@ -73,6 +73,7 @@ def command(
     began = time.monotonic()
     extra = own_turtle(own)
     own_triples(extra)  # what is wrong with it is told before anything is read
+    _refuse_unknown(extra)
     _refuse_foreign(folder)
     documents, claims, skipped = _read(paths, date, extra, jobs, reading=lines is None)
     if not documents:
@@ -96,6 +97,17 @@ def command(
         ctx.exit(UNREADABLE)
     if any(finding.severity == "violation" for finding in findings):
         ctx.exit(FINDINGS)
+
+
+def _refuse_unknown(extra: Sequence[tuple[str, bytes]]) -> None:
+    """Raise InvalidOntology where the user's Turtle names what nobody defines, most likely a slip."""
+    from detente.graph.unknown import unknown
+    from detente.ontology.errors import InvalidOntology
+
+    found = unknown(extra)
+    if found:
+        more = f" (and {len(found) - 1} more; see: detente ontology check)" if len(found) > 1 else ""
+        raise InvalidOntology(f"{found[0].message}{more}")
 
 
 def _refuse_foreign(folder: Path) -> None:

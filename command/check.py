@@ -44,11 +44,12 @@ def write_findings(
     from detente.command.answers import answer
     from detente.command.iris import short_iri
     from detente.command.tables import Column, text_of
+    from detente.graph.check import document_of
 
     rows = (
         {
             "severity": finding.severity,
-            "what": graph.labels.get(finding.focus, ""),
+            "what": graph.labels.get(finding.focus) or document_of(graph, finding.focus),
             "message": finding.message,
             "path": finding.path,
             "value": finding.value,

@@ -14,10 +14,10 @@ from detente.ontology.errors import UnreadableInput
 Row = dict[str, str]
 
 
-def document_list(folder: Path) -> dict[str, tuple[int, Row]]:
+def document_list(folder: Path, name: str = LIST_NAME) -> dict[str, tuple[int, Row]]:
     """Line number and details of each file that the folder's `documents.csv` lists; {} where there is no such list.
 
-    Raises UnreadableInput as `documents.csv:line: what`.
+    Raises UnreadableInput as `documents.csv:line: what`, by the `name` that errors give the list.
     """
     path = folder / LIST_NAME
     if not path.is_file():
@@ -27,11 +27,14 @@ def document_list(folder: Path) -> dict[str, tuple[int, Row]]:
     except OSError as fault:
         raise UnreadableInput(f"{path}: {fault.strerror}") from None
     rows: dict[str, tuple[int, Row]] = {}
-    for line, row in _rows(data):
-        name = plain_name(row.pop("file"))
-        if name in rows:
-            raise UnreadableInput(f'{LIST_NAME}:{line}: "{name}" stands in line {rows[name][0]} already')
-        rows[name] = line, row
+    try:
+        for line, row in _rows(data):
+            file = plain_name(row.pop("file"))
+            if file in rows:
+                raise UnreadableInput(f'{line}: "{file}" stands in line {rows[file][0]} already')
+            rows[file] = line, row
+    except UnreadableInput as fault:
+        raise UnreadableInput(f"{name}:{fault}") from None
     return rows
 
 
@@ -48,26 +51,26 @@ def _rows(data: bytes) -> Iterator[tuple[int, Row]]:
     try:
         header = [name.strip().lower() for name in next(reader, [])]
         if "file" not in header:
-            raise UnreadableInput(f'{LIST_NAME}:1: no column "file"; the first line is file,{",".join(DETAILS)}')
+            raise UnreadableInput(f'1: no column "file"; the first line is file,{",".join(DETAILS)}')
         for cells in reader:
             if any(cell.strip() for cell in cells):
                 yield reader.line_num, _row(header, cells, reader.line_num)
     except csv.Error as fault:
-        raise UnreadableInput(f"{LIST_NAME}:{reader.line_num}: {fault}") from None
+        raise UnreadableInput(f"{reader.line_num}: {fault}") from None
 
 
 def _row(header: list[str], cells: list[str], line: int) -> Row:
     if len(cells) > len(header):
         raise UnreadableInput(
-            f"{LIST_NAME}:{line}: {len(cells)} cells for {len(header)} columns; put quotes around a title with a comma"
+            f"{line}: {len(cells)} cells for {len(header)} columns; put quotes around a title with a comma"
         )
     found = {name: cell.strip() for name, cell in zip(header, cells, strict=False) if name in ("file", *DETAILS)}
     if not found.get("file"):
-        raise UnreadableInput(f"{LIST_NAME}:{line}: no file is named")
+        raise UnreadableInput(f"{line}: no file is named")
     try:
         return {**found, "date": normalised(found.get("date", ""))}
     except UnreadableInput as fault:
-        raise UnreadableInput(f"{LIST_NAME}:{line}: {fault}") from None
+        raise UnreadableInput(f"{line}: {fault}") from None
 
 
 def _text(data: bytes) -> str:
@@ -75,4 +78,4 @@ def _text(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
-        raise UnreadableInput(f'{LIST_NAME}:{line}: not UTF-8; save it as "CSV UTF-8"') from None
+        raise UnreadableInput(f'{line}: not UTF-8; save it as "CSV UTF-8"') from None

@@ -7,13 +7,13 @@ from pathlib import Path
 from detente.build.skipped import Skipped
 
 LIST_NAME = "documents.csv"
-_NOT_DOCUMENTS = (LIST_NAME, "readme.md")
+_NOT_DOCUMENTS = (LIST_NAME, "readme.md")  # in any case
 
 
 def files_below(folder: Path) -> Iterator[Path | Skipped]:
-    """Every file below a folder that may be a document; a Skipped for each folder that may not be listed.
+    """Every file below a folder that may be a document or lists them; a Skipped for each folder that may not be listed.
 
-    Hidden files and folders, `documents.csv`, `README.md` and our own graphs are left out. Linked folders come after
+    Hidden files and folders, `README.md` and our own graphs are left out. Linked folders come after
     the real ones, and no folder comes twice, so that links in a circle end.
     """
     waiting, seen = [folder], set[str]()
@@ -29,7 +29,7 @@ def files_below(folder: Path) -> Iterator[Path | Skipped]:
                 continue
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             waiting += [Path(here, name) for name in folders if Path(here, name).is_symlink()]
-            yield from (Path(here, name) for name in sorted(names) if _may_be_a_document(name))
+            yield from (Path(here, name) for name in sorted(names) if name == LIST_NAME or _may_be_a_document(name))
         yield from (Skipped(str(fault.filename), fault.strerror or "cannot be listed") for fault in faults)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("issue", default="")
+@click.argument("issue", default="", callback=options.name)
 @click.option("--kind", type=Several(RELATIONS), default=(), metavar="LIST", help=f"Any of {' '.join(RELATIONS)}.")
 @options.limit
 @options.asking

@@ -35,6 +35,7 @@ SECTIONS = {  # in the order in which a newcomer meets them
 }
 COMMANDS = {name: what for section in SECTIONS.values() for name, what in section.items()}
 INTERRUPTED = 130
+NAMED = ("actor", "issue", "focus")  # options that commands have where others have an argument
 
 
 class Commands(click.Group):
@@ -101,8 +102,8 @@ def exit_status(run: Callable[[], object]) -> int:
         return 0
     except click.UsageError as wrong:
         message = wrong.format_message().strip().removesuffix(".")
-        if "unexpected extra argument" in message:
-            message += ": put quotes around a name of several words"
+        if "unexpected extra argument" in message and wrong.ctx:
+            message += f": {_place_of_names(wrong.ctx.command)}"
         return told(f"{message}; see {wrong.ctx.command_path} --help" if wrong.ctx else message, 2)
     except click.ClickException as wrong:
         return told(wrong.format_message(), wrong.exit_code)
@@ -116,6 +117,16 @@ def exit_status(run: Callable[[], object]) -> int:
         forget_output()
         return told(f"standard output: {wrong.strerror}", 3)
     return result if isinstance(result, int) else 0
+
+
+def _place_of_names(command: click.Command) -> str:
+    """Where a command wants names: after which options, or as its argument."""
+    options = [one.opts[0] for one in command.params if isinstance(one, click.Option) and one.name in NAMED]
+    if options:
+        return f"write the name after {' or '.join(options)}"
+    if any(isinstance(one, click.Argument) for one in command.params):
+        return "put quotes around a name of several words"
+    return "it takes options only"
 
 
 def forget_output() -> None:

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("actor", default="")
-@click.option("--with", "other", default="", metavar="NAME", help="Only meetings with this one.")
+@click.argument("actor", default="", callback=options.name)
+@click.option("--with", "other", default="", metavar="NAME", callback=options.name, help="Only meetings with this one.")
 @click.option("--status", type=Several(STATUSES), default=(), metavar="LIST", help=f"Any of {' '.join(STATUSES)}.")
-@click.option("--place", default="", metavar="NAME", help="In a city or a state.")
-@click.option("--about", default="", metavar="ISSUE", help="On an issue, or at the margin of a forum.")
+@click.option("--place", default="", metavar="NAME", callback=options.name, help="In a city or a state.")
+@click.option(
+    "--about", default="", metavar="ISSUE", callback=options.name, help="On an issue, or at the margin of a forum."
+)
 @click.option("--states", is_flag=True, help="Let leaders count as their states.")
 @options.period
 @options.limit

@@ -130,8 +130,10 @@ def check(ctx: click.Context, file: Path, format: str | None) -> None:
     from detente.command.progress import step
     from detente.graph.check import check as findings_of
     from detente.graph.store import build_graph
+    from detente.graph.unknown import unknown
 
+    extra = own_turtle([str(file)])
     with step("Checking"):
-        graph = build_graph([], [], extra=own_turtle([str(file)]))
-        findings = findings_of(graph)
+        graph = build_graph([], [], extra=extra)
+        findings = [*unknown(extra), *findings_of(graph)]
     write_findings(ctx, graph, findings, format)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 Command = Callable[..., Any]
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown", "turtle")
@@ -17,8 +18,27 @@ def _day(_: click.Context, option: click.Parameter, value: str) -> str:
     try:
         if value:
             bounds(value)
-    except ValueError as wrong:
-        raise click.BadParameter(str(wrong), param=option) from None
+    except ValueError:
+        message = f'"{value}" is no date; write YYYY-MM-DD, YYYY-MM or YYYY'
+        raise click.BadParameter(message, param=option) from None
+    return value
+
+
+def _end(ctx: click.Context, option: click.Parameter, value: str) -> str:
+    """An end of the period; whichever of the two comes second is compared with the first."""
+    from detente.ontology.edtf import bounds
+
+    day = _day(ctx, option, value)
+    since, until = ({**ctx.params, option.name: day}.get(name) for name in ("since", "until"))
+    if since and until and bounds(since)[0] > bounds(until)[1]:
+        raise click.UsageError(f"--from {since} is after --to {until}", ctx)
+    return day
+
+
+def name(ctx: click.Context, option: click.Parameter, value: str) -> str:
+    """A name that is left out or is one; an empty one is most likely a variable of the shell that is not set."""
+    if not value.strip() and option.name and ctx.get_parameter_source(option.name) is ParameterSource.COMMANDLINE:
+        raise click.BadParameter("the name is empty", param=option)
     return value
 
 
@@ -41,8 +61,8 @@ format = click.option(
 )
 if_empty = click.option("--exit-status", "if_empty", is_flag=True, help="End with 4 if nothing is found.")
 limit = click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show the first N rows only.")
-since = click.option("--from", "since", default="", metavar="DATE", callback=_day, help="Not before 2017, 2017-07 …")
-until = click.option("--to", "until", default="", metavar="DATE", callback=_day, help="Not after 2018, 2018-04-27 …")
+since = click.option("--from", "since", default="", metavar="DATE", callback=_end, help="Not before 2017, 2017-07 …")
+until = click.option("--to", "until", default="", metavar="DATE", callback=_end, help="Not after 2018, 2018-04-27 …")
 date = click.option("--date", default="", metavar="DATE", callback=_day, help="The date of the one file to read.")
 ontology = click.option(
     "--ontology",

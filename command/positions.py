@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("name", metavar="[PERSON|STATE]", default="")
+@click.argument("name", metavar="[PERSON|STATE]", default="", callback=options.name)
 @options.limit
 @options.asking
 def command(name: str, limit: int | None, folder: Path, format: str | None, if_empty: bool) -> None:

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from detente.command.folders import LIST_NAME, files_below
 from detente.ontology.errors import UnreadableInput
 
 STDIN = "-"
+List = Mapping[str, tuple[int, Row]]  # of one documents.csv
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +42,42 @@ def sources_of(argument: str) -> list[Source | Skipped]:
 
 
 def _of_folder(folder: Path) -> list[Source | Skipped]:
-    listed = document_list(folder)
+    paths = list(files_below(folder))
+    lists = {
+        path.parent.relative_to(folder): document_list(path.parent, path.relative_to(folder).as_posix())
+        for path in paths
+        if isinstance(path, Path) and path.name == LIST_NAME
+    }
     found: list[Source | Skipped] = []
-    for path in files_below(folder):
+    for path in paths:
         if isinstance(path, Skipped):
             found.append(path)
-            continue
-        id = path.relative_to(folder).as_posix()
-        known = suffix(id) in READERS
-        about = listed.get(plain_name(id), (0, {}))[1]
-        found.append(Source(id, path, about) if known else Skipped(id, unknown_kind(id), quiet=True))
+        elif path.name != LIST_NAME:
+            place = path.relative_to(folder)
+            id = place.as_posix()
+            known = suffix(id) in READERS
+            found.append(Source(id, path, _about(place, lists)) if known else Skipped(id, unknown_kind(id), quiet=True))
     if not any(isinstance(one, Source) for one in found):
         raise UnreadableInput(f"{folder}: nothing here that detente reads ({_census(found)}); it reads {kinds()}")
     there = {plain_name(one.id if isinstance(one, Source) else one.name) for one in found}
-    missing = [(line, name) for name, (line, _) in listed.items() if name not in there and not (folder / name).exists()]
-    return found + [
-        Skipped(f"{LIST_NAME}:{line}", f'there is no file "{name}" in this folder') for line, name in missing
-    ]
+    return found + [missing for place, listed in lists.items() for missing in _missing(folder, place, listed, there)]
+
+
+def _about(place: Path, lists: Mapping[Path, List]) -> Row:
+    """What the nearest list that has a file says of it; each list names files as seen from its own folder."""
+    for parent in place.parents:
+        row = lists.get(parent, {}).get(plain_name(place.relative_to(parent).as_posix()))
+        if row:
+            return row[1]
+    return {}
+
+
+def _missing(folder: Path, place: Path, listed: List, there: Collection[str]) -> Iterator[Skipped]:
+    """The rows of the list in a place that are about no file."""
+    for name, (line, _) in listed.items():
+        if plain_name((place / name).as_posix()) not in there and not (folder / place / name).exists():
+            told = f"{(place / LIST_NAME).as_posix()}:{line}"
+            yield Skipped(told, f'there is no file "{name}" in this folder')
 
 
 def _census(found: Iterable[Source | Skipped]) -> str:

@@ -14,8 +14,20 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.option("--actor", default="", metavar="NAME", help="The stances of a person, a state or an institution.")
-@click.option("--issue", default="", metavar="NAME", help="The stances on an issue and the narrower ones under it.")
+@click.option(
+    "--actor",
+    default="",
+    metavar="NAME",
+    callback=options.name,
+    help="The stances of a person, a state or an institution.",
+)
+@click.option(
+    "--issue",
+    default="",
+    metavar="NAME",
+    callback=options.name,
+    help="The stances on an issue and the narrower ones under it.",
+)
 @click.option(
     "--polarity", type=Several(POLARITIES), default=(), metavar="LIST", help=f"Any of {' '.join(POLARITIES)}."
 )

@@ -35,7 +35,7 @@ def summary(
     status = [f"{count.count} {count.what}" for count in counts if count.group == "events"]
     events = number(totals["events"], "event") + (f" ({', '.join(status)})" if status else "")
     yield f"Graph: {events}, {number(totals['actors'], 'actor')}, {number(totals['issues'], 'issue')}."
-    yield f"Check: {_findings(findings)}."
+    yield f"Check: {_findings(findings, folder)}"
     yield f"Wrote {folder}/"
     yield from _next(folder, any_claims=bool(claims))
 
@@ -59,16 +59,20 @@ def _skipped_lines(skipped: Sequence[Skipped]) -> Iterator[str]:
         yield f"  and {len(loud) - MOST_SKIPPED} more"
 
 
-def _findings(findings: Sequence[Finding]) -> str:
+def _findings(findings: Sequence[Finding], folder: Path) -> str:
     if not findings:
-        return "no findings"
+        return "no findings."
     by_severity = Counter(finding.severity for finding in findings)
     told = ", ".join(number(count, severity) for severity, count in by_severity.items())
-    return f"{told}; see: detente check"
+    return f"{told}; see: detente check{_where(folder)}"
+
+
+def _where(folder: Path) -> str:
+    return "" if str(folder) == "kg" else f" --graph {folder}"
 
 
 def _next(folder: Path, *, any_claims: bool) -> Iterator[str]:
-    where = "" if str(folder) == "kg" else f" --graph {folder}"
+    where = _where(folder)
     if not any_claims:
         yield "Nothing was found in these documents. What détente can read: detente ontology"
         return

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("actor", default="")
+@click.argument("actor", default="", callback=options.name)
 @options.period
 @options.limit
 @options.asking

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.argument("view", type=click.Choice(VIEWS))
 @click.option("-o", "--output", default="", metavar="FILE", help="The page; VIEW.html if not given.")
 @click.option("--open", "opening", is_flag=True, help="Show it in the browser.")
-@click.option("--focus", default="", metavar="NAME", help="Only what is near this one.")
+@click.option("--focus", default="", metavar="NAME", callback=options.name, help="Only what is near this one.")
 @click.option(
     "--depth", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="How near, in steps."
 )

@@ -53,6 +53,16 @@ def check(graph: Graph, *, ontology: bool = False) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda one: (SEVERITIES.index(one.severity), one)))
 
 
+def document_of(graph: Graph, focus: str) -> str:
+    """The id of the document that says the things of a finding's focus; "" where none does, as of an event."""
+    for said in graph.store.quads_for_pattern(ox.NamedNode(focus), None, None, None):
+        if isinstance(said.graph_name, ox.NamedNode) and said.graph_name not in (ONTOLOGY, DERIVED):
+            for quad in graph.store.quads_for_pattern(None, term("det:documentId"), None, said.graph_name):
+                if isinstance(quad.object, ox.Literal):
+                    return quad.object.value
+    return ""
+
+
 def check_triples(triples: Iterable[ox.Triple]) -> tuple[Finding, ...]:
     """What is wrong with a few triples by themselves, such as a fragment of a gazetteer."""
     return tuple(sorted(_validated([*triples, *_classes()])))

@@ -2,12 +2,13 @@
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Collection
 
 from detente.graph.binding import answers
 from detente.graph.evidence import classes
 from detente.graph.store import Graph
-from detente.ontology.errors import UnknownName
+from detente.ontology.errors import AmbiguousName, UnknownName
 from detente.ontology.identifiers import ID
 
 KINDS = ("label", "other", "seat", "surname")  # which way of being called counts first
@@ -16,7 +17,7 @@ NEAREST = 5
 
 
 def find(graph: Graph, name: str) -> str:
-    """The IRI of whom or what a name means, in any case; raises UnknownName with the nearest names.
+    """The IRI of whom or what a name means, in any case; raises UnknownName with the nearest names, AmbiguousName.
 
     A label counts before another name, that before a demonym or a seat of power ("Kremlin"), that before a surname, and
     a whole name before a part of one. Of several that are called alike, the one of which the documents speak is meant.
@@ -43,11 +44,13 @@ def _find(graph: Graph, name: str, *, issue: bool) -> str:
         only = _only(graph, meant)
         if only:
             return only
-        tried |= meant
+        tried = tried or meant  # those who bear the whole name, before those who bear it among others
     if not graph.whole and not tried:
         graph.complete()
         return _find(graph, name, issue=issue)
-    raise UnknownName(name, _nearest(graph, wanted, tried))
+    if len(tried) > 1:
+        raise _ambiguous(graph, name, tried)
+    raise UnknownName(name, _nearest(graph, wanted))
 
 
 def _called(graph: Graph, wanted: str) -> list[set[str]]:
@@ -82,11 +85,19 @@ def _only(graph: Graph, bearers: Collection[str]) -> str | None:
     return next(iter(bearers)) if len(bearers) == 1 else None
 
 
-def _nearest(graph: Graph, wanted: str, tried: Collection[str]) -> tuple[str, ...]:
-    """The names to offer: of those who share the one asked for, or those spelt most like it."""
-    shared = sorted({graph.label(thing) for thing in tried})
-    if shared:
-        return tuple(shared[:NEAREST])
+def _ambiguous(graph: Graph, name: str, bearers: Collection[str]) -> AmbiguousName:
+    """The error that offers the bearers of a name, with their ids where their labels do not tell them apart."""
+    labels = Counter(graph.label(thing) for thing in bearers)
+    told = sorted(
+        label if labels[label] == 1 else f"{label} (id:{thing.removeprefix(ID)})"
+        for thing, label in ((thing, graph.label(thing)) for thing in bearers)
+    )
+    shown = NEAREST if len(told) > NEAREST + 1 else NEAREST + 1
+    return AmbiguousName(name, tuple(told[:shown]), len(told[shown:]))
+
+
+def _nearest(graph: Graph, wanted: str) -> tuple[str, ...]:
+    """The names to offer: those spelt most like the one asked for."""
     close = difflib.get_close_matches(wanted.lower(), sorted(graph.names), n=2 * NEAREST, cutoff=0.6)
     found = (graph.label(thing) for form in close for thing, _ in sorted(graph.names[form]))
     return tuple(dict.fromkeys(found))[:NEAREST]

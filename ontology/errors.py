@@ -5,6 +5,7 @@ DetenteError
 ├── InvalidOntology    Turtle that does not parse, or says what it must not         exit 3
 ├── InvalidQuery       SPARQL that does not parse, or is refused                    exit 2
 ├── UnknownName        a name nobody bears; carries the nearest ones                exit 2
+├── AmbiguousName      a name that several bear; carries them                       exit 2
 ├── GraphMissing       no graph where one was looked for                            exit 2
 └── NotWritable        an output that cannot be written                             exit 3
 """
@@ -39,6 +40,15 @@ class UnknownName(DetenteError):
         hint = f"; nearest: {', '.join(nearest)}" if nearest else ""
         super().__init__(f'nobody and nothing in this graph is called "{name}"{hint}')
         self.nearest = nearest
+
+
+class AmbiguousName(DetenteError):
+    """A name that several in the graph bear, so that nobody knows who is meant."""
+
+    def __init__(self, name: str, bearers: tuple[str, ...], more: int = 0) -> None:
+        *most, last = (*bearers, f"{more} others") if more else bearers
+        super().__init__(f'"{name}" may be {", ".join(most)} or {last}; say which')
+        self.bearers = bearers
 
 
 class GraphMissing(DetenteError):

@@ -18,7 +18,7 @@ function startLegend(state, changed) {
   const known = [...new Set([...Object.keys(STATUSES), ...statuses.keys()])].filter((status) => statuses.has(status));
   legend("statuses", known.map((status) => [status, statuses.get(status)]), state.statuses, changed,
     (status) => statusMark(status).label, (status) => lineSwatch(statusMark(status).dash, "plain", statusMark(status).symbol, false));
-  element("statusbox").hidden = !known.some(Boolean);
+  element("statusbox").hidden = !TELLING;
 }
 
 function legend(id, counts, off, changed, name, swatch) {

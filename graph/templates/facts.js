@@ -5,6 +5,7 @@ const DATA = JSON.parse(element("data").textContent);
 const NODES = new Map(DATA.nodes.map((node) => [node.id, node]));
 const FACTS = DATA.edges.map((edge, index) => ({ ...edge, index, tie: tieId(edge) }));
 const TIES = ties(FACTS);
+const TELLING = DATA.view === "meetings" || FACTS.some((fact) => fact.status && fact.status !== "held"); // whether a status tells anything
 const NAMES = namesOf(DATA.nodes);
 const SPAN = [
   FACTS.map((fact) => fact.earliest || fact.latest).filter(Boolean).sort()[0] || "",

@@ -10,6 +10,7 @@ const COLUMNS = [
   ["says", "Says who", (fact) => fact.attributed],
   ["reports", "Reports", (fact) => String(fact.evidence.length), (fact) => String(fact.evidence.length).padStart(9, "0")],
 ];
+const SHOWN = COLUMNS.filter(([id]) => TELLING || id !== "status");
 const MORE = [
   ["type", (fact) => fact.type], ["earliest", (fact) => fact.earliest], ["latest", (fact) => fact.latest],
   ["hedged", (fact) => (fact.hedged ? "yes" : "")], ["from_iri", (fact) => fact.from], ["to_iri", (fact) => fact.to],
@@ -20,13 +21,13 @@ const rows = new Map();
 const collator = new Intl.Collator("en", { numeric: true });
 
 function startTable(sort, choose) {
-  element("table").tHead.rows[0].append(...COLUMNS.map(([id, name]) =>
+  element("table").tHead.rows[0].append(...SHOWN.map(([id, name]) =>
     tag("th", { scope: "col", id: `by-${id}` }, tag("button", { type: "button", onclick: () => sort(id) }, name))));
   for (const fact of FACTS) rows.set(fact, rowOf(fact, choose));
 }
 
 function rowOf(fact, choose) {
-  const cells = COLUMNS.map(([id, , text]) => {
+  const cells = SHOWN.map(([id, , text]) => {
     if (id === "relation") return tag("td", { className: id }, tieSwatch(TIES.get(fact.tie)), tag("button", { type: "button", className: "link" }, text(fact)));
     return tag("td", { className: id }, text(fact));
   });
@@ -42,7 +43,7 @@ function sorted(facts, state) {
 }
 
 function showTable(seen, state) {
-  for (const [id] of COLUMNS) element(`by-${id}`).setAttribute("aria-sort", id !== state.sort ? "none" : state.down ? "descending" : "ascending");
+  for (const [id] of SHOWN) element(`by-${id}`).setAttribute("aria-sort", id !== state.sort ? "none" : state.down ? "descending" : "ascending");
   const chosen = (fact) => fact.tie === state.edge || (!state.edge && state.node && (fact.from === state.node || fact.to === state.node));
   element("table").tBodies[0].replaceChildren(...sorted(seen.facts, state).map((fact) => {
     rows.get(fact).classList.toggle("chosen", Boolean(chosen(fact)));

@@ -270,6 +270,16 @@ def test_the_status_filter_hides_and_shows(opened: Open) -> None:
     assert {row[4] for row in table(tab)} == {"planned", "cancelled"}
 
 
+def test_a_status_that_tells_nothing_is_not_shown(opened: Open) -> None:
+    tab = opened(stances(), view="stances")
+    expect(tab.locator("#statusbox")).to_be_hidden()
+    expect(tab.locator("#by-when")).to_have_count(1)
+    expect(tab.locator("#by-status")).to_have_count(0)
+    tab = opened(summit())
+    expect(tab.locator("#statusbox")).to_be_visible()
+    expect(tab.locator("#by-status")).to_have_count(1)
+
+
 def test_types_and_kinds_are_filtered_with_counts(opened: Open) -> None:
     tab = opened(summit())
     expect(tab.locator("#types li", has_text="Person")).to_contain_text("7")

@@ -164,6 +164,27 @@ def test_turtle_at_fault(run: Run, articles: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "kg").exists()
 
 
+def test_turtle_with_slips(run: Run, articles: Path, tmp_path: Path) -> None:
+    path = tmp_path / "my.ttl"
+    path.write_text(OWN.replace("det:surname", "det:surnam").replace("det:Person", "det:Persn"), encoding="utf-8")
+    told = run("build", str(articles), "-o", str(tmp_path / "kg"), "--ontology", str(path))
+    assert (told.exit_code, told.stderr) == (
+        3,
+        f"detente: {path}:4: det:Persn is no term of détente; nearest: det:Person"
+        " (and 1 more; see: detente ontology check)\n",
+    )
+    assert not (tmp_path / "kg").exists()
+
+
+def test_a_finding_names_its_document(run: Run, articles: Path, tmp_path: Path) -> None:
+    (articles / "enc").mkdir()
+    (articles / "enc" / "iraq.txt").write_text("Iraq opposes the tariffs.", encoding="utf-8")
+    told = run("build", str(articles), "-o", str(tmp_path / "kg"))
+    assert f"see: detente check --graph {tmp_path / 'kg'} Wrote" in " ".join(told.stderr.split())
+    rows = json.loads(run("check", "--format", "json", graph=tmp_path / "kg").stdout)
+    assert "enc/iraq.txt" in {row["what"] for row in rows}
+
+
 def test_no_such_turtle(run: Run, articles: Path, tmp_path: Path) -> None:
     told = run("build", str(articles), "-o", str(tmp_path / "kg"), "--ontology", "none.ttl")
     assert (told.exit_code, told.stderr) == (3, "detente: no such file: none.ttl\n")

@@ -221,6 +221,22 @@ def test_a_file_that_is_listed_but_not_there_is_told(folder: Folder) -> None:
     assert names(found(top)) == ["a.txt", 'documents.csv:3: there is no file "b.txt" in this folder']
 
 
+def test_every_folder_may_have_its_list_and_the_nearest_counts(folder: Folder) -> None:
+    files = dict.fromkeys(("a.txt", "x/a.txt", "x/b.txt", "x/y/c.txt"), BODY)
+    top = "file,title\na.txt,top\nx/a.txt,far\nx/b.txt,far\n"
+    one, near, far, deep, gone = found(
+        folder({**files, "documents.csv": top, "x/documents.csv": "file,title\na.txt,near\ny/c.txt,deep\nz.txt,gone\n"})
+    )
+    titles = [document.title for document in (one, near, far, deep) if isinstance(document, Document)]
+    assert titles == ["top", "near", "far", "deep"]
+    assert str(gone) == 'x/documents.csv:4: there is no file "z.txt" in this folder'
+
+
+def test_a_fault_in_a_list_below_names_its_folder(folder: Folder) -> None:
+    with pytest.raises(UnreadableInput, match=r"^x/documents\.csv:1: no column"):
+        found(folder({"a.txt": BODY, "x/documents.csv": "name\n"}))
+
+
 def test_a_date_for_one_file(folder: Folder) -> None:
     top = folder({"a.txt": f"Lagos, 1 May 2001\n\n{BODY}", "b.txt": BODY})
     (document,) = found(top / "a.txt", date="3 May 2016")

@@ -87,6 +87,23 @@ def test_turtle_that_breaks_a_shape(run: Run, mine: Path) -> None:
     assert "violation" in told.stdout and "tenure-ana" in told.stdout
 
 
+def test_turtle_with_slips(run: Run, mine: Path) -> None:
+    slip = """@prefix code: <https://w3id.org/detente/code/> .
+    id:person-x a det:Persn ; skos:prefLabel "x"@en ; det:surnam "x"@en ;
+      det:affiliatedWith id:state-palaw , id:person-ana-banana . # and det:Other
+    id:office-x det:officeKind code:office-minster .
+"""
+    mine.write_text(GOOD + slip, encoding="utf-8")
+    told = run("ontology", "check", str(mine), "--format", "json")
+    assert told.exit_code == 1
+    assert [row["message"] for row in json.loads(told.stdout)][:4] == [
+        f"{mine}:6: det:Persn is no term of détente; nearest: det:Person",
+        f"{mine}:6: det:surnam is no term of détente; nearest: det:surname",
+        f"{mine}:8: code:office-minster is no code of détente; nearest: code:office-minister",
+        f"{mine}:7: id:state-palaw is defined neither by détente nor here; nearest: id:state-palau",
+    ]
+
+
 def test_turtle_that_is_none(run: Run, mine: Path) -> None:
     mine.write_text(GOOD + "id:x a", encoding="utf-8")
     told = run("ontology", "check", str(mine))

@@ -115,3 +115,34 @@ def test_every_name_is_known(run: Run) -> None:
     told = run("stats", "--candidates")
     assert told.stdout == "name,type,claims,documents\n"
     assert told.stderr == "The ontology knows every name in this graph.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["met", "--from", "2019", "--to", "2018-04"], "--from 2019 is after --to 2018-04; see detente met --help"),
+        (["stances", "--to", "2018", "--from", "2019"], "--from 2019 is after --to 2018; see detente stances --help"),
+        (["met", "--from", "2020-1-1"], '--from: "2020-1-1" is no date; write YYYY-MM-DD, YYYY-MM or YYYY; see'),
+        (["build", "x", "--date", "2018-02-30"], '--date: "2018-02-30" is no date; write YYYY-MM-DD, YYYY-MM or YYYY'),
+        (["met", ""], "the name is empty; see detente met --help"),
+        (["links", " "], "the name is empty"),
+        (["positions", ""], "the name is empty"),
+        (["timeline", ""], "the name is empty"),
+        (["stances", "--actor", ""], "--actor: the name is empty"),
+        (["met", "--with", ""], "--with: the name is empty"),
+        (["view", "meetings", "--focus", ""], "--focus: the name is empty"),
+        (["stances", "Japan"], "(Japan): write the name after --actor or --issue; see detente stances --help"),
+        (["view", "meetings", "Japan"], "(Japan): write the name after --focus"),
+        (["stats", "Japan"], "(Japan): it takes options only"),
+        (["met", "Shinzo", "Abe"], "(Abe): put quotes around a name of several words"),
+        (["met", "Bush"], '"Bush" may be George H. W. Bush or George W. Bush; say which'),
+    ],
+)
+def test_a_slip_on_the_command_line_is_told_with_the_way_out(run: Run, arguments: list[str], message: str) -> None:
+    told = run(*arguments)
+    assert told.exit_code == 2 and told.stderr.count("\n") == 1
+    assert message in told.stderr.replace("'", "")
+
+
+def test_a_period_of_one_year(run: Run) -> None:
+    assert len(rows(run, "timeline", "--from", "2018", "--to", "2018")) == len(rows(run, "timeline", "--from", "2018"))

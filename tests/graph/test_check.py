@@ -1,16 +1,17 @@
 """Every shape accepts its good example and refuses its bad one."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 import rdflib
 from claim_factory import ABE, XI, document, entity, link, membership, position, report, stance
 
-from detente.graph.check import Finding, check, check_triples
+from detente.graph.check import Finding, check, check_triples, document_of
 from detente.graph.folding import fold
 from detente.graph.rdf import document_quads, event_quads
-from detente.graph.store import build_graph
+from detente.graph.store import build_graph, open_graph, write_graph
 from detente.graph.vocabulary import DERIVED, PREFIXES, document_graph, term
 from detente.ontology import files
 
@@ -156,6 +157,13 @@ def test_finds_what_takes_two_graphs() -> None:
 def test_a_loose_end_is_told_with_its_severity() -> None:
     findings = check(build_graph([document(date="")], [stance(entity("Galwan", "Entity", known=False))]))
     assert {(finding.severity, finding.path) for finding in findings} == {("warning", "holder"), ("warning", "date")}
+
+
+def test_a_finding_leads_to_its_document(tmp_path: Path) -> None:
+    write_graph(build_graph([document(date="")], [stance(entity("Galwan", "Entity", known=False))]), tmp_path / "kg")
+    graph = open_graph(tmp_path / "kg")
+    assert {document_of(graph, finding.focus) for finding in check(graph)} == {"a.txt"}
+    assert document_of(graph, "https://w3id.org/detente/id/nothing") == ""
 
 
 def test_the_users_own_turtle_is_checked() -> None:

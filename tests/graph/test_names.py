@@ -5,7 +5,7 @@ from claim_factory import ABE, BELT, JAPAN, KIM, TRADE, XI, document, entity, re
 
 from detente.graph.names import find, find_issue
 from detente.graph.store import Graph, build_graph
-from detente.ontology.errors import UnknownName
+from detente.ontology.errors import AmbiguousName, UnknownName
 from detente.ontology.identifiers import ID
 
 
@@ -64,6 +64,15 @@ def test_offers_the_nearest(graph: Graph) -> None:
 
 
 def test_offers_those_who_share_a_name(graph: Graph) -> None:
-    with pytest.raises(UnknownName) as wrong:
+    with pytest.raises(AmbiguousName) as wrong:
         find(graph, "Bush")
-    assert {"George W. Bush", "George H. W. Bush"} <= set(wrong.value.nearest)
+    assert str(wrong.value) == '"Bush" may be George H. W. Bush or George W. Bush; say which'
+    assert wrong.value.bearers == ("George H. W. Bush", "George W. Bush")
+    with pytest.raises(AmbiguousName, match=r'"John" may be .*, .* or \d+ others; say which'):
+        find(graph, "John")
+
+
+def test_offers_ids_where_labels_do_not_tell_apart() -> None:
+    twins = [entity(text, known=False, type=kind) for text, kind in (("Jo Doe", "Person"), ("Jo Doe", "Institution"))]
+    with pytest.raises(AmbiguousName, match=r'"Jo Doe" may be Jo Doe \(id:.*\) or Jo Doe \(id:.*\); say which'):
+        find(build_graph([document()], [report(*twins)]), "Jo Doe")

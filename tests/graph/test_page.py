@@ -233,7 +233,7 @@ def test_an_empty_network_says_so_and_what_to_do(view: str) -> None:
     parts = Parts(drawn(networkx.MultiGraph(), view=view))
     text = " ".join(text for _, text in parts.texts)
     assert "There is nothing to draw." in text and f"No {view} were found" in text
-    assert "detente build articles/ -o kg/" in text
+    assert "Ask for more" in text and "detente build articles/ more/ -o kg/" in text
     assert not parts.scripts()
 
 

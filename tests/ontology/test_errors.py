@@ -5,7 +5,7 @@ import re
 import pytest
 
 from detente.ontology import errors
-from detente.ontology.errors import DetenteError, UnknownName
+from detente.ontology.errors import AmbiguousName, DetenteError, UnknownName
 
 TREE = dict(re.findall(r"[├└]── (\w+) .* exit (\d)", errors.__doc__ or ""))
 
@@ -24,3 +24,8 @@ def test_an_unknown_name_comes_with_the_nearest_ones() -> None:
         'nobody and nothing in this graph is called "Abee"; nearest: Shinzo Abe, Tony Abbott'
     )
     assert str(UnknownName("Qwrt", ())).endswith('is called "Qwrt"')
+
+
+def test_an_ambiguous_name_comes_with_its_bearers() -> None:
+    assert str(AmbiguousName("Bush", ("Ann", "Bo", "Cy"))) == '"Bush" may be Ann, Bo or Cy; say which'
+    assert str(AmbiguousName("Bush", ("Ann", "Bo"), 7)) == '"Bush" may be Ann, Bo or 7 others; say which'
