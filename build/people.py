@@ -104,9 +104,9 @@ def _distance(tenure: str, date: str) -> int | None:
     """The years from a tenure to a date, 0 within it; None where there is no date."""
     if not date:
         return None
-    (first, last), (start, end) = edtf.bounds(tenure), edtf.bounds(date)
-    if first <= end and start <= last:
+    if edtf.overlap(tenure, date):
         return 0
+    (first, last), (start, end) = edtf.bounds(tenure), edtf.bounds(date)
     return max(1, int(start[:4]) - int(last[:4]), int(first[:4]) - int(end[:4]))
 
 

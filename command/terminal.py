@@ -1,7 +1,6 @@
 """Text as a terminal shows it: its width, where it breaks, and nothing in it that the terminal would obey."""
 
 import os
-import re
 import shutil
 import unicodedata
 from collections.abc import Iterator
@@ -102,11 +101,3 @@ def is_terminal(stream: TextIO | None) -> bool:
 def coloured(stream: TextIO | None) -> bool:
     """Whether colours are welcome there: on a terminal, unless NO_COLOR (no-color.org) or TERM says otherwise."""
     return is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def marked(text: str, words: str, before: str, after: str) -> str:
-    """The text with the first occurrence of some words put between two marks, blanks between them being equal."""
-    phrase = r"\s+".join(re.escape(word) for word in words.split())
-    if not phrase:
-        return text
-    return re.sub(rf"(?<!\w){phrase}(?!\w)", lambda found: before + found[0] + after, text, count=1)
