@@ -8,7 +8,9 @@ const paths = Object.fromEntries(Object.entries(SHAPES).map(([name, d]) => [name
 const boxes = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
 let network = null;
 let inks = {};
-let swell = 1; // how much larger marks are drawn, so that a wide drawing seen whole still shows them
+
+// How much larger marks are drawn, so that a wide drawing seen whole still shows them.
+const swell = () => Math.min(2.2, Math.max(1, 0.9 / network.getScale()));
 
 function readInks() {
   const names = new Set(["paper", "ink", "muted", "accent", "plain"]);
@@ -21,7 +23,6 @@ function startDrawing(options) {
   boxes.nodes.add(DATA.nodes.map(({ id, x, y, size }) => ({ id, x, y, size, shape: "custom", ctxRenderer: nodeRenderer })));
   boxes.edges.add([...TIES.values()].map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, smooth: bend(tie) })));
   network = new vis.Network(element("drawing"), boxes, options);
-  swell = Math.min(2.2, Math.max(1, 0.9 / wholeScale(DATA.nodes)));
   network.on("afterDrawing", drawTexts);
 }
 
@@ -34,7 +35,7 @@ const roundness = (tie) => Math.min(0.6, Math.abs(tie.lane) * 0.2);
 
 function nodeRenderer({ ctx, id, x, y, state: { selected, hover } }) {
   const look = looks.get(id);
-  const radius = NODES.get(id).size * swell;
+  const radius = NODES.get(id).size * swell();
   return { drawNode: () => drawNode(ctx, look, x, y, radius, selected, hover), nodeDimensions: { width: 2 * radius, height: 2 * radius } };
 }
 
@@ -70,10 +71,10 @@ function drawTexts(ctx) {
   const places = network.getPositions();
   const shown = [...looks.values()].filter((look) => look.label).sort((a, b) => b.rank - a.rank);
   const prominent = shown.length > 100 ? PROMINENT : 3;
-  const taken = shown.map((look, i) => ({ id: look.id, box: around(places[look.id], look.radius * 0.8), rank: i }));
+  const taken = shown.map((look, i) => ({ id: look.id, box: around(places[look.id], look.radius * swell() * 0.8), rank: i }));
   for (const [i, look] of shown.entries()) {
     const label = measured(ctx, look, scale);
-    const spots = spotsOf(places[look.id], look.radius + 3 / scale, label).sort((a, b) => contains(view, b) - contains(view, a));
+    const spots = spotsOf(places[look.id], look.radius * swell() + 3 / scale, label).sort((a, b) => contains(view, b) - contains(view, a));
     const firm = i < prominent ? taken.filter((other) => other.rank === undefined || other.rank < i) : taken;
     const box = spots.find((spot) => free(spot, look.id, taken)) || spots.find((spot) => free(spot, look.id, firm)) || (look.chosen && spots[0]);
     if (!box) continue;
@@ -191,7 +192,7 @@ function lookOf(node, seen, state, drawn) {
   const aside = isAside(seen, tie, seen.near ? seen.near.has(node.id) : end, onPath);
   const faint = aside || (!drawn.has(node.id) && !chosen && !onPath);
   return {
-    id: node.id, ...mark, fill: inks[mark.colour], radius: node.size * swell, chosen, onPath, faint, width: undefined,
+    id: node.id, ...mark, fill: inks[mark.colour], radius: node.size, chosen, onPath, faint, width: undefined,
     label: seen.nodes.has(node.id), lines: wrapped(node.label), strong: chosen || onPath || end || node.size >= 19,
     points: LABEL + (node.size >= 19 ? 1 : 0) + (node.size >= 25 ? 2 : 0),
     rank: node.strength + (faint ? 0 : 1e4) + (end || onPath ? 1e5 : 0) + (chosen ? 1e6 : 0),
@@ -209,7 +210,7 @@ function lineOf(tie, seen, state) {
   const aside = isAside(seen, TIES.get(state.edge), near, onPath);
   const ink = inks[kindMark(tie.kind).colour];
   badge(tie, facts, aside);
-  const width = swell * (1.4 + 1.1 * Math.sqrt(facts.length - 1) + (onPath ? 2 : 0));
+  const width = 1.4 * (1.4 + 1.1 * Math.sqrt(facts.length - 1) + (onPath ? 2 : 0));
   return {
     id: tie.id, hidden: false, width, dashes: dashes(tie, width),
     color: { color: ink, highlight: ink, hover: ink, opacity: aside ? 0.12 : busy() ? 0.6 : 0.85 },
