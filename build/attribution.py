@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.build.arguments import subject
-from detente.build.groups import modifier
+from detente.build.groups import actor, mention_at, modifier
 from detente.build.reading import Reading, ReadSentence, Trigger
 from detente.build.small_words import STOPS
 from detente.ontology.claims import Attribution, AttributionNote, Entity
@@ -13,7 +13,6 @@ from detente.ontology.identifiers import entity_iri
 _QUANTIFIERS = frozenset(
     "some one many several most other unnamed senior critics two three local former official few".split()
 )
-_OPENERS = frozenset({"that", ",", ":", '"', "the", "how", "whether", "it", "he", "she", "they", "there"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +24,17 @@ class Reported:
     cue_span: tuple[int, int]
     content: tuple[int, int]
 
+    def attribution(self, at: int) -> Attribution | None:
+        """The attribution of what stands at a place; None where that is not part of what is said."""
+        return Attribution(self.source, self.cue) if self.content[0] <= at < self.content[1] else None
 
-def reported(reading: Reading, sentence: ReadSentence) -> Iterator[Reported]:
-    """The reported speech of a sentence."""
+
+def reported(reading: Reading, sentence: ReadSentence) -> Reported | None:
+    """The reported speech of a sentence, if there is any."""
     for trigger, word in sentence.frames("reports", "according-to"):
-        found = (
-            _according(reading, sentence, trigger)
-            if word.frame == "according-to"
-            else _said(reading, sentence, trigger)
-        )
-        if found:
-            yield found
-            return
-
-
-def attributed(sentence_reports: list[Reported], start: int) -> Attribution | None:
-    """The attribution of a claim whose trigger stands at `start`."""
-    for report in sentence_reports:
-        if report.content[0] <= start < report.content[1]:
-            return Attribution(report.source, report.cue)
+        read = _according if word.frame == "according-to" else _said
+        if found := read(reading, sentence, trigger):
+            return found
     return None
 
 
@@ -53,7 +44,7 @@ def _said(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Reporte
     if source is None:
         return None
     cue = (items[trigger.first].start, items[trigger.last - 1].end)
-    text = reading.document.text[cue[0] : cue[1]]
+    text = reading.words(sentence, trigger)
     after = _content_after(sentence, trigger)
     if after is not None:
         return Reported(source, text, cue, (items[after].start, sentence.end))
@@ -94,11 +85,8 @@ def _source(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Entit
         return noun
     if who:
         return who[0].entity
-    if trigger.first + 1 < len(sentence.items) and (
-        mention := sentence.items[trigger.last].mention if trigger.last < len(sentence.items) else None
-    ):
-        return mention.entity if reading.is_a(mention.entity, "Actor") else None
-    return None
+    after = mention_at(sentence.items, trigger.last)
+    return after.entity if after and actor(reading, after) else None
 
 
 def _unnamed(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Entity | None:
@@ -126,14 +114,14 @@ def group(text: str, start: int, end: int) -> Entity:
 def _according(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Reported | None:
     items = sentence.items
     cue = (items[trigger.first].start, items[trigger.last - 1].end)
-    text = reading.document.text[cue[0] : cue[1]]
+    text = reading.words(sentence, trigger)
     last = min(trigger.last + 10, len(items))
     end = next((at for at in range(trigger.last, last) if items[at].word in (",", ".", ";")), last)
     named = next(
         (
             m
             for at in range(trigger.last, end)
-            if (m := items[at].mention) and reading.is_a(m.entity, "Actor") and not modifier(items, at)
+            if (m := items[at].mention) and actor(reading, m) and not modifier(items, at)
         ),
         None,
     )
@@ -147,7 +135,7 @@ def _according(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Re
 def attributions(reading: Reading) -> Iterator[AttributionNote]:
     """The attribution notes of a document (written with `--all`)."""
     for sentence in reading.sentences:
-        for found in reported(reading, sentence):
+        if found := reported(reading, sentence):
             yield AttributionNote(
                 evidence=reading.quote(sentence.start, sentence.end),
                 rule="attribution.reported",

@@ -1,8 +1,10 @@
 """When, where, at what occasion and about what: the circumstances of an event in its sentence."""
 
+from itertools import chain
+
 from detente.build.arguments import clause
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
-from detente.build.small_words import AND, CLAUSE, PREPOSITIONS, STOPS
+from detente.build.small_words import CLAUSE, PREPOSITIONS, STOPS
 from detente.ontology.claims import Entity, Time
 
 _AT = frozenset({"in", "at", "near"})
@@ -45,9 +47,7 @@ def _way(sentence: ReadSentence, trigger: Trigger, at: int) -> int:
 def where(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Entity | None:
     """The place of an event: "in Hamburg" after it in its clause, or else before it."""
     first, last = clause(sentence, trigger.first)
-    after = [at for at in range(trigger.last, last)]
-    before = [at for at in range(trigger.first - 1, first - 1, -1)]
-    for at in after + before:
+    for at in chain(range(trigger.last, last), range(trigger.first - 1, first - 1, -1)):
         mention = sentence.items[at].mention
         if mention is None or at == 0 or not _stands_after(sentence, at, _AT):
             continue
@@ -94,8 +94,8 @@ def topics(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> tuple[
         item = sentence.items[at]
         if item.word in _ABOUT:
             about = True
-        elif item.word in PREPOSITIONS - AND:
-            about = about and item.word in ("of", "in", "between")
+        elif item.word in PREPOSITIONS:
+            about = about and item.word in ("in", "between")
         issue = as_issue(reading, item.mention) if item.mention else None
         if about and issue and all(issue.id != other.id for other in found):
             found.append(issue)

@@ -1,15 +1,15 @@
 """Documents to claims: the extractors in one table, and the reader that runs them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from detente.build.attribution import Reported, attributed, attributions, reported
+from detente.build.attribution import Reported, attributions, reported
 from detente.build.events import events
 from detente.build.links import links
 from detente.build.memberships import memberships
 from detente.build.mentions import MentionReader
 from detente.build.positions import positions
-from detente.build.reading import Reading, ReadSentence
+from detente.build.reading import Reading
 from detente.build.stances import stances
 from detente.ontology.claims import Claim, EventReport, Evidence, MentionNote, Position, Stance, TimeNote
 from detente.ontology.documents import Document
@@ -66,11 +66,11 @@ class Reader:
     def claims(self, document: Document, everything: bool = False) -> list[Claim]:
         """What a document says, in the order in which it says it; with mention, time and attribution notes if asked."""
         reading = self._mentions.read(document)
-        by_sentence = [(sentence, list(reported(reading, sentence))) for sentence in reading.sentences]
+        speech = {each.start: said for each in reading.sentences if (said := reported(reading, each))}
         found: dict[str, Claim] = {}
         for extractor in EXTRACTORS.values():
             for claim in extractor(reading):
-                claim = _attribute(claim, by_sentence, reading)
+                claim = _attribute(claim, speech, reading)
                 found.setdefault(claim.id, claim)
         if everything:
             for extractor in NOTES.values():
@@ -80,16 +80,11 @@ class Reader:
         )
 
 
-def _attribute(claim: Claim, by_sentence: Sequence[tuple[ReadSentence, list[Reported]]], reading: Reading) -> Claim:
-    """The claim with who says so, where its sentence reports speech and the claim lies in what is said."""
-    if isinstance(claim, Position):
-        return claim
-    for sentence, reports in by_sentence:
-        if sentence.start == claim.evidence.start and reports:
-            at = _place(claim, reading)
-            source = attributed(reports, at)
-            return replace(claim, attributed=source) if source else claim
-    return claim
+def _attribute(claim: Claim, speech: Mapping[int, Reported], reading: Reading) -> Claim:
+    """The claim with who says so, where its sentence (by its start) reports speech and it lies in what is said."""
+    report = None if isinstance(claim, Position) else speech.get(claim.evidence.start)
+    source = report.attribution(_place(claim, reading)) if report else None
+    return replace(claim, attributed=source) if source else claim
 
 
 def _place(claim: Claim, reading: Reading) -> int:

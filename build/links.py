@@ -7,14 +7,10 @@ from detente.build.circumstances import as_issue
 from detente.build.reading import Reading, ReadSentence
 from detente.build.small_words import AND, PREPOSITIONS
 from detente.ontology.claims import Entity, IssueLink, Relation
+from detente.ontology.identifiers import kebab
 
 _FAR = 18
-_CODES = {
-    "relation-part-of": Relation.PART_OF,
-    "relation-condition-for": Relation.CONDITION_FOR,
-    "relation-causes": Relation.CAUSES,
-    "relation-traded-against": Relation.TRADED_AGAINST,
-}
+_RELATIONS = {f"relation-{kebab(relation)}": relation for relation in Relation}
 _LISTING = AND | {",", "the", "to", "'s", "as", "well", "on", "over", "of", "its", "their", "former", "a", "both"}
 
 
@@ -68,10 +64,9 @@ def _listed(sentence: ReadSentence, at: int, named: set[int]) -> bool:
 def _tie(reading: Reading, sentence: ReadSentence, left: int, right: int) -> tuple[Relation, str] | None:
     """What ties two issues: a connective between them, or a list."""
     items = sentence.items
-    for trigger, word in sorted(sentence.frames("link"), key=lambda found: found[0].first):
+    for trigger, word in sentence.frames("link"):
         if left < trigger.first and trigger.last <= right:
-            text = reading.document.text[items[trigger.first].start : items[trigger.last - 1].end]
-            return _CODES[word.evokes], text
+            return _RELATIONS[word.evokes], reading.words(sentence, trigger)
     between = [item.word for item in items[left + 1 : right]]
     inner = items[right].mention
     if inner and "in" in between and len(between) <= 12 and reading.is_a(inner.entity, "Place"):

@@ -46,7 +46,6 @@ class MentionReader:
             sentences.append(ReadSentence(sentence.start, sentence.end, sentence.paragraph, tuple(items), triggers))
         return Reading(
             document,
-            folded,
             tuple(sentences),
             self.gazetteer,
             self.lexicon,

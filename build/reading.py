@@ -103,7 +103,6 @@ class Reading:
     """A whole document, read as far as names, dates and words go; extractors turn it into claims."""
 
     document: Document
-    folded: str
     sentences: tuple[ReadSentence, ...]
     gazetteer: Gazetteer
     lexicon: Lexicon

@@ -185,8 +185,7 @@ def _new_predicate(sentence: ReadSentence, at: int) -> bool:
     items = sentence.items
     if items[at].word == "," and at + 1 < len(items):
         return items[at + 1].word in AND
-    verbs = {trigger.first for trigger in sentence.triggers if trigger.verb}
-    return items[at].word in AND and at + 1 in verbs
+    return items[at].word in AND and any(trigger.verb and trigger.first == at + 1 for trigger in sentence.triggers)
 
 
 def _blamed(reading: Reading, sentence: ReadSentence, at: int) -> bool:

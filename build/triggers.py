@@ -32,8 +32,8 @@ class PhraseIndex:
         self._by_first: defaultdict[str, list[tuple[tuple[str, ...], tuple[Word, ...]]]] = defaultdict(list)
         for form, entries in lexicon.forms.items():
             words = tuple(word for word in entries if frames is None or word.frame in frames)
-            parts = tuple(token.lower for token in tokens(fold(form), 0, len(form)))
-            if words and parts:
+            parts = tuple(token.lower for token in tokens(fold(form), 0, len(form))) if words else ()
+            if parts:
                 self._by_first[parts[0]].append((parts, words))
         for found in self._by_first.values():
             found.sort(key=lambda each: (-len(each[0]), each[0]))

@@ -1,7 +1,5 @@
 """Which node an entity of a claim becomes: its IRI, or one made of its name where nobody knows it."""
 
-import re
-
 from detente.ontology.claims import (
     Claim,
     Entity,
@@ -13,7 +11,7 @@ from detente.ontology.claims import (
     Position,
     Stance,
 )
-from detente.ontology.identifiers import entity_iri
+from detente.ontology.identifiers import entity_iri, kebab
 
 LOOSE = frozenset({"Group"})  # "some analysts" of one document are not those of another
 
@@ -27,7 +25,7 @@ def iri(entity: Entity, document: str) -> str:
     """The entity's IRI; unknown ones of one name and class share one, but for loose groups."""
     if entity.id:
         return entity.id
-    kind = re.sub("(?<=[a-z])([A-Z])", r"-\1", entity.type).lower()
+    kind = kebab(entity.type)
     words = " ".join(name(entity).split())
     return entity_iri(kind, words, document) if entity.type in LOOSE else entity_iri(kind, words)
 

@@ -6,7 +6,7 @@ from functools import cache
 import pyoxigraph as ox
 
 from detente.ontology.errors import UnreadableInput
-from detente.ontology.identifiers import CODE, ID, NS, digest
+from detente.ontology.identifiers import CODE, ID, NS, digest, kebab
 
 PREFIXES = {
     "code": CODE,
@@ -44,8 +44,7 @@ def term(name: str) -> ox.NamedNode:
 @cache
 def code(scheme: str, value: str) -> ox.NamedNode:
     """The concept of a closed list: `code("relation", "tradedAgainst")` is code:relation-traded-against."""
-    dashed = re.sub("([A-Z])", r"-\1", value).lower()
-    return node(f"{CODE}{scheme}-{dashed}")
+    return node(f"{CODE}{scheme}-{kebab(value)}")
 
 
 def text(value: str) -> ox.Literal:

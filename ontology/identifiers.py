@@ -22,6 +22,11 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
 
 
+def kebab(name: str) -> str:
+    """A class name or a code as ids have it: "traded-against" for "tradedAgainst"."""
+    return re.sub("(?<=[a-z])([A-Z])", r"-\1", name).lower()
+
+
 def entity_iri(kind: str, *parts: str) -> str:
     """The IRI of an entity that no gazetteer knows: readable where its name is ASCII, and never a known one's."""
     return f"{ID}{kind}-x-{slug(parts[0])[:60] or 'name'}-{digest(kind, *parts)[:8]}"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.ontology.identifiers import ID, digest, document_iri, entity_iri, passage_iri, slug
+from detente.ontology.identifiers import ID, digest, document_iri, entity_iri, kebab, passage_iri, slug
 
 texts = st.text(max_size=20)
 
@@ -84,3 +84,15 @@ def test_an_iri_needs_no_escaping(name: str, state: str) -> None:
 def test_a_document_is_known_by_its_id_alone() -> None:
     assert document_iri("a.txt") == document_iri("a.txt") != document_iri("b.txt")
     assert passage_iri("a.txt", 3, 17) == f"{document_iri('a.txt')}#char=3,17"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("tradedAgainst", "traded-against"),
+        ("causes", "causes"),
+        ("InternationalOrganization", "international-organization"),
+    ],
+)
+def test_the_words_of_a_code_are_parted_by_hyphens(name: str, expected: str) -> None:
+    assert kebab(name) == expected
