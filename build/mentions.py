@@ -46,6 +46,7 @@ class MentionReader:
             sentences.append(ReadSentence(sentence.start, sentence.end, sentence.paragraph, tuple(items), triggers))
         return Reading(
             document,
+            folded,
             tuple(sentences),
             self.gazetteer,
             self.lexicon,

@@ -103,6 +103,7 @@ class Reading:
     """A whole document, read as far as names, dates and words go; extractors turn it into claims."""
 
     document: Document
+    folded: str  # the text as it was read: typographic quotes and blanks plain, offsets the same
     sentences: tuple[ReadSentence, ...]
     gazetteer: Gazetteer
     lexicon: Lexicon
