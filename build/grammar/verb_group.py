@@ -1,0 +1,145 @@
+"""A verb or predicate with its auxiliaries: tense, aspect, modality, voice and negation."""
+
+from functools import cached_property
+
+from detente.build.grammar.parse import Relation
+from detente.build.grammar.tree import Tree
+
+_WILL = frozenset({"will", "shall"})
+_MODALS = _WILL | {"can", "could", "may", "might", "must", "should", "would", "ought", "need", "dare"}
+_CLIPPED = {"wo": "will", "'ll": "will", "’ll": "will", "sha": "shall", "ca": "can"}
+_TENSES = {
+    **dict.fromkeys("am is are 's ’s 're ’re 'm ’m has have 've ’ve do does".split(), "present"),
+    **dict.fromkeys("was were had did".split(), "past"),
+}
+_NONE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
+_MERELY = frozenset({"only", "just", "merely", "simply"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_REDUCED = (Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT)
+_OWN = (Relation.AUXILIARY, Relation.COPULA, Relation.SUBJECT, Relation.EXPLETIVE, Relation.MARKER)
+
+
+class VerbGroups(Tree):
+    """A tree that tells what the small words of its verbs mean."""
+
+    def helpers(self, at: int) -> tuple[int, ...]:
+        """The auxiliaries and the copula of a verb, or those that it shares: "will meet and sign"."""
+        return self.children(self._lender(at), Relation.AUXILIARY, Relation.COPULA)
+
+    def modality(self, at: int) -> str:
+        """The lemma of the modal verb ("may", "will"), or ""."""
+        return next((lemma for lemma in map(self._helper, self.helpers(at)) if lemma in _MODALS), "")
+
+    def tense(self, at: int) -> str:
+        """ "past", "present", "future" (also as seen from the past: "was to visit"), or "" where none is shown."""
+        helpers = self.helpers(at)
+        if self.modality(at) in _WILL or self._is_planned(self._lender(at)):
+            return "future"
+        return self._tense_shown(helpers[0]) if helpers else self._own_tense(at)
+
+    def aspect(self, at: int) -> str:
+        """ "perfect", "progressive", "perfect-progressive" or ""."""
+        helpers = self.helpers(at)
+        lemmas = [self._helper(helper) for helper in helpers]
+        found = ["perfect"] if "have" in lemmas else []
+        if "be" in lemmas and any(self.lower(part).endswith("ing") for part in (*helpers[1:], *self._verb(at))):
+            found.append("progressive")
+        return "-".join(found)
+
+    def passive(self, at: int) -> bool:
+        """Whether something is done to the subject: "was signed", "the treaty signed by …"."""
+        helpers = self.children(self._lender(at), Relation.AUXILIARY)
+        if self.children(at, Relation.COPULA) or self.lower(at).endswith("ing"):
+            return False
+        if helpers:
+            return self._helper(helpers[-1]) in ("be", "get")
+        return bool(self.children(at, Relation.AGENT)) or self._is_reduced_passive(at)
+
+    def negated(self, at: int) -> bool:
+        """Whether what a verb says is said not to be so, or a noun to stand for none: "not", "never", "no talks"."""
+        lender = self._lender(at) if self._shares_negation(at) else at
+        if self._is_denied(at) or self._is_denied(lender):
+            return True
+        nouns = (*self.children(at, Relation.SUBJECT, Relation.OBJECT), *self.children(lender, Relation.SUBJECT))
+        return any(self._is_none(noun) for noun in nouns)
+
+    def conditional(self, at: int) -> bool:
+        """Whether a word lies inside a clause with "if", "unless" or "whether"."""
+        return self._conditional[at]
+
+    @cached_property
+    def _conditional(self) -> tuple[bool, ...]:
+        found = [False] * len(self.parse.words)
+        for at in self.downwards:
+            above = self.head(at) >= 0 and found[self.head(at)]
+            found[at] = above or any(self.lower(each) in _CONDITIONS for each in self.children(at, Relation.MARKER))
+        return tuple(found)
+
+    # ---- how it is told ----
+
+    def _helper(self, at: int) -> str:
+        """The lemma of an auxiliary."""
+        return _CLIPPED.get(self.lower(at)) or self.word(at).lemma.lower()
+
+    def _lender(self, at: int) -> int:
+        """The verb whose auxiliaries count: the first of the coordination, if this one is not finite by itself."""
+        first = self.first(at)
+        if first == at or self.children(at, *_OWN):
+            return at
+        form = self.word(at).feature("VerbForm")
+        return at if self.word(at).pos in ("VERB", "AUX") and form in ("", "Fin") else first
+
+    def _verb(self, at: int) -> tuple[int, ...]:
+        """The word itself if it is a verb, not a predicate with a copula."""
+        return () if self.children(self._lender(at), Relation.COPULA) else (at,)
+
+    def _is_planned(self, at: int) -> bool:
+        """Whether an infinitive hangs on "is to" or "is going to"."""
+        if self.relation(at) is not Relation.OPEN_COMPLEMENT or self.marker(at) != "to":
+            return False
+        above = self.head(at)
+        going = self.lower(above) == "going" and any(self._helper(each) == "be" for each in self.helpers(above))
+        return going or (self._helper(above) == "be" and bool(self.children(above, Relation.SUBJECT)))
+
+    def _own_tense(self, at: int) -> str:
+        """The tense of a verb without auxiliaries; one with a subject is finite, whatever its features say."""
+        word = self.word(at)
+        if word.feature("VerbForm") == "Part" and word.feature("Tense") == "Past":
+            return "past" if self.children(at, Relation.SUBJECT) else ""
+        return self._tense_shown(at)
+
+    def _tense_shown(self, at: int) -> str:
+        """The tense of a finite verb by its features, or by its form."""
+        word = self.word(at)
+        if word.feature("VerbForm") not in ("Fin", ""):
+            return ""
+        return {"Past": "past", "Pres": "present"}.get(word.feature("Tense")) or _TENSES.get(self.lower(at), "")
+
+    def _is_reduced_passive(self, at: int) -> bool:
+        """Whether a past participle stands without auxiliaries where only a passive can."""
+        word = self.word(at)
+        past = word.feature("VerbForm") == "Part" and word.feature("Tense") != "Pres"
+        return past and self.relation(self.first(at)) in _REDUCED
+
+    def _shares_negation(self, at: int) -> bool:
+        """Whether a "not" of the first conjunct reaches this one: "did not meet and talk", "no talks or visits"."""
+        joined = {self.lower(each) for each in self.children(at, Relation.COORDINATOR)}
+        return "but" not in joined and (self.word(at).pos in ("VERB", "AUX") or bool(joined & {"or", "nor"}))
+
+    def _is_denied(self, at: int) -> bool:
+        """Whether "not", "no longer", "nor" or "without" hangs on a word."""
+        openers = self.children(at, Relation.MARKER, Relation.PREPOSITION)
+        if self._is_none(at) or any(self.lower(opener) == "without" for opener in openers):
+            return True
+        hosts = (at, *self.children(at, Relation.ADVERB))
+        return any(self._denies(negation) for host in hosts for negation in self.children(host, Relation.NEGATION))
+
+    def _denies(self, negation: int) -> bool:
+        """False for the "not" of "not only"."""
+        following = negation + 1
+        return following >= len(self.parse.words) or self.lower(following) not in _MERELY
+
+    def _is_none(self, at: int) -> bool:
+        """Whether a noun stands for none: "no talks", "neither Togo", "nobody"."""
+        small = self.children(at, Relation.DETERMINER, Relation.COORDINATOR)
+        return self.lower(at) in _NONE or any(self.lower(each) in _NONE for each in small)
