@@ -29,6 +29,18 @@ def verb_for_noun(tree: Mending) -> None:
             _as_verb(tree, at, found, top)
 
 
+def gerund_for_noun(tree: Mending) -> None:
+    """Take "meeting" in "left without meeting Putin" for a verb: nouns have no objects."""
+    for at, word in enumerate(tree.words):
+        if word.pos != "NOUN" or not word.text.lower().endswith("ing") or not tree.below(at, Relation.OBJECT):
+            continue
+        tree.retag(at, "VERB", "VerbForm=Ger")
+        if tree.relations[at] is Relation.OBLIQUE:
+            tree.hang(at, tree.heads[at], Relation.ADVERBIAL_CLAUSE)
+            for marker in tree.below(at, Relation.PREPOSITION):
+                tree.hang(marker, at, Relation.MARKER)
+
+
 def _clause_of(tree: Mending, at: int, found: int) -> int | None:
     """The head of the verbless clause that two neighbours make up, with what follows them or alone."""
     top = at

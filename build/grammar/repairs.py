@@ -5,7 +5,7 @@ from collections.abc import Callable
 from detente.build.grammar.mending import Mending
 from detente.build.grammar.parse import Parse
 from detente.build.grammar.repair_coordination import subject_of_coordinated
-from detente.build.grammar.repair_homographs import noun_for_verb, verb_for_noun
+from detente.build.grammar.repair_homographs import gerund_for_noun, noun_for_verb, verb_for_noun
 from detente.build.grammar.repair_infinitives import subject_of_infinitive, verb_of_opening
 from detente.build.grammar.repair_relatives import relative_clause
 from detente.build.grammar.repair_subjects import subject_of_complement, subject_of_fronted, verb_of_fragment
@@ -15,6 +15,7 @@ from detente.build.grammar.repair_subjects import subject_of_complement, subject
 STEPS: dict[str, Callable[[Mending], None]] = {
     "noun-for-verb": noun_for_verb,
     "verb-for-noun": verb_for_noun,
+    "gerund-for-noun": gerund_for_noun,
     "relative-clause": relative_clause,
     "subject-of-infinitive": subject_of_infinitive,
     "verb-of-opening": verb_of_opening,
@@ -29,6 +30,7 @@ STEPS: dict[str, Callable[[Mending], None]] = {
 CONFIDENCE = {
     "noun-for-verb": 0.7,
     "verb-for-noun": 0.7,
+    "gerund-for-noun": 0.8,
     "relative-clause": 0.5,
     "subject-of-infinitive": 0.65,
     "verb-of-opening": 0.7,

@@ -127,6 +127,12 @@ MISTAKES = {
         "Moscow:NAME:root back~backs:NS:nominal>Moscow the:DET:determiner>deal deal:N:nominal>backs",
         {"Moscow": "subject>backs", "backs": "root", "deal": "object>backs"},
     ),
+    "a gerund as a noun": (
+        "gerund-for-noun",
+        "Peru:NAME:subject>left left:PAST:root without:ADP:preposition>meeting meeting:N:oblique>left"
+        " Chile:NAME:object>meeting",
+        {"without": "marker>meeting", "meeting": "adverbial-clause>left"},
+    ),
     "a noun as a verb": (
         "noun-for-verb",
         "The:DET:determiner>visit visit:INF:adverbial-clause>ended to:ADP:preposition>Tokyo Tokyo:NAME:oblique>visit"
