@@ -105,7 +105,7 @@ def run(*words: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str
 
 def shipped(room: str) -> set[str]:
     """The files of a room that belong into the wheel."""
-    endings = (".py", ".ttl", ".rq", ".typed", ".js", ".css", ".j2")
+    endings = (".py", ".ttl", ".rq", ".typed", ".js", ".css", ".j2", ".npz")
     paths = [
         path for path in (ROOT / room).rglob("*") if path.suffix in endings or path.name in ("py.typed", "LICENSE")
     ]
@@ -127,8 +127,8 @@ def test_the_wheel_says_what_it_is(wheel: Path) -> None:
             name.rpartition("/")[2]: packed.read(name).decode() for name in packed.namelist() if ".dist-info/" in name
         }
     about = message_from_string(text["METADATA"])
-    assert about["License-Expression"] == "Apache-2.0 AND CC-BY-4.0"
-    assert sorted(about.get_all("License-File", [])) == ["LICENSE", "ontology/LICENSE"]
+    assert about["License-Expression"] == "Apache-2.0 AND CC-BY-4.0 AND CC-BY-SA-4.0"
+    assert sorted(about.get_all("License-File", [])) == ["LICENSE", "build/language/LICENSE", "ontology/LICENSE"]
     assert "detente = detente.command.main:main" in text["entry_points.txt"]
     assert str(about.get_payload()).startswith("# ")
 
@@ -144,6 +144,8 @@ def test_the_sdist_holds_what_its_readers_need(built: Path) -> None:
         "LICENSE",
         "examples/documents.csv",
         "tests/conftest.py",
+        "tests/build/grammar/parses.txt",
+        "training/Makefile",
     } <= names
     assert {f"examples/{path.name}" for path in (ROOT / "examples").iterdir()} <= names
     assert not [name for name in names if "__pycache__" in name or name.startswith(("shared", ".typing"))]

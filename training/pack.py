@@ -33,7 +33,7 @@ _CLOSED = {
         "get": "got",
     },
     "pron": {
-        **{"I": "i me", "he": "him", "she": "her", "they": "them", "we": "us", "who": "whom"},
+        **{"I": "i me", "he": "him", "they": "them", "we": "us", "who": "whom"},
         **{"my": "mine", "its": "its", "that": "those", "this": "these", "one": "ones"},
     },
     "det": {"a": "an", "this": "these", "that": "those"},

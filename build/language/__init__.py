@@ -1,0 +1,1 @@
+"""The language pipeline: words to tags, trees and proposed names."""
