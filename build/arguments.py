@@ -31,8 +31,30 @@ def _closes(items: Sequence[Item], at: int) -> bool:
 
 
 def subject(reading: Reading, sentence: ReadSentence, verb: int) -> list[Mention]:
-    """The actors that do what the verb at an item says; empty where none is found in reach."""
-    return expand(_subject(reading, sentence, verb, 0))
+    """The actors that do what the verb at an item says; empty where none is found in reach.
+
+    By the sentence's syntax where it has an answer, else by the words around.
+    """
+    return _by_syntax(reading, sentence, verb) or expand(_subject(reading, sentence, verb, 0))
+
+
+def _by_syntax(reading: Reading, sentence: ReadSentence, verb: int) -> list[Mention]:
+    """The subject that the parse gives, by its name ("the ministers, Kono and Kang,").
+
+    Not if a semicolon parts it from the verb, nor if it is only what somebody is called.
+    """
+    syntax, items = sentence.syntax, sentence.items
+    if syntax is None or syntax.pos(verb) != "VERB":
+        return []
+    near = [at for at in syntax.subjects(verb) if not (_parted(items, at, verb) or apposition(items, at))]
+    named = [one for at in near for one in ([at] if items[at].mention else syntax.appositions(at))]
+    found = [mention for at in named if (mention := items[at].mention)]
+    return expand([mention for mention in found if actor(reading, mention)])
+
+
+def _parted(items: Sequence[Item], one: int, other: int) -> bool:
+    """Whether a semicolon stands between two items; parsers often join what it parts."""
+    return any(item.word == ";" for item in items[min(one, other) : max(one, other)])
 
 
 def _subject(reading: Reading, sentence: ReadSentence, verb: int, depth: int) -> list[Mention]:

@@ -76,7 +76,7 @@ def _report(telling: Telling, found: Found) -> EventReport:
     return EventReport(
         evidence=reading.quote(sentence.start, sentence.end),
         rule=found.rule,
-        confidence=found.confidence,
+        confidence=round(found.confidence * sentence.sure(trigger), 2),
         type=class_,
         plover=reading.lexicon.plover.get(class_, ""),
         status=settle(found.status, time.edtf if time else "", reading.document.date),

@@ -8,6 +8,7 @@ from detente.build.events import events
 from detente.build.links import links
 from detente.build.memberships import memberships
 from detente.build.mentions import MentionReader
+from detente.build.parsing import Parse, parsing
 from detente.build.positions import positions
 from detente.build.reading import Reading
 from detente.build.stances import stances
@@ -58,10 +59,14 @@ NOTES: dict[str, Extractor] = {"mentions": mention_notes, "times": time_notes, "
 class Reader:
     """Reads claims; built once (it loads the ontology), used for any number of documents."""
 
-    def __init__(self, extra: Sequence[tuple[str, bytes]] = ()) -> None:
-        """With the user's own Turtle (name, bytes) beside ours; raises InvalidOntology where it is none."""
+    def __init__(self, extra: Sequence[tuple[str, bytes]] = (), model: str = "", parse: Parse = Parse.NEEDED) -> None:
+        """With the user's own Turtle (name, bytes) beside ours, a spaCy pipeline ("" for ours), and what to parse.
+
+        Raises InvalidOntology where the Turtle is none, DetenteError where the pipeline is not there or cannot parse.
+        """
         self.gazetteer = read_gazetteer(extra)
-        self._mentions = MentionReader(self.gazetteer, read_lexicon(extra))
+        lexicon = read_lexicon(extra)
+        self._mentions = MentionReader(self.gazetteer, lexicon, parsing(lexicon, model, parse))
 
     def claims(self, document: Document, everything: bool = False) -> list[Claim]:
         """What a document says, in the order in which it says it; with mention, time and attribution notes if asked."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from detente.build.anaphors import anaphor_at
+from detente.build.language.parsed import Proposal
 from detente.build.memory import Memory
 from detente.build.personal_names import person_at
 from detente.build.reading import Item
@@ -13,9 +14,18 @@ from detente.build.walk import Walk
 from detente.ontology.documents import Document
 
 
-def link(vocabulary: Vocabulary, found: Sequence[Slot], memory: Memory, document: Document) -> list[Item]:
-    """The items of a sentence, its names linked with what the document has said so far (and `memory` the richer)."""
-    walk = Walk(vocabulary, found, memory, document)
+def link(
+    vocabulary: Vocabulary,
+    found: Sequence[Slot],
+    memory: Memory,
+    document: Document,
+    proposed: Sequence[Proposal] = (),
+) -> list[Item]:
+    """The items of a sentence, its names linked with what the document has said so far (and `memory` the richer).
+
+    Names that are `proposed` for persons are taken for somebody where nothing else tells.
+    """
+    walk = Walk(vocabulary, found, memory, document, proposed)
     at = 0
     while at < len(found):
         at = _step(walk, at)

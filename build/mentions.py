@@ -3,13 +3,17 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from detente.build.dates import find_times
+from detente.build.dates import TimeSpan, find_times
+from detente.build.grammar.syntax import Syntax
+from detente.build.item_syntax import item_syntax
+from detente.build.language.parsed import Parsed
 from detente.build.linking import link
 from detente.build.memory import Memory
 from detente.build.names import Hit, NameIndex
+from detente.build.parsing import Parsing
 from detente.build.people import People
 from detente.build.reading import Mention, Reading, ReadSentence
-from detente.build.sentences import fold, split, unwrapped
+from detente.build.sentences import Sentence, fold, split, unwrapped
 from detente.build.slots import inside, slots
 from detente.build.triggers import PhraseIndex
 from detente.build.vocabulary import BESIDE_NAMES, Vocabulary
@@ -21,8 +25,9 @@ from detente.ontology.lexicon import Lexicon
 class MentionReader:
     """Reads documents against one gazetteer and one lexicon; holds no state between documents."""
 
-    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
-        self.gazetteer, self.lexicon = gazetteer, lexicon
+    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon, parsing: Parsing | None = None) -> None:
+        """With a parser, or else by words alone."""
+        self.gazetteer, self.lexicon, self._parsing = gazetteer, lexicon, parsing
         self._names = NameIndex(gazetteer)
         self._people = People(gazetteer)
         self._vocabulary = Vocabulary(gazetteer, lexicon, self._people)
@@ -38,12 +43,17 @@ class MentionReader:
         memory = Memory(self.gazetteer)
         sentences: list[ReadSentence] = []
         mentions: list[Mention] = []
-        for sentence in split(folded, skip):
+        found = list(split(folded, skip))
+        for sentence, parsed in zip(found, self._parsed(flat, found, hits, times), strict=True):
             known = _meaningful(inside(hits, sentence), memory)
-            items = link(self._vocabulary, slots(flat, sentence, known, inside(times, sentence)), memory, document)
+            cut = slots(flat, sentence, known, inside(times, sentence))
+            items = link(self._vocabulary, cut, memory, document, parsed.names if parsed else ())
             mentions += [item.mention for item in items if item.mention]
-            triggers = tuple(self._phrases.find(items))
-            sentences.append(ReadSentence(sentence.start, sentence.end, sentence.paragraph, tuple(items), triggers))
+            syntax = item_syntax(Syntax(parsed.parse), items) if parsed else None
+            triggers = tuple(self._phrases.find(items, syntax))
+            sentences.append(
+                ReadSentence(sentence.start, sentence.end, sentence.paragraph, tuple(items), triggers, syntax)
+            )
         return Reading(
             document,
             folded,
@@ -54,6 +64,16 @@ class MentionReader:
             tuple(mentions),
             tuple(times),
         )
+
+    def _parsed(
+        self, text: str, found: Sequence[Sentence], hits: Sequence[Hit], times: Sequence[TimeSpan]
+    ) -> Sequence[Parsed | None]:
+        """The parse of each sentence that is worth parsing."""
+        if self._parsing is None:
+            return [None] * len(found)
+        names = [hit for hit in hits if not hit.contextual]
+        cut = [slots(text, each, inside(names, each), inside(times, each)) for each in found]
+        return self._parsing.parse(text, found, cut)
 
 
 def _meaningful(hits: Sequence[Hit], memory: Memory) -> list[Hit]:

@@ -110,7 +110,7 @@ def _particle(walk: Walk, at: int) -> bool:
 
 
 def _identify(walk: Walk, name: _Name) -> Entity | None:
-    """Somebody named before, somebody in the gazetteer, or (titled, or in apposition) somebody new."""
+    """Somebody named before, somebody in the gazetteer, or somebody new: titled, in apposition, or by the pipeline."""
     known = walk.memory.person(name.text, name.state)
     if known and (name.single or known.label.lower() == name.text.lower()):
         return walk.again(known, name.first, name.last)
@@ -123,7 +123,8 @@ def _identify(walk: Walk, name: _Name) -> Entity | None:
     if thing:
         return walk.entity(thing, name.first, name.last)
     titled = name.before or (name.after and name.last - name.first > 1)
-    if (titled and not _acronym(walk, name)) or _in_full(walk, name):
+    told = titled or walk.proposed_person(name.first, name.last)
+    if (told and not _acronym(walk, name)) or _in_full(walk, name):
         return _somebody_new(walk, name)
     return None
 

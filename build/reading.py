@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from detente.build.dates import TimeSpan
+from detente.build.item_syntax import ItemSyntax
 from detente.build.people import People
 from detente.ontology.claims import Entity, Evidence
 from detente.ontology.documents import Document
@@ -89,6 +90,11 @@ class ReadSentence:
     paragraph: int
     items: tuple[Item, ...]
     triggers: tuple[Trigger, ...] = ()
+    syntax: ItemSyntax | None = None  # of sentences that were parsed
+
+    def sure(self, trigger: Trigger) -> float:
+        """How far to trust the parse at a trigger: 1.0 where nothing was mended, or nothing parsed."""
+        return self.syntax.confidence(trigger.first) if self.syntax else 1.0
 
     def frames(self, *frames: str) -> Iterator[tuple[Trigger, Word]]:
         """The triggers that have one of the frames, with the word that has it."""

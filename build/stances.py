@@ -74,7 +74,7 @@ def _read(
             yield Stance(
                 evidence=reading.quote(sentence.start, sentence.end),
                 rule="stance.deed" if deed else f"stance.{word.frame.removeprefix('stance-')}",
-                confidence=0.55 if negated or hedged else 0.7,
+                confidence=round((0.55 if negated or hedged else 0.7) * sentence.sure(trigger), 2),
                 holder=holder.entity,
                 target=target,
                 polarity=polarity,

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import Item, Trigger
 from detente.build.sentences import fold, tokens
 from detente.ontology.lexicon import Lexicon, Word
@@ -45,8 +46,8 @@ class PhraseIndex:
                 return at + len(parts), entries
         return None
 
-    def find(self, items: Sequence[Item]) -> Iterator[Trigger]:
-        """Every phrase of a sentence, left to right, the longest at each place."""
+    def find(self, items: Sequence[Item], syntax: ItemSyntax | None = None) -> Iterator[Trigger]:
+        """Every phrase of a sentence, left to right, the longest at each place; nouns and verbs told by its syntax."""
         words = [word for item in items for word in item.words]
         owners = [at for at, item in enumerate(items) for _ in item.words]
         at = 0
@@ -55,19 +56,26 @@ class PhraseIndex:
             if found:
                 first, last = owners[at], owners[found[0] - 1] + 1
                 alone = found[0] == at + 1
-                entries = _fitting(items, first, found[1]) if alone else found[1]
+                entries = _fitting(items, first, found[1], syntax) if alone else found[1]
                 if entries:
                     yield Trigger(first, last, entries)
             at = found[0] if found else at + 1
 
 
-def _fitting(items: Sequence[Item], at: int, entries: tuple[Word, ...]) -> tuple[Word, ...]:
+def _fitting(items: Sequence[Item], at: int, entries: tuple[Word, ...], syntax: ItemSyntax | None) -> tuple[Word, ...]:
     """The entries of a single word that fit its place: no verb where only a noun or an adjective can stand.
 
     Inside a name ("economic aid") stands no verb at all.
     """
     inside_name = items[at].mention is not None
-    if not inside_name and (at == 0 or _verb_may_stand(items[at], items[at - 1], entries)):
+    pos = syntax.pos(at) if syntax and not inside_name else ""
+    if pos == "VERB":
+        return tuple(word for word in entries if word.part_of_speech == "verb") or entries
+    if (
+        not pos.endswith(("NOUN", "PROPN"))
+        and not inside_name
+        and (at == 0 or _verb_may_stand(items[at], items[at - 1], entries))
+    ):
         return entries
     return tuple(
         word

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from detente.build.language.parsed import Proposal
 from detente.build.memory import Memory
 from detente.build.reading import Item, Mention, Title
 from detente.build.slots import Slot
@@ -19,7 +20,15 @@ POSSESSIVE = frozenset({"'s", "'"})
 class Walk:
     """Goes left to right; what is read may take back the items just before it ("Chinese President" + "Xi")."""
 
-    def __init__(self, vocabulary: Vocabulary, found: Sequence[Slot], memory: Memory, document: Document) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        found: Sequence[Slot],
+        memory: Memory,
+        document: Document,
+        proposed: Sequence[Proposal] = (),
+    ) -> None:
+        self.proposed = tuple(name for name in proposed if name.type == "PERSON")
         self.vocabulary, self.gazetteer, self.people = vocabulary, vocabulary.gazetteer, vocabulary.people
         self.slots, self.memory, self.document = found, memory, document
         self.words = [slot.word for slot in found]
@@ -95,6 +104,11 @@ class Walk:
         """Somebody or something known from before, as read in slots[first:last]."""
         start, end = self.slots[first].start, self.slots[last - 1].end
         return Entity(self.text(first, last), start, end, known.id, known.label, known.type)
+
+    def proposed_person(self, first: int, last: int) -> bool:
+        """Whether slots[first:last] are a person's name to the language pipeline."""
+        start, end = self.slots[first].start, self.slots[last - 1].end
+        return any(name.start <= start and end <= name.end for name in self.proposed)
 
     # ---- who owns what lies at a slot ----
 

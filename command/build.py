@@ -32,9 +32,7 @@ FINDINGS, UNREADABLE = 1, 3
     type=click.Path(path_type=Path),
     help="The folder to write; a graph that is there is replaced.",
 )
-@options.date
-@options.ontology
-@options.jobs
+@options.reading
 @click.option("--no-quotes", is_flag=True, help="Leave out every sentence, so that the graph can be shared.")
 @click.option("--claims", "lines", metavar="FILE", help="Take the claims from FILE (as extract writes them).")
 @click.pass_context
@@ -44,6 +42,8 @@ def command(
     folder: Path,
     date: str,
     own: tuple[str, ...],
+    model: str,
+    parse: str,
     jobs: int,
     no_quotes: bool,
     lines: str | None,
@@ -75,7 +75,7 @@ def command(
     own_triples(extra)  # what is wrong with it is told before anything is read
     _refuse_unknown(extra)
     _refuse_foreign(folder)
-    documents, claims, skipped = _read(paths, date, extra, jobs, reading=lines is None)
+    documents, claims, skipped = _read(paths, date, (extra, model, parse) if lines is None else None, jobs)
     if not documents:
         for one in skipped:
             told(one)
@@ -129,9 +129,9 @@ def _refuse_foreign(folder: Path) -> None:
 
 
 def _read(
-    paths: Sequence[str], date: str, extra: Sequence[tuple[str, bytes]], jobs: int, *, reading: bool
+    paths: Sequence[str], date: str, how: tuple[Sequence[tuple[str, bytes]], str, str] | None, jobs: int
 ) -> "tuple[list[Document], list[Claim], list[Skipped]]":
-    """The documents, their claims (none where they come from elsewhere), and what was skipped."""
+    """The documents, their claims (none where they come from elsewhere: `how` is None then), and what was skipped."""
     from detente.build.skipped import Skipped
     from detente.command.inputs import documents
     from detente.command.progress import bar, expected
@@ -139,10 +139,12 @@ def _read(
 
     found = documents(paths, standard_input(paths), date)
     read: Iterable[tuple[Document, list[Claim]] | Skipped]
-    if reading:
-        from detente.command.parallel import read_claims
+    if how:
+        from detente.build.parsing import Parse
+        from detente.command.parallel import HowToRead, read_claims
 
-        read = read_claims(found, extra, jobs)
+        extra, model, parse = how
+        read = read_claims(found, HowToRead(extra, model, Parse(parse)), jobs)
     else:
         read = (one if isinstance(one, Skipped) else (one, []) for one in found)
     kept: list[Document] = []

@@ -9,9 +9,7 @@ from detente.command import options
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--all", "everything", is_flag=True, help="Also notes on mentions, times and attributions.")
 @click.option("-o", "--output", default="-", metavar="FILE", help="Write to a file instead of standard output.")
-@options.date
-@options.ontology
-@options.jobs
+@options.reading
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -20,6 +18,8 @@ def command(
     output: str,
     date: str,
     own: tuple[str, ...],
+    model: str,
+    parse: str,
     jobs: int,
 ) -> None:
     """Read documents and write claims as JSON lines.
@@ -32,19 +32,21 @@ def command(
       detente extract articles/ -o claims.jsonl
       cat articles.jsonl | detente extract - | head
     """
+    from detente.build.parsing import Parse
     from detente.build.skipped import Skipped
     from detente.command.inputs import documents
     from detente.command.outputs import written
     from detente.command.own_words import own_turtle
-    from detente.command.parallel import read_claims
+    from detente.command.parallel import HowToRead, read_claims
     from detente.command.progress import told
     from detente.command.standard_input import standard_input
     from detente.ontology.lines import write_line
 
     found = documents(paths, standard_input(paths), date)
+    how = HowToRead(own_turtle(own), model, Parse(parse))
     read = unread = 0
     with written(output) as lines:
-        for one in read_claims(found, own_turtle(own), jobs, everything):
+        for one in read_claims(found, how, jobs, everything):
             if isinstance(one, Skipped):
                 if not one.quiet:
                     told(one)

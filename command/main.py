@@ -69,6 +69,7 @@ class Commands(click.Group):
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
         """Run, and leave with an exit status."""
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # --jobs is what there is to say; and sums come out the same
         for name in ("stdout", "stderr"):
             if getattr(sys, name) is None:  # closed by the shell: >&-
                 setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 (open until the end)

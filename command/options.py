@@ -75,6 +75,28 @@ jobs = click.option(
     "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read with N processes.", show_default=True
 )
 
+language_model = click.option(
+    "--language-model",
+    "model",
+    default="",
+    metavar="NAME",
+    help="Parse with a spaCy pipeline (package or folder), not ours.",
+)
+parse = click.option(
+    "--parse",
+    type=click.Choice(["needed", "all", "none"]),
+    default="needed",
+    show_default=True,
+    help="Which sentences to parse: those that can matter, all, none.",
+)
+
+
+def reading(command: Command) -> Command:
+    """The options of reading documents."""
+    for option in (jobs, parse, language_model, ontology, date):
+        command = option(command)
+    return command
+
 
 def asking(command: Command) -> Command:
     """The options of every question: where the graph is, what the answer looks like."""

@@ -118,5 +118,18 @@ def test_a_meeting_of_an_apposition_has_no_third_party(reader: Reader) -> None:
     assert who(found) == {"Joe Biden", "Narendra Modi"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The foreign ministers, Taro Kono and Kang Kyung-wha, met in Seoul.", {"Taro Kono", "Kang Kyung-wha"}),
+        ("On Monday Surangel Whipps, the president of Palau, met Frank Bainimarama.", {"Surangel Whipps", "Frank Bainimarama"}),
+        ("Angela Merkel met Emmanuel Macron; Boris Johnson met Leo Varadkar.", {"Boris Johnson", "Leo Varadkar"}),
+        ("Xi Jinping left Riyadh, and received Ebrahim Raisi in Beijing.", {"Xi Jinping", "Ebrahim Raisi"}),
+    ],
+)  # fmt: skip
+def test_subjects_by_syntax(reader: Reader, sentence: str, expected: set[str]) -> None:
+    assert expected in [who(each) for each in events(reader, sentence)]
+
+
 def test_who_condemns_an_attack_did_not_attack(reader: Reader) -> None:
     assert [found.type for found in events(reader, "India condemned the attack on Afghanistan.")] == ["Accusation"]

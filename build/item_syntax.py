@@ -1,0 +1,75 @@
+"""A sentence's syntax as its items see it: words of the parse and items of the reading, told from each other."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from detente.build.grammar.syntax import Syntax
+
+
+class Spanned(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSyntax:
+    """Syntax, with the item of each word (-1 for none) and the leading word of each item (-1 for none)."""
+
+    syntax: Syntax
+    item_of: tuple[int, ...]
+    word_of: tuple[int, ...]
+
+    def pos(self, item: int) -> str:
+        """The part of speech of an item's leading word, or ""."""
+        word = self.word_of[item]
+        return self.syntax.word(word).pos if word >= 0 else ""
+
+    def subjects(self, item: int) -> list[int]:
+        """The items that a verb says something of, as it stands or as understood; coordinations in full."""
+        return self._items(self._subject_words(self.word_of[item]))
+
+    def appositions(self, item: int) -> list[int]:
+        """The items that name an item again: "the foreign ministers, Kono and Kang"."""
+        return self._items(self.syntax.appositions(self.word_of[item]))
+
+    def confidence(self, item: int) -> float:
+        """How sure one may be of a word and its subjects: 1.0, or less where a step mended or added what they are."""
+        word = self.word_of[item]
+        return self.syntax.confidence(word, *self._subject_words(word))
+
+    def _subject_words(self, word: int) -> tuple[int, ...]:
+        if word < 0:
+            return ()
+        return self.syntax.undergoers(word) if self.syntax.passive(word) else self.syntax.doers(word)
+
+    def _items(self, words: Iterable[int]) -> list[int]:
+        """The items of words and of all that they are coordinated with."""
+        everybody = {each for word in words for one in self._within(word) for each in self.syntax.conjuncts(one)}
+        return sorted({self.item_of[word] for word in everybody} - {-1})
+
+    def _within(self, word: int) -> list[int]:
+        """A word, and what names it again in the same item: "the ministers, Kono" is one item, and joined to Kang."""
+        item = self.item_of[word]
+        return [word, *(one for one in self.syntax.appositions(word) if self.item_of[one] == item)]
+
+
+def item_syntax(syntax: Syntax, items: Sequence[Spanned]) -> ItemSyntax:
+    """The syntax of a sentence with its items, which are sorted and disjoint, as words are."""
+    starts = [item.start for item in items]
+    item_of = []
+    for word in syntax.parse.words:
+        at = bisect_right(starts, word.start) - 1
+        item_of.append(at if at >= 0 and word.start < items[at].end else -1)
+    word_of = [-1] * len(items)
+    for at, item in enumerate(item_of):
+        head = syntax.head(at)
+        if item >= 0 and word_of[item] < 0 and (head < 0 or item_of[head] != item):
+            word_of[item] = at
+    return ItemSyntax(syntax, tuple(item_of), tuple(word_of))
