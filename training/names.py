@@ -1,7 +1,5 @@
 """Corpora of names to records: `python training/names.py --data ../shared/treebanks --out DIR`."""
 
-import argparse
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +8,7 @@ import conllu
 import records
 import sources
 import spacing
+from conversion import convert
 from records import UNKNOWN, Record
 
 # What a corpus lumps together as "misc" holds groups and events of ours among much else: nobody can vouch for it.
@@ -109,21 +108,5 @@ def _uner(lines: Iterable[str], trees: dict[str, conllu.Sentence], split: str) -
         yield Record("uner", tree.doc, tree.doc.partition("-")[0], tree.par, words, tree.spaces, ents=ents)
 
 
-def main() -> None:
-    """Write one file a corpus and split."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the packed sources")
-    parser.add_argument("--out", type=Path, required=True, help="folder for the records")
-    said = parser.parse_args()
-    said.out.mkdir(parents=True, exist_ok=True)
-    try:
-        for corpus in (crossner, wikigold, uner):
-            for name, found in corpus(said.data):
-                records.write(said.out / f"{name}.jsonl", found)
-                print(f"{name}: {len(found)} sentences, {sum(len(it.words) for it in found)} words", file=sys.stderr)
-    except sources.SourceError as error:
-        sys.exit(str(error))
-
-
 if __name__ == "__main__":
-    main()
+    convert(__doc__, crossner, wikigold, uner)

@@ -101,10 +101,8 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--vectors", type=Path, required=True)
     parser.add_argument("--silver", type=Path)
-    parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
-    parser.add_argument("--rate", type=float, default=RATE)
     arguments = parser.parse_args()
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
@@ -113,12 +111,8 @@ def main() -> None:
     known = trees + names
     silver = [Silver(*one) for one in torch.load(arguments.silver)["silver"]] if arguments.silver else []
     model = Student(labels, Subwords(arguments.vectors))
-    if arguments.start:
-        model.load_state_dict(torch.load(arguments.start)["model"])
     mean = copy.deepcopy(model)
-    optimizer = torch.optim.AdamW(
-        model.parameters(), lr=arguments.rate, betas=(0.9, 0.98), weight_decay=0.02, fused=True
-    )
+    optimizer = torch.optim.AdamW(model.parameters(), lr=RATE, betas=(0.9, 0.98), weight_decay=0.02, fused=True)
     steps = arguments.epochs * len(epoch_of(known, silver, random.Random(0)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / 200, max(0.01, (steps - step) / steps))

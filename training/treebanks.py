@@ -1,7 +1,5 @@
 """Universal Dependencies treebanks to records: `python training/treebanks.py --data ../shared/treebanks --out DIR`."""
 
-import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +8,7 @@ import gum_names
 import records
 import sources
 from conllu import Sentence
+from conversion import convert
 from records import Record
 
 _SPLITS = ("train", "dev", "test")
@@ -67,21 +66,5 @@ def _named(sentence: Sentence, facts: gum_names.Facts) -> Record:
     return record(sentence, "gum", sentence.doc.split("_")[1], ents)
 
 
-def main() -> None:
-    """Write one file a treebank and split."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the packed sources")
-    parser.add_argument("--out", type=Path, required=True, help="folder for the records")
-    said = parser.parse_args()
-    said.out.mkdir(parents=True, exist_ok=True)
-    try:
-        for treebank in (ewt, pud, gum):
-            for name, found in treebank(said.data):
-                records.write(said.out / f"{name}.jsonl", found)
-                print(f"{name}: {len(found)} sentences, {sum(len(it.words) for it in found)} words", file=sys.stderr)
-    except sources.SourceError as error:
-        sys.exit(str(error))
-
-
 if __name__ == "__main__":
-    main()
+    convert(__doc__, ewt, pud, gum)
