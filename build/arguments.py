@@ -46,13 +46,13 @@ def _by_syntax(reading: Reading, sentence: ReadSentence, verb: int) -> list[Ment
     syntax, items = sentence.syntax, sentence.items
     if syntax is None or syntax.pos(verb) != "VERB":
         return []
-    near = [at for at in syntax.subjects(verb) if not (_parted(items, at, verb) or apposition(items, at))]
+    near = [at for at in syntax.subjects(verb) if not (parted(items, at, verb) or apposition(items, at))]
     named = [one for at in near for one in ([at] if items[at].mention else syntax.appositions(at))]
     found = [mention for at in named if (mention := items[at].mention)]
     return expand([mention for mention in found if actor(reading, mention)])
 
 
-def _parted(items: Sequence[Item], one: int, other: int) -> bool:
+def parted(items: Sequence[Item], one: int, other: int) -> bool:
     """Whether a semicolon stands between two items; parsers often join what it parts."""
     return any(item.word == ";" for item in items[min(one, other) : max(one, other)])
 

@@ -3,6 +3,7 @@
 from itertools import chain
 
 from detente.build.arguments import clause
+from detente.build.grammar.parse import Relation
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.build.small_words import CLAUSE, PREPOSITIONS, STOPS
 from detente.ontology.claims import Entity, Time
@@ -11,22 +12,54 @@ _AT = frozenset({"in", "at", "near"})
 _ABOUT = frozenset(
     "on about over regarding concerning including involving for discuss discussed discussing to of".split()
 )
-_FAR = 26
+_FAR, _NEXT = 26, 2
+_GOING_WITH = (Relation.ADVERBIAL_CLAUSE, Relation.CONJUNCT)
 
 
 def when(sentence: ReadSentence, trigger: Trigger) -> Time | None:
-    """The time expression that belongs to a trigger: the nearest, where commas, stops and other verbs count as way."""
-    best: tuple[int, int] | None = None
-    for at, item in enumerate(sentence.items):
-        if item.time is None or not item.time.edtf:
-            continue
-        way = _way(sentence, trigger, at)
-        if way <= _FAR and (best is None or way < best[0]):
-            best = (way, at)
-    if best is None:
-        return None
-    time = sentence.items[best[1]].time
+    """The time expression that belongs to a trigger: the one that hangs on it, or else the nearest.
+
+    The nearest is where commas, stops and other verbs count as way.
+    """
+    dated = [at for at in range(len(sentence.items)) if _dates(sentence, trigger, at)]
+    hanging = [at for at in dated if _hangs(sentence, trigger, at)] or _above(sentence, trigger, dated)
+    ways = [(_way(sentence, trigger, at), at) for at in hanging or dated]
+    near = min((way for way in ways if hanging or way[0] <= _FAR), default=None)
+    time = sentence.items[near[1]].time if near else None
     return Time(time.text, time.start, time.end, time.edtf) if time else None
+
+
+def _above(sentence: ReadSentence, trigger: Trigger, dated: list[int]) -> list[int]:
+    """The times of the verb that a participle or a later verb goes with: "resumed talks in June, agreeing to …"."""
+    if sentence.syntax is None or (word := sentence.syntax.leading(trigger.first, trigger.last)) is None:
+        return []
+    syntax = sentence.syntax.syntax
+    if syntax.relation(word) not in _GOING_WITH or syntax.tense(word) not in ("", syntax.tense(syntax.head(word))):
+        return []
+    head = sentence.syntax.item_of[syntax.head(word)]
+    return [at for at in dated if head >= 0 and _hangs(sentence, Trigger(head, head + 1, trigger.words), at)]
+
+
+def _dates(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
+    """Whether an item may date a trigger: a year that only says which thing is meant dates what follows it alone."""
+    time = sentence.items[at].time
+    return time is not None and time.edtf != "" and (not time.describes or 0 < trigger.first - at <= _NEXT)
+
+
+def _hangs(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
+    """Whether a time hangs on a trigger in the parse, with no other verb or event between."""
+    if sentence.syntax is None:
+        return False
+    syntax, word = sentence.syntax.syntax, sentence.syntax.word_of[at]
+    events = {each for other in sentence.triggers if other.tells for each in range(other.first, other.last)}
+    while word >= 0:
+        item = sentence.syntax.item_of[word]
+        if trigger.first <= item < trigger.last:
+            return True
+        if item in events or syntax.word(word).pos == "VERB":
+            return False
+        word = syntax.head(word)
+    return False
 
 
 def _way(sentence: ReadSentence, trigger: Trigger, at: int) -> int:

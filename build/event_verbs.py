@@ -1,24 +1,31 @@
 """Events told by verbs: one function a frame of the lexicon, from a verb at its place to who did what to whom."""
 
-from detente.build.small_words import AND, AUXILIARIES, PREPOSITIONS, STOPS
-from detente.build.telling import Found, Telling, joined, parts
-from detente.ontology.claims import Participant, Role
+from dataclasses import replace
 
-_AT_TARGET = frozenset({"", "on", "against", "to", "with", "for", "from", "over", "into"})
-_BE = frozenset({"was", "were", "been", "being", "is", "are"})
+from detente.build.reading import Mention
+from detente.build.telling import Found, Telling, joined, parts
+from detente.ontology.claims import Entity, Role
+
 # Verbs whose direct object is what was talked about or agreed on, never whom.
 _ABOUT_THINGS = frozenset({"discuss", "negotiate", "agree", "sign"})
-# Acts that are worth telling though their target has no name: "police arrested 18 people".
-_ALONE = frozenset({"Coercion", "Assault", "Military", "Aid", "Sanction", "Protest", "Concession"})
+# Deeds that need somebody to whom they are done, unless the verb's own words say what was done: "lift a ban".
+_DEEDS = frozenset({"Coercion", "Assault", "Aid", "Sanction", "Concession", "SupportAct"})
+_TO_THINGS = frozenset({"Coercion", "Assault"})  # "police stormed a camp", "troops captured a bridge"
+# Deeds that are done to people, wherever they are brought: "deported migrants to Haiti".
+_SUFFERED = frozenset({"Coercion", "Assault", "Sanction"})
+_VISITING = frozenset({"visit", "tour"})  # the others go to what a preposition brings
+_MUTUAL = frozenset({"Agreement", "Cooperation"})
 
 
 def meets(told: Telling) -> Found | None:
-    """ "X met Y", "X and Y met", "X agreed with Y"."""
-    who = told.subject()
-    direct = frozenset({"with"}) if told.word.lemma in _ABOUT_THINGS else frozenset({"", "with"})
-    whom = told.actors(told.group(direct)[1])
+    """ "X met Y", "X and Y met", "X conferred with Y"."""
+    who = told.doers()
+    met = [] if told.word.lemma in _ABOUT_THINGS else told.actors(told.cast.undergoers())
+    whom = met + told.actors(told.beside("with"))
+    if told.cast.naming() or (told.word.lemma == "call" and any(each.reading == "group" for each in whom)):
+        return None  # "called Kim a partner", "called journalists to his hotel"
     everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
-    if not whom and told.word.lemma == "meet" and not _stands_alone(told):
+    if not whom and told.word.lemma == "meet" and not told.cast.stands_alone():
         return None  # "meet the challenges"
     if len(everybody) < 2 and not (everybody and _signs(told)):
         return None
@@ -27,41 +34,39 @@ def meets(told: Telling) -> Found | None:
 
 def _signs(told: Telling) -> bool:
     """Whether a treaty is agreed on: one signatory is enough then."""
-    if told.word.evokes != "Agreement":
-        return False
-    objects = (group for preposition, group in told.groups(frozenset({""}), 5) if not preposition)
-    return any(told.is_a(mention, "Treaty") for group in objects for mention in group)
-
-
-def _stands_alone(told: Telling) -> bool:
-    """Whether a verb has no object: what follows is a preposition, a date, a stop or an adverb."""
-    items, last = told.sentence.items, told.trigger.last
-    if last >= len(items) or items[last].time:
-        return True
-    after = items[last].word
-    return after in PREPOSITIONS | AND | AUXILIARIES | STOPS | {","} or after.endswith(("ly", "face"))
+    return told.word.evokes == "Agreement" and any(told.is_a(each, "Treaty") for each in told.cast.undergoers())
 
 
 def goes_to(told: Telling) -> Found | None:
     """ "X visited Tokyo", "X travelled to Beijing", "X visited Y"."""
-    who = told.subject()
-    target = next(iter(told.group(frozenset({"", "to", "in"}), 4)[1]), None)
-    if not who or target is None or not told.can_be_visited(target):
+    visits = told.word.lemma in _VISITING
+    who = [each for each in told.doers() if visits or each.reading != "group"]  # "migrants arrived in" is no visit
+    if told.cast.passive() or not (visits or told.cast.stands_alone()):
+        return None  # "returned the ship to Peru"
+    targets = told.cast.undergoers() + told.beside("to", "in", "for", "at")
+    target = next((each for each in targets if told.can_be_visited(each)), None)
+    if not who or target is None:
         return None
-    place = target.place
-    everybody = parts(who, Role.VISITOR)
-    if target.entity.type == "State" or place is None:
-        everybody += parts([target], Role.HOST)
-        place = place or (target.entity if target.entity.type == "State" else None)
-    elif state := told.state_of(place):
-        everybody += (Participant(state, Role.HOST),)
-    return Found(told.status(), everybody, "event.goes-to", 0.85, place)
+    place = _place(told, target)
+    if place and place.type != "State":
+        state = told.host_of(place)
+        hosts = parts([Mention(state, "name")] if state else [], Role.HOST)
+    else:
+        hosts = parts([target], Role.HOST)
+    return Found(told.status(), parts(who, Role.VISITOR) + hosts, "event.goes-to", 0.85, place)
+
+
+def _place(told: Telling, target: Mention) -> Entity | None:
+    """The place that is visited, if any: a city, a state, or a name with a state behind it ("Skagen, Denmark")."""
+    if target.reading == "group":
+        return replace(target.entity, type="Place") if told.host_of(target.entity) else None
+    return target.place or (target.entity if target.entity.type in ("State", "Place") else None)
 
 
 def receives(told: Telling) -> Found | None:
     """ "X received Y": the subject is host."""
-    who = told.subject()
-    guests = [mention for mention in told.group(frozenset({""}), 5)[1] if told.is_a(mention, "Person", "Group")]
+    who = told.doers()
+    guests = [mention for mention in told.cast.undergoers() if told.is_a(mention, "Person", "Group")]
     if not who or not guests:
         return None
     return Found(told.status(), parts(who, Role.HOST) + parts(guests, Role.VISITOR), "event.receives", 0.7)
@@ -69,57 +74,67 @@ def receives(told: Telling) -> Found | None:
 
 def sends(told: Telling) -> Found | None:
     """ "X passed on a letter to Y", "X wrote to Y"."""
-    who = told.subject()
-    whom = told.actors(told.group(frozenset({"to"}), 8)[1])
-    if not whom and told.word.lemma.endswith(" to"):
-        whom = told.actors(told.group(frozenset({""}), 4)[1])
+    who = told.doers()
+    whom = told.actors(told.beside("to")) or told.actors(told.cast.concerned(who))
     if not who or not whom:
         return None
     return Found(told.status(), parts(who[:1], Role.SENDER) + parts(whom, Role.RECIPIENT), "event.sends-to", 0.8)
 
 
 def acts(told: Telling) -> Found | None:
-    """ "X sanctioned Y", "X imposed tariffs on Y", "Y was expelled by X"."""
-    passive = _passive(told)
-    if _participle(told) and not passive:
-        return None  # "a letter, released by the White House"
-    who = told.subject()
-    preposition, whom = told.group(frozenset({"by"}) if passive else _AT_TARGET, 8)
-    if passive and preposition == "by":
-        who, whom = told.actors(whom), who
-    whom = [] if told.word.evokes == "Statement" else [each for each in whom if told.is_a(each, "Actor", "Place")]
-    if not who or not (whom or told.word.evokes == "Statement" or (told.word.evokes in _ALONE and _past(told))):
-        return None
+    """ "X sanctioned Y", "X imposed tariffs on Y", "Y was expelled by X", "X agreed to help Y"."""
+    if told.word.evokes == "Request" and told.cast.questions():
+        return None  # "asked whether": that is only talking
+    who = told.doers()
+    whom = [] if told.word.evokes == "Statement" else _goal(told) or told.cast.concerned(who)
+    if told.word.evokes in _MUTUAL and len(who) > 1 and not whom:
+        return Found(told.status(), parts(who, Role.PARTICIPANT), "event.acts-on", 0.8)
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
-    return Found(told.status(), everybody, "event.acts-on", 0.65 if whom else 0.45)
+    if not _is_told(told, bool(who), bool(whom)):
+        return None
+    return Found(told.status(), everybody, "event.acts-on", _sure(told, bool(who and whom)))
 
 
-def _past(told: Telling) -> bool:
-    """Whether a verb stands in the past: "arrested", "shot", not "to arrest" or "arresting"."""
-    form = told.sentence.items[told.trigger.first].word
-    return form != told.word.lemma.split()[0] and not form.endswith(("ing", "s"))
+def _goal(told: Telling) -> list[Mention]:
+    """The named goal of nameless people who are sent or given: "sent peacekeepers to Angola"."""
+    moved = told.cast.undergoers()
+    if told.word.evokes in _SUFFERED or not moved or any(each.reading != "group" for each in moved):
+        return []
+    return [each for each in told.beside("to") if each.reading != "group" and told.is_a(each, "Actor", "Place")]
 
 
-def _passive(told: Telling) -> bool:
-    items, trigger = told.sentence.items, told.trigger
-    before = items[trigger.first - 1].word if trigger.first else ""
-    after = items[trigger.last].word if trigger.last < len(items) else ""
-    return before in _BE and after == "by"
+def _sure(told: Telling, both: bool) -> float:
+    """How sure an act is: what only is said, least."""
+    if told.word.evokes == "Statement":
+        return 0.4
+    return 0.8 if both else 0.55
 
 
-def _participle(told: Telling) -> bool:
-    """Whether "by" follows, without a form of "be" before: what it is said of need not be a name."""
-    items, last = told.sentence.items, told.trigger.last
-    return last < len(items) and items[last].word == "by"
+def _is_told(told: Telling, who: bool, whom: bool) -> bool:
+    """Whether enough is known of an act: both sides, or one of a deed that is done or of words that are said."""
+    if who and whom:
+        return True
+    if whom:
+        return told.cast.passive() and told.word.evokes in _DEEDS
+    done = " " in told.word.lemma or (told.word.evokes in _TO_THINGS and told.cast.past())
+    return who and (done or told.word.evokes not in _DEEDS) and not told.cast.passive()
+
+
+def obliges(told: Telling) -> Found | None:
+    """ "X said that Y must withdraw" is a request of X to Y."""
+    who = told.doers()
+    whom = told.actors(told.cast.obliged())
+    everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
+    if not who or len(everybody) == len(who):
+        return None
+    return Found(told.status(), everybody, "event.obliges", 0.6, type="Request")
 
 
 def leaves(told: Telling) -> Found | None:
     """ "X withdrew from the pact", "X quit the pact", "X's decision to withdraw Y from the pact"."""
-    who = told.subject()
-    groups = list(told.groups(frozenset({"", "from", "of"}), 8))
-    moved = next((group for preposition, group in groups if not preposition), [])
-    what = next((group for preposition, group in groups if preposition in ("from", "of")), [])
-    if what and moved:
+    who = told.doers()
+    moved, what = told.cast.undergoers(), told.beside("from", "of")
+    if what and told.actors(moved):
         who = told.actors(moved)  # it is Y that leaves
     elif not what:
         what = [mention for mention in moved if told.is_a(mention, "Treaty", "Institution", "Initiative")]

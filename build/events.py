@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from detente.build import circumstances, event_nouns, event_verbs
 from detente.build.factuality import settle
+from detente.build.plover import plover
 from detente.build.reading import Reading, ReadSentence, Trigger
 from detente.build.telling import Found, Telling
 from detente.ontology.claims import EventReport, Role, Status
 
 MEETINGS = frozenset({"Meeting", "Summit", "Talks", "Encounter", "Call"})
+_SAID = frozenset({"Request", "Proposal", "Statement"})  # their dates are often of what is asked for, not of the asking
+_UNREAL = 0.85  # what is not told as held hangs on a second word, which may have been read wrongly as well
 _LAST_HELD = frozenset({"held", "met", "took", "convened", "visited"})
 
 VERBS: dict[str, Callable[[Telling], Found | None]] = {
@@ -19,6 +22,7 @@ VERBS: dict[str, Callable[[Telling], Found | None]] = {
     "sends-to": event_verbs.sends,
     "acts-on": event_verbs.acts,
     "leaves": event_verbs.leaves,
+    "reports": event_verbs.obliges,
 }
 NOUNS: dict[str, Callable[[Telling], Found | None]] = {
     "event-noun": event_nouns.meeting,
@@ -44,8 +48,8 @@ def events(reading: Reading) -> Iterator[EventReport]:
 
 def _during(visit: EventReport, report: EventReport) -> EventReport:
     """A meeting told right after a visit of the same person takes the visit's date and place where it has none."""
-    visitors = {part.entity.id for part in visit.participants if part.role is Role.VISITOR}
-    same = any(part.entity.id in visitors for part in report.participants)
+    visitors = {part.entity.identity for part in visit.participants if part.role is Role.VISITOR}
+    same = any(part.entity.identity in visitors for part in report.participants)
     told = report.time or report.place or report.status is not Status.HELD
     if report.type not in MEETINGS or not same or told:
         return report
@@ -60,8 +64,9 @@ def _in_sentence(reading: Reading, sentence: ReadSentence) -> Iterator[EventRepo
         found = read(telling) if read else None
         if found is None:
             continue
-        family = "Meeting" if word.evokes in MEETINGS else word.evokes
-        key = (family, frozenset(part.entity.id for part in found.parts))
+        class_ = found.type or word.evokes
+        family = "Meeting" if class_ in MEETINGS else class_
+        key = (family, frozenset(part.entity.identity for part in found.parts))
         if key not in told:
             told.add(key)
             report = _report(telling, found)
@@ -72,20 +77,23 @@ def _in_sentence(reading: Reading, sentence: ReadSentence) -> Iterator[EventRepo
 def _report(telling: Telling, found: Found) -> EventReport:
     reading, sentence, trigger = telling.reading, telling.sentence, telling.trigger
     time = circumstances.when(sentence, trigger)
-    class_ = telling.word.evokes
+    class_ = found.type or telling.word.evokes
+    dated = time.edtf if time and class_ not in _SAID else ""
+    status = settle(found.status, dated, reading.document.date)
     return EventReport(
         evidence=reading.quote(sentence.start, sentence.end),
         rule=found.rule,
-        confidence=round(found.confidence * sentence.sure(trigger), 2),
+        confidence=round(found.confidence * sentence.sure(trigger) * (1 if status is Status.HELD else _UNREAL), 2),
         type=class_,
-        plover=reading.lexicon.plover.get(class_, ""),
-        status=settle(found.status, time.edtf if time else "", reading.document.date),
+        plover=plover(telling.word.plover or reading.lexicon.plover.get(class_, ""), status),
+        status=status,
         participants=found.parts,
         time=time,
         place=found.place or circumstances.where(reading, sentence, trigger),
         topics=circumstances.topics(reading, sentence, trigger),
         occasion=circumstances.occasion(reading, sentence, trigger),
         trigger=reading.words(sentence, trigger),
+        attributed=telling.alleged(),
     )
 
 

@@ -1,9 +1,9 @@
 """Documents to claims: the extractors in one table, and the reader that runs them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from detente.build.attribution import Reported, attributions, reported
+from detente.build.attribution import attributions, reported
 from detente.build.events import events
 from detente.build.links import links
 from detente.build.memberships import memberships
@@ -11,8 +11,10 @@ from detente.build.mentions import MentionReader
 from detente.build.parsing import Parse, parsing
 from detente.build.positions import positions
 from detente.build.reading import Reading
+from detente.build.records import records
+from detente.build.reported import Speech
 from detente.build.stances import stances
-from detente.ontology.claims import Claim, EventReport, Evidence, MentionNote, Position, Stance, TimeNote
+from detente.ontology.claims import Claim, Entity, EventReport, Evidence, MentionNote, Position, Stance, TimeNote
 from detente.ontology.documents import Document
 from detente.ontology.gazetteer import read_gazetteer
 from detente.ontology.lexicon import read_lexicon
@@ -25,13 +27,15 @@ def mention_notes(reading: Reading) -> Iterator[MentionNote]:
     for mention in reading.mentions:
         if mention.reading in ("pronoun", "owner-pronoun", "pair", "anaphor"):
             continue
-        entity = mention.entity
-        yield MentionNote(
-            evidence=reading.quote(entity.start, entity.end),
-            rule=f"mention.{mention.reading}",
-            confidence=0.8,
-            entity=entity,
-        )
+        yield _mention_note(reading, mention.entity, mention.reading)
+        if mention.called_after:
+            yield _mention_note(reading, mention.called_after, "qualifier")
+
+
+def _mention_note(reading: Reading, entity: Entity, how: str) -> MentionNote:
+    return MentionNote(
+        evidence=reading.quote(entity.start, entity.end), rule=f"mention.{how}", confidence=0.8, entity=entity
+    )
 
 
 def time_notes(reading: Reading) -> Iterator[TimeNote]:
@@ -48,6 +52,7 @@ def time_notes(reading: Reading) -> Iterator[TimeNote]:
 
 EXTRACTORS: dict[str, Extractor] = {
     "events": events,
+    "records": records,
     "stances": stances,
     "positions": positions,
     "memberships": memberships,
@@ -71,12 +76,13 @@ class Reader:
     def claims(self, document: Document, everything: bool = False) -> list[Claim]:
         """What a document says, in the order in which it says it; with mention, time and attribution notes if asked."""
         reading = self._mentions.read(document)
-        speech = {each.start: said for each in reading.sentences if (said := reported(reading, each))}
+        speech = reported(reading)
         found: dict[str, Claim] = {}
         for extractor in EXTRACTORS.values():
             for claim in extractor(reading):
                 claim = _attribute(claim, speech, reading)
                 found.setdefault(claim.id, claim)
+        _drop_heads(found)
         if everything:
             for extractor in NOTES.values():
                 found.update((claim.id, claim) for claim in extractor(reading))
@@ -85,10 +91,18 @@ class Reader:
         )
 
 
-def _attribute(claim: Claim, speech: Mapping[int, Reported], reading: Reading) -> Claim:
-    """The claim with who says so, where its sentence (by its start) reports speech and it lies in what is said."""
-    report = None if isinstance(claim, Position) else speech.get(claim.evidence.start)
-    source = report.attribution(_place(claim, reading)) if report else None
+def _drop_heads(found: dict[str, Claim]) -> None:
+    """Take out the events that the head of a record was read as beside the meeting that the record is of."""
+    heads = [claim.evidence for claim in found.values() if claim.rule.startswith("event.record")]
+    for claim in list(found.values()):
+        inside = any(head.start <= claim.evidence.start and claim.evidence.end <= head.end for head in heads)
+        if inside and isinstance(claim, EventReport) and not claim.rule.startswith("event.record"):
+            del found[claim.id]
+
+
+def _attribute(claim: Claim, speech: Speech, reading: Reading) -> Claim:
+    """The claim with who says so, where it lies in what a document reports as said."""
+    source = None if isinstance(claim, Position) else speech.attribution(_place(claim, reading))
     return replace(claim, attributed=source) if source else claim
 
 

@@ -94,5 +94,5 @@ def expand(mentions: Sequence[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
         each = [Mention(member, mention.reading) for member in mention.members] or [mention]
-        out += [one for one in each if all(one.entity.id != other.entity.id for other in out)]
+        out += [one for one in each if all(one.entity.identity != other.entity.identity for other in out)]
     return out

@@ -31,6 +31,11 @@ class ItemSyntax:
         word = self.word_of[item]
         return self.syntax.word(word).pos if word >= 0 else ""
 
+    def leading(self, first: int, last: int) -> int | None:
+        """The word of items[first:last] on which their others hang; None where they are no words of the parse."""
+        inside = [word for word, item in enumerate(self.item_of) if first <= item < last]
+        return next((word for word in inside if self.syntax.head(word) not in inside), None)
+
     def subjects(self, item: int) -> list[int]:
         """The items that a verb says something of, as it stands or as understood; coordinations in full."""
         return self._items(self._subject_words(self.word_of[item]))
@@ -51,13 +56,13 @@ class ItemSyntax:
 
     def _items(self, words: Iterable[int]) -> list[int]:
         """The items of words and of all that they are coordinated with."""
-        everybody = {each for word in words for one in self._within(word) for each in self.syntax.conjuncts(one)}
+        everybody = {each for word in words for one in self.within(word) for each in self.syntax.conjuncts(one)}
         return sorted({self.item_of[word] for word in everybody} - {-1})
 
-    def _within(self, word: int) -> list[int]:
-        """A word, and what names it again in the same item: "the ministers, Kono" is one item, and joined to Kang."""
+    def within(self, word: int) -> list[int]:
+        """A word and the others of its item, which may be joined to more: "the leaders of China" and of Korea."""
         item = self.item_of[word]
-        return [word, *(one for one in self.syntax.appositions(word) if self.item_of[one] == item)]
+        return [word, *(other for other, own in enumerate(self.item_of) if own == item >= 0 and other != word)]
 
 
 def item_syntax(syntax: Syntax, items: Sequence[Spanned]) -> ItemSyntax:

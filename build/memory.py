@@ -1,10 +1,12 @@
-"""What a reader remembers of a document so far: who was named, by which surname, and which two were named together."""
+"""What a reader remembers of a document so far: who was named, by which surname, and who were named together."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from detente.ontology.claims import Entity
 from detente.ontology.gazetteer import Gazetteer
+
+_KEPT = 40  # things named last
 
 
 @dataclass(slots=True)
@@ -15,8 +17,11 @@ class Memory:
     named: set[str] = field(default_factory=set)
     people: dict[str, Entity] = field(default_factory=dict)  # by surname and by full name, lower case
     states: dict[str, str] = field(default_factory=dict)  # of whom the gazetteer does not know, by person
+    titled: dict[str, list[Entity]] = field(default_factory=dict)  # by title, lower case; the newest last
+    bodies: dict[str, Entity] = field(default_factory=dict)  # institutions that no gazetteer knows, by name
     recent: list[Entity] = field(default_factory=list)  # the newest last
     topic: Entity | None = None  # the person named first in the last sentence that named one
+    subjects: tuple[Entity, ...] = ()  # the actors of whom the last sentence said something
     pair: dict[str, tuple[Entity, Entity]] = field(default_factory=dict)  # by class: Person, State
 
     def note(self, entity: Entity) -> None:
@@ -24,13 +29,17 @@ class Memory:
         if entity.id:
             self.named.add(entity.id)
         self.recent.append(entity)
-        del self.recent[:-40]
+        del self.recent[:-_KEPT]
 
-    def note_person(self, entity: Entity, name: str, surnames: Iterable[str] = ()) -> None:
-        """Remember a person by the name read and by the surnames that may stand alone from now on."""
-        words = name.split()
-        for known in {name, entity.label, words[-1], *surnames} | ({words[0]} if len(words) == 3 else set()):
+    def note_person(self, entity: Entity, names: Iterable[str]) -> None:
+        """Remember a person by all names that may stand alone from now on."""
+        for known in names:
             self.people[known.lower()] = entity
+
+    def note_title(self, entity: Entity, title: str) -> None:
+        """Remember that a person was given a title."""
+        holders = self.titled.setdefault(title.lower(), [])
+        holders[:] = [*(one for one in holders if one.id != entity.id), entity]
 
     def person(self, name: str, state: str | None = None) -> Entity | None:
         """The person last named so; not somebody new of another state."""
@@ -39,19 +48,24 @@ class Memory:
             return None
         return known
 
+    def state_of(self, person: Entity) -> str | None:
+        """The state of a person, known to the gazetteer or from the text."""
+        thing = self.gazetteer.things.get(person.id or "")
+        return (thing.state if thing else None) or self.states.get(person.id or "")
+
     def note_pair(self, one: Entity, other: Entity) -> None:
         """Remember two of a kind that were named side by side."""
         if one.id != other.id and one.type == other.type:
             self.pair[one.type] = (one, other)
 
-    def last_two(self, class_: str) -> tuple[Entity, Entity] | None:
-        """The two of a class that were named side by side, or else last."""
-        if class_ in self.pair:
+    def last_few(self, class_: str, count: int) -> tuple[Entity, ...]:
+        """So many of a class: the two that were named side by side, or else the last; () where they are fewer."""
+        if count == 2 and class_ in self.pair:
             return self.pair[class_]
-        found: list[Entity] = []
+        found: dict[str | None, Entity] = {}
         for entity in reversed(self.recent):
-            if self.gazetteer.is_a(entity.type, class_) and all(entity.id != other.id for other in found):
-                found.append(entity)
-            if len(found) == 2:
-                return found[1], found[0]
-        return None
+            if self.gazetteer.is_a(entity.type, class_):
+                found.setdefault(entity.id, entity)
+            if len(found) == count:
+                return tuple(reversed(found.values()))
+        return ()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from detente.build.dates import TimeSpan, find_times
 from detente.build.grammar.syntax import Syntax
+from detente.build.idioms import Idioms
 from detente.build.item_syntax import item_syntax
 from detente.build.language.parsed import Parsed
 from detente.build.linking import link
@@ -33,6 +34,7 @@ class MentionReader:
         self._vocabulary = Vocabulary(gazetteer, lexicon, self._people)
         frames = {word.frame for words in lexicon.forms.values() for word in words}
         self._phrases = PhraseIndex(lexicon, frozenset(frames) - BESIDE_NAMES)
+        self._idioms = Idioms(lexicon)
 
     def read(self, document: Document) -> Reading:
         """The document with its names linked and its dates resolved."""
@@ -45,14 +47,16 @@ class MentionReader:
         mentions: list[Mention] = []
         found = list(split(folded, skip))
         for sentence, parsed in zip(found, self._parsed(flat, found, hits, times), strict=True):
-            known = _meaningful(inside(hits, sentence), memory)
+            known = _meaningful(inside(hits, sentence), memory, self._vocabulary)
             cut = slots(flat, sentence, known, inside(times, sentence))
-            items = link(self._vocabulary, cut, memory, document, parsed.names if parsed else ())
+            tree = Syntax(parsed.parse) if parsed else None
+            names = parsed.names if parsed else ()
+            items = link(self._vocabulary, cut, memory, document, names, tree)
             mentions += [item.mention for item in items if item.mention]
-            syntax = item_syntax(Syntax(parsed.parse), items) if parsed else None
-            triggers = tuple(self._phrases.find(items, syntax))
+            syntax = item_syntax(tree, items) if tree else None
+            triggers = self._idioms.spread(tuple(self._phrases.find(items, syntax)), syntax)
             sentences.append(
-                ReadSentence(sentence.start, sentence.end, sentence.paragraph, tuple(items), triggers, syntax)
+                ReadSentence(sentence.start, sentence.end, sentence.paragraph, tuple(items), triggers, syntax, names)
             )
         return Reading(
             document,
@@ -76,14 +80,14 @@ class MentionReader:
         return self._parsing.parse(text, found, cut)
 
 
-def _meaningful(hits: Sequence[Hit], memory: Memory) -> list[Hit]:
+def _meaningful(hits: Sequence[Hit], memory: Memory, vocabulary: Vocabulary) -> list[Hit]:
     """The names that mean something here: short names ("the Bank") only after what they are short for."""
     named = set(memory.named)
     kept: list[Hit] = []
     for hit in hits:
         things = {name.thing for name in hit.names}
         if not hit.contextual:
-            named |= things
+            named |= things.union(*(vocabulary.named_with(thing) for thing in things))
         if not hit.contextual or things & named:
             kept.append(hit)
     return kept

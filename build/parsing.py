@@ -5,9 +5,11 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from detente.build.idioms import Idioms
 from detente.build.language.parsed import Parsed
 from detente.build.sentences import Sentence
 from detente.build.slots import Slot
+from detente.build.small_words import PREPOSITIONS
 from detente.build.triggers import PhraseIndex
 from detente.ontology.lexicon import Lexicon
 
@@ -44,7 +46,7 @@ class Parsing:
     def parse(self, text: str, sentences: Sequence[Sentence], cut: Sequence[Sequence[Slot]]) -> Sequence[Parsed | None]:
         """The parses of the sentences that matter, None for the others; `cut` has the slots of each."""
         asked = {
-            at: ((sentence.start, sentence.end), [(slot.start, slot.end) for slot in found if _one_word(slot)])
+            at: ((sentence.start, sentence.end), [_span(slot) for slot in found if _one_word(slot)])
             for at, (sentence, found) in enumerate(zip(sentences, cut, strict=True))
             if self._matters(found)
         }
@@ -58,17 +60,28 @@ def parsing(lexicon: Lexicon, model: str = "", parse: Parse = Parse.NEEDED) -> P
         return None
     if parse is Parse.ALL:
         return Parsing(model, lambda _: True)
-    phrases = PhraseIndex(lexicon)
-    return Parsing(model, lambda found: _matter(phrases, found))
+    phrases, idioms = PhraseIndex(lexicon), Idioms(lexicon)
+    speech = PhraseIndex(lexicon, frozenset({"reports", "voices", "according-to"}))
+    return Parsing(model, lambda found: _matter(phrases, idioms, speech, found))
 
 
-def _matter(phrases: PhraseIndex, found: Sequence[Slot]) -> bool:
-    """Whether something is told of a name, or somebody unknown may be named."""
+def _matter(phrases: PhraseIndex, idioms: Idioms, speech: PhraseIndex, found: Sequence[Slot]) -> bool:
+    """Whether something is told of a name, somebody unknown may be named, or it is said who says so."""
     if any(slot.capital for slot in found[1:]):
         return True
     words = [slot.word for slot in found]
-    told = any(word and phrases.longest(words, at) for at, word in enumerate(words))
-    return told and any(slot.hit for slot in found)
+    named = any(slot.hit for slot in found)
+    told = phrases if named else speech
+    if any(word and told.longest(words, at) for at, word in enumerate(words)):
+        return True
+    return named and idioms.may_stand([word for slot in found for word in slot.text.lower().split()])
+
+
+def _span(slot: Slot) -> tuple[int, int]:
+    """The span of a slot, without the preposition that a date may begin with: "from 3 to 5 June"."""
+    first, blank, rest = slot.text.partition(" ")
+    bare = slot.time and blank and rest and first.lower() in PREPOSITIONS
+    return (slot.start + len(first) + 1 if bare else slot.start, slot.end)
 
 
 def _one_word(slot: Slot) -> bool:

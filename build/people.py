@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from detente.build.holders import Holders
 from detente.ontology import edtf
 from detente.ontology.claims import Entity
 from detente.ontology.gazetteer import Gazetteer, NameKind, Office, Thing
@@ -24,6 +25,7 @@ class People:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self.holders = Holders(gazetteer)
         self._by_surname: defaultdict[str, set[str]] = defaultdict(set)
         self._by_last: defaultdict[str, set[tuple[tuple[str, ...], str]]] = defaultdict(set)  # names by their last word
         self._surnames: defaultdict[str, set[str]] = defaultdict(set)
@@ -78,7 +80,8 @@ class People:
             return None
         wanted = tuple(titles)
         if len(words) > 1:
-            candidates = sorted({person for known, person in self._by_last.get(words[-1], ()) if _same(words, known)})
+            named, initials = self._by_last.get(words[-1], ()), _initials(name)
+            candidates = sorted({person for known, person in named if _same(words, known, initials)})
             enough = 0
         else:
             candidates = sorted(self._by_surname.get(name.lower(), ()))
@@ -122,8 +125,19 @@ def _enough(unique: bool, state: bool, date: bool) -> int:
     return 2 if state else 3
 
 
-def _same(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Whether two names are one: the same words, or first and last alike with middle names left out."""
+def _initials(name: str) -> set[str]:
+    """The initials inside a name, in lower case: the "a" of "Henry A. Kissinger"."""
+    return {word[0].lower() for word in name.split()[1:-1] if len(word.rstrip(".")) == 1}
+
+
+def _same(words: tuple[str, ...], known: tuple[str, ...], initials: set[str]) -> bool:
+    """Whether two names are one: the same words, or first and last alike with middle names left out.
+
+    "James K. Wilson" is not James Harold Wilson.
+    """
     if words == known:
         return True
+    middle = {word[0] for word in known[1:-1]}
+    if initials and middle and initials.isdisjoint(middle):
+        return False
     return len(known) > 1 and words[-1] == known[-1] and words[0] == known[0]

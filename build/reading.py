@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from detente.build.dates import TimeSpan
 from detente.build.item_syntax import ItemSyntax
+from detente.build.language.parsed import Proposal
 from detente.build.people import People
 from detente.ontology.claims import Entity, Evidence
 from detente.ontology.documents import Document
@@ -17,10 +18,13 @@ class Mention:
     """Somebody or something that a text names, who it is, and by which reading."""
 
     entity: Entity
-    reading: str  # name, demonym, capital, metonym, surname, title, new, pair, anaphor, contextual
+    # name, demonym, capital, metonym, agents, surname, title, office, new, qualifier, contextual; of words that only
+    # point back: anaphor, pair, pronoun, owner-pronoun
+    reading: str
     place: Entity | None = None  # the place that a capital's name may mean instead
     issue: Entity | None = None  # the issue that a plain name may mean where an issue is expected
     members: tuple[Entity, ...] = ()  # both members of a pair ("the two leaders")
+    called_after: Entity | None = None  # whose name it has in it: Trump in "the Trump administration"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,11 @@ class Trigger:
         """Whether it may be a verb."""
         return any(word.part_of_speech == "verb" for word in self.words)
 
+    @property
+    def tells(self) -> bool:
+        """Whether it may tell of an event."""
+        return self.has("event-noun", "visit-noun", "act-noun", "leaves")
+
     def has(self, *frames: str) -> bool:
         """Whether one of its entries has one of the frames."""
         return any(word.frame in frames for word in self.words)
@@ -91,6 +100,12 @@ class ReadSentence:
     items: tuple[Item, ...]
     triggers: tuple[Trigger, ...] = ()
     syntax: ItemSyntax | None = None  # of sentences that were parsed
+    names: tuple[Proposal, ...] = ()  # that the language pipeline proposes
+
+    def mention_of(self, word: int) -> Mention | None:
+        """Whom or what a word of the parse names."""
+        item = self.syntax.item_of[word] if self.syntax else -1
+        return self.items[item].mention if item >= 0 else None
 
     def sure(self, trigger: Trigger) -> float:
         """How far to trust the parse at a trigger: 1.0 where nothing was mended, or nothing parsed."""

@@ -11,7 +11,7 @@ _FOLDS = str.maketrans(_QUOTES | dict.fromkeys(_UNSEEN, " "))
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,9}(?=[^A-Za-z]|$)|(?i:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|Prof|Gov)\.(?=\s|$)|[A-Z]\.(?=\s+[A-Z])"
+    r"(?:[A-Z]\.){2,9}(?=[^A-Za-z]|$)|(?i:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|Prof|Gov)\.(?=\s|$)|[A-Z]\.(?=\s+(?:[A-Z]|$))"
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|\w+(?:'(?!s\b|S\b)\w+)*(?:-\w+)*|'[sS]\b|--|\.\.\.|[^\w\s]"
 )
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*[•*\-–] )|(?<=[.!?:\"”')])\n(?=[A-Z\"“])")
@@ -19,6 +19,10 @@ _STOP = re.compile(r"(?<![.!?])([.!?]++[\"'”’)\]]*+)(?=\s+[\"'“‘(\[]?[A-
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|Sgt|Capt|Adm|Prof|Gov|Hon|Rev|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
     r"|Oct|Nov|Dec|approx|Amb|Pres|Msgr|Messrs|i\.e|e\.g|cf|al|Inc|Corp|Ltd|Co)|\b(?:[A-Z]\.)+[A-Z]|\b[A-Z])$"
+)
+_CLOCK = re.compile(r"\b[ap]\. ?m$")
+_DAY = re.compile(  # "at 3 p.m. Monday": the sentence goes on
+    r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _STARTS_SENTENCE = re.compile(
     r"\s+[\"'“‘(]?(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|Those|His|Her|Their|As|After|Before"
@@ -77,6 +81,8 @@ def _stretches(text: str, skip: tuple[tuple[int, int], ...]) -> Iterator[tuple[i
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
     """Where the sentences of a paragraph end."""
     for stop in _STOP.finditer(text, start, end):
+        if _CLOCK.search(text, max(start, stop.start() - 4), stop.start()) and _DAY.match(text, stop.end()):
+            continue
         if stop.group(1)[0] == "." and _ABBREVIATED.search(text, max(start, stop.start() - 12), stop.start()):
             initials = re.search(r"(?:[A-Z]\.)+[A-Z]$", text[max(start, stop.start() - 12) : stop.start()])
             if not (initials and _STARTS_SENTENCE.match(text, stop.end())):

@@ -1,14 +1,18 @@
-"""One lexicon word in one sentence: who stands around it, and whether what it tells of took place."""
+"""One lexicon word in one sentence: who takes part in what it tells of, and whether that took place."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from detente.build.arguments import objects, subject
-from detente.build.factuality import status_of_verb
+from detente.build.cast import Cast, cast
+from detente.build.factuality import status_of_noun, status_of_verb
+from detente.build.grammar.parse import Relation
 from detente.build.groups import actor
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
-from detente.ontology.claims import Entity, Participant, Role, Status
+from detente.ontology.claims import Attribution, Entity, Participant, Role, Status
 from detente.ontology.lexicon import Word
+
+_ALLEGED = (Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
+_LISTED = 12  # items between a place and the state named after it and others: "Turin, Alba, Italy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +24,10 @@ class Found:
     rule: str
     confidence: float
     place: Entity | None = None
+    type: str = ""  # the class of the event, where it is not what the word evokes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the cast is found when first asked for, and kept
 class Telling:
     """A lexicon word at its place, and what the readers of events ask about it."""
 
@@ -31,41 +36,76 @@ class Telling:
     trigger: Trigger
     word: Word
 
-    def subject(self) -> list[Mention]:
-        """The actors that do what the word says."""
-        return self.subject_of(self.trigger.first)
+    @cached_property
+    def cast(self) -> Cast:
+        """Everybody around the word."""
+        return cast(self.reading, self.sentence, self.trigger)
 
-    def subject_of(self, verb: int) -> list[Mention]:
-        """The actors that do what the verb at an item says."""
-        return self.actors(subject(self.reading, self.sentence, verb))
+    def doers(self) -> list[Mention]:
+        """The actors that do what a verb says."""
+        return self.actors(self.cast.doers())
+
+    def beside(self, *prepositions: str) -> list[Mention]:
+        """The first group that one of the prepositions joins to the word."""
+        return next((group for _, group in self.cast.beside(*prepositions)), [])
+
+    def holders(self) -> list[Mention]:
+        """The actors to whom an event noun belongs: its owners, or who does the verb over it."""
+        return self.actors(self.cast.owners()) or self.actors(self.cast.holders())
 
     def actors(self, mentions: list[Mention]) -> list[Mention]:
         """Those of the mentions that can act."""
         return [mention for mention in mentions if actor(self.reading, mention)]
 
-    def groups(self, prepositions: frozenset[str], reach: int = 7) -> Iterator[tuple[str, list[Mention]]]:
-        """The groups after the word, each with the preposition before it ("" for a direct object)."""
-        return objects(self.sentence, self.trigger.last, prepositions, reach)
-
-    def group(self, prepositions: frozenset[str], reach: int = 7) -> tuple[str, list[Mention]]:
-        """The first group after the word that has one of the prepositions."""
-        found = (each for each in self.groups(prepositions, reach) if each[0] in prepositions)
-        return next(found, ("", []))
-
     def status(self) -> Status:
         """Whether it took place, for a verb."""
         return status_of_verb(self.sentence, self.trigger)
+
+    def noun_status(self) -> Status:
+        """Whether it took place, for a noun; what nothing speaks against did."""
+        return status_of_noun(self.sentence, self.trigger) or Status.HELD
 
     def is_a(self, mention: Mention, *classes: str) -> bool:
         """Whether a mention is of one of the classes."""
         return self.reading.is_a(mention.entity, *classes)
 
-    def can_be_visited(self, mention: Mention) -> bool:
-        """Whether somebody can go there."""
-        return mention.place is not None or self.is_a(mention, "State", "Person", "Place", "Institution")
+    def alleged(self) -> Attribution | None:
+        """Who only accuses somebody of it: "Kyiv accused Moscow of sending tanks"."""
+        syntax = self.sentence.syntax
+        word = syntax.leading(self.trigger.first, self.trigger.last) if syntax else None
+        while syntax and word is not None and syntax.syntax.relation(word) in _ALLEGED:
+            word = syntax.syntax.head(word)
+            for trigger, entry in self.sentence.frames("acts-on"):
+                if entry.evokes == "Accusation" and trigger.first <= syntax.item_of[word] < trigger.last:
+                    accusers = Telling(self.reading, self.sentence, trigger, entry).doers()
+                    return (
+                        Attribution(accusers[0].entity, self.reading.words(self.sentence, trigger))
+                        if accusers
+                        else None
+                    )
+        return None
 
-    def state_of(self, place: Entity) -> Entity | None:
-        """The state in which a place lies, as the host of whoever comes."""
+    def can_be_visited(self, mention: Mention) -> bool:
+        """Whether somebody can go there: to a place, to somebody, or to a name behind which a state's stands."""
+        known = mention.place is not None or self.is_a(mention, "State", "Person", "Place", "Institution")
+        return known or (mention.reading == "group" and self._state_behind(mention.entity) is not None)
+
+    def host_of(self, place: Entity) -> Entity | None:
+        """The state that is named behind a place ("Prague, Czechoslovakia"), or else the one in which it lies."""
+        return self._state_behind(place) or self._state_of(place)
+
+    def _state_behind(self, place: Entity) -> Entity | None:
+        items = self.sentence.items
+        first = next((at for at, item in enumerate(items) if item.start >= place.end), len(items))
+        for item in items[first : first + _LISTED]:
+            if item.mention and self.is_a(item.mention, "State", "GovernmentBody"):
+                return item.mention.entity if item.mention.reading == "name" else None
+            place_or_comma = item.word in (",", "and", "(", ")") or (item.mention and self.is_a(item.mention, "Place"))
+            if not (place_or_comma or self.reading.document.text[item.start].isupper()):
+                return None
+        return None
+
+    def _state_of(self, place: Entity) -> Entity | None:
         things = self.reading.gazetteer.things
         thing = things.get(place.id or "")
         state = things.get(thing.state or "") if thing else None
@@ -79,6 +119,5 @@ def parts(mentions: list[Mention], role: Role) -> tuple[Participant, ...]:
 
 def joined(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Both groups of participants, nobody twice."""
-    found = list(one)
-    found += [part for part in other if all(part.entity.id != known.entity.id for known in one)]
-    return tuple(found)
+    known = {part.entity.identity for part in one}
+    return one + tuple(part for part in other if part.entity.identity not in known)

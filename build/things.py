@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from detente.build.personal_names import could_be_name
+from detente.build.capitals import city
+from detente.build.name_spans import could_be_name
+from detente.build.offices import office_holder
 from detente.build.reading import Mention
 from detente.build.walk import POSSESSIVE, Walk
 from detente.ontology.claims import Entity
 from detente.ontology.gazetteer import Name, NameKind, Thing
 
 _READ_AS_THEY_STAND = (NameKind.LABEL, NameKind.METONYM, NameKind.DEMONYM)
-_PLACE_BEFORE = frozenset("in at near via outside through throughout across inside".split())
-_PLACE_AFTER_MOVE = frozenset({"to", "from", "for", "toward", "towards", "and", ","})
 _BREAKS_AGENTS = frozenset([",", "and", "."])
-_ENDS_AGENTS = frozenset({"of", "to", "in", "on", "for", "with", "the"})
-_MOVE_REACH = 8  # slots between "flew" and the "to" of its goal
+_ENDS_AGENTS = frozenset({"of", "to", "in", "on", "for", "with", "the", "a", "an", "its", "their", "by"})
 
 
 def thing_at(walk: Walk, at: int) -> int | None:
@@ -22,13 +21,27 @@ def thing_at(walk: Walk, at: int) -> int | None:
     if mention is None:
         return None
     if mention.entity.type != "State":
-        return walk.emit(at, at + 1, mention)
+        return _holder(walk, mention.entity, at, at) or walk.emit(at, at + 1, mention)
     first, last = _with_agents(walk, at)
+    if after := _holder(walk, mention.entity, at, first):
+        return after
     if last - first > 1:
         return walk.emit(first, last, Mention(walk.again(mention.entity, first, last), "agents"))
     if other := walk.joined_to():
         walk.memory.note_pair(other, mention.entity)
     return walk.emit(at, at + 1, mention)
+
+
+def _holder(walk: Walk, owner: Entity, at: int, first: int) -> int | None:
+    """Read who has an office of a state or institution: "the Chinese premier"; the slot after."""
+    found = office_holder(walk, owner, at) if first == at else None
+    if found is None or name_follows(walk, found[0]):
+        return None
+    walk.memory.note(owner)
+    person = walk.entity(found[1], at, found[0])
+    if other := walk.joined_to():
+        walk.memory.note_pair(other, person)
+    return walk.emit(at, found[0], Mention(person, "office"))
 
 
 # ---- which thing ----
@@ -52,19 +65,23 @@ def _meaning(walk: Walk, at: int) -> Mention | None:
         reading = "name" if name.kind is NameKind.LABEL else str(name.kind)
         return Mention(entity, reading, _namesake_capital(walk, thing, at), issue)
     state = things.get(walk.gazetteer.state_of_capital.get(thing.id, ""))
-    if state and not _stands_for_place(walk, at):
+    if state and not city(walk, at):
         return Mention(walk.entity(state, at), "capital", entity, _issue(walk, state, at))
     return Mention(entity, "name", entity if thing.type == "Place" else None, issue)
 
 
 def _contextual(walk: Walk, at: int, names: Sequence[Name]) -> Mention | None:
-    """The one of its things that was named last: "the North", "the Bank"."""
+    """The one of its things that was named last: "the North", "the Bank"; "the South" also where the North was."""
+    if at + 1 < len(walk.slots) and walk.slots[at + 1].capital:
+        return None  # "the North Atlantic"
     meant = {name.thing for name in names}
     for recent in reversed(walk.memory.recent):
         if recent.id in meant:
             thing = walk.gazetteer.things[recent.id]
             return Mention(walk.entity(thing, at), "contextual", None, _issue(walk, thing, at))
-    return None
+    siblings = [walk.gazetteer.things[one] for one in sorted(meant & walk.memory.named)]
+    alone = len(siblings) == 1 and siblings[0].id in walk.vocabulary.siblings
+    return Mention(walk.entity(siblings[0], at), "contextual") if alone else None
 
 
 def _issue(walk: Walk, thing: Thing, at: int) -> Entity | None:
@@ -79,25 +96,6 @@ def _namesake_capital(walk: Walk, state: Thing, at: int) -> Entity | None:
     return walk.entity(capital, at) if capital and capital.label == walk.slots[at].text else None
 
 
-# ---- the city or the government ----
-
-
-def _stands_for_place(walk: Walk, at: int) -> bool:
-    """Whether a capital's name is the city and not the government: "in Tokyo", "visited Tokyo", "Tokyo, Japan"."""
-    before = walk.word(at - 1)
-    if before in _PLACE_BEFORE or before in walk.vocabulary.moves:
-        return True
-    if walk.word(at + 1) == "," and _names_state(walk, at + 2):
-        return True
-    earlier = walk.words[max(0, at - _MOVE_REACH) : max(0, at - 1)]
-    return before in _PLACE_AFTER_MOVE and not walk.vocabulary.moves.isdisjoint(earlier)
-
-
-def _names_state(walk: Walk, at: int) -> bool:
-    names = walk.names(at)
-    return any(name.kind is NameKind.LABEL and walk.gazetteer.things[name.thing].type == "State" for name in names)
-
-
 # ---- those who act for a state ----
 
 
@@ -108,9 +106,9 @@ def _with_agents(walk: Walk, at: int) -> tuple[int, int]:
         if not walk.word(here) or walk.words[here] in _BREAKS_AGENTS:
             break
         found = walk.phrase(walk.vocabulary.agents, here)
-        if found and not _name_follows(walk, found[0]):
+        if found and not name_follows(walk, found[0]):
             return at, found[0]
-        if walk.words[here] in _ENDS_AGENTS:
+        if walk.words[here] in _ENDS_AGENTS or walk.finite(here):
             break
     return _agents_of(walk, at), at + 1
 
@@ -126,7 +124,7 @@ def _agents_of(walk: Walk, at: int) -> int:
     return at
 
 
-def _name_follows(walk: Walk, at: int) -> bool:
+def name_follows(walk: Walk, at: int) -> bool:
     """Whether the agent noun is a person's title after all: "Chinese leader Xi"."""
     at = at + 1 if walk.word(at) == "," else at
     if at >= len(walk.slots):

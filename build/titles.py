@@ -102,7 +102,7 @@ def owned_by(titles: Iterable[Title], owner: Entity | None) -> tuple[Title, ...]
 def _title(walk: Walk, first: int, last: int, of: Entity | None) -> Title:
     """The title that slots[first:last] are."""
     found = walk.phrase(walk.vocabulary.titles, first)
-    courtesy = found is not None and all(word.evokes == "Person" for word in found[1])
+    courtesy = found is None or all(word.evokes == "Person" for word in found[1])
     return Title(walk.text(first, last), walk.slots[first].start, walk.slots[last - 1].end, of, courtesy)
 
 

@@ -8,6 +8,8 @@ from detente.build.reading import Item, Trigger
 from detente.build.sentences import fold, tokens
 from detente.ontology.lexicon import Lexicon, Word
 
+# What a word that governs others keeps to itself where it opens a longer phrase: "refuse" in "refused to".
+_GOVERNING = frozenset({"status-verb", "status-adjective", "control-noun", "reports", "light-verb"})
 # After these a form that could be verb or noun is a noun: "the visit", "its demands", "very demand", "of attacks".
 _BEFORE_NOUNS = frozenset(
     "the a an this these those its his her their our your no any some every each 's ' of in on for with from by about"
@@ -41,10 +43,18 @@ class PhraseIndex:
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, tuple[Word, ...]] | None:
         """The end and the entries of the longest phrase that starts at a word."""
+        return next(self._all(words, at), None)
+
+    def _all(self, words: Sequence[str], at: int) -> Iterator[tuple[int, tuple[Word, ...]]]:
+        """Every phrase that starts at a word, the longest first."""
         for parts, entries in self._by_first.get(words[at], ()):
             if tuple(words[at : at + len(parts)]) == parts:
-                return at + len(parts), entries
-        return None
+                yield at + len(parts), entries
+
+    def _governing(self, words: Sequence[str], at: int) -> tuple[Word, ...]:
+        """What shorter phrases than the longest that starts at a word say of the status of others."""
+        shorter = [entries for _, entries in self._all(words, at)][1:]
+        return tuple(word for entries in shorter for word in entries if word.frame in _GOVERNING)
 
     def find(self, items: Sequence[Item], syntax: ItemSyntax | None = None) -> Iterator[Trigger]:
         """Every phrase of a sentence, left to right, the longest at each place; nouns and verbs told by its syntax."""
@@ -52,14 +62,22 @@ class PhraseIndex:
         owners = [at for at, item in enumerate(items) for _ in item.words]
         at = 0
         while at < len(words):
-            found = self.longest(words, at) if words[at] else None
-            if found:
-                first, last = owners[at], owners[found[0] - 1] + 1
-                alone = found[0] == at + 1
-                entries = _fitting(items, first, found[1], syntax) if alone else found[1]
-                if entries:
-                    yield Trigger(first, last, entries)
-            at = found[0] if found else at + 1
+            last = at + 1
+            for last, entries in self._all(words, at) if words[at] else ():
+                first, alone = owners[at], last == at + 1
+                fitting = _fitting(items, first, entries, syntax) if alone else _spoken(first, entries, syntax)
+                if fitting:
+                    more = () if alone else self._governing(words, at)
+                    yield Trigger(first, owners[last - 1] + 1, fitting + more)
+                    break
+            at = last
+
+
+def _spoken(at: int, entries: tuple[Word, ...], syntax: ItemSyntax | None) -> tuple[Word, ...]:
+    """The entries of a phrase without those of verbs where its first word is a noun: "a meeting with"."""
+    if syntax is None or not syntax.pos(at).endswith(("NOUN", "PROPN")):
+        return entries
+    return tuple(word for word in entries if word.part_of_speech != "verb")
 
 
 def _fitting(items: Sequence[Item], at: int, entries: tuple[Word, ...], syntax: ItemSyntax | None) -> tuple[Word, ...]:

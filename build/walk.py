@@ -1,7 +1,12 @@
 """One walk through the slots of a sentence: where it stands, what it has read, and what lies around."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
+from detente.build.grammar.clauses import finite
+from detente.build.grammar.parse import Relation
+from detente.build.grammar.syntax import Syntax
+from detente.build.item_syntax import ItemSyntax, item_syntax
 from detente.build.language.parsed import Proposal
 from detente.build.memory import Memory
 from detente.build.reading import Item, Mention, Title
@@ -10,10 +15,11 @@ from detente.build.triggers import PhraseIndex
 from detente.build.vocabulary import Vocabulary
 from detente.ontology.claims import Entity
 from detente.ontology.documents import Document
-from detente.ontology.gazetteer import Name, Thing
+from detente.ontology.gazetteer import Name, NameKind, Thing
 from detente.ontology.lexicon import Word
 
 _FEW = 3  # words that may all be in capitals without being shouted: "ABE, SHINZO"
+MONSIEUR = "m."  # French for Mr.
 POSSESSIVE = frozenset({"'s", "'"})
 
 
@@ -27,19 +33,28 @@ class Walk:
         memory: Memory,
         document: Document,
         proposed: Sequence[Proposal] = (),
+        parsed: Syntax | None = None,
     ) -> None:
-        self.proposed = tuple(name for name in proposed if name.type == "PERSON")
+        self.proposed, self._parsed = tuple(proposed), parsed
         self.vocabulary, self.gazetteer, self.people = vocabulary, vocabulary.gazetteer, vocabulary.people
         self.slots, self.memory, self.document = found, memory, document
-        self.words = [slot.word for slot in found]
+        self.words = [slot.word or self._title(slot) for slot in found]
         self.shouted = _shouted(self.slots)  # where all is in capitals, a capital says nothing
         self.items: list[Item] = []
         self._spans: list[tuple[int, int]] = []  # for each item, the slot that it begins with and the one after it
         self.title_ending: dict[int, int] = {}  # the slot after a title -> its first slot
         for at in range(len(self.words)):
+            if self.words[at] == MONSIEUR:
+                self.title_ending[at + 1] = at
             if title := self.phrase(vocabulary.titles, at):
                 self.title_ending.setdefault(title[0], at)
         self.title_slots = frozenset(at for end, first in self.title_ending.items() for at in range(first, end))
+
+    def _title(self, slot: Slot) -> str:
+        """The word of a slot that is a title as well as a surname ("King"), or ""."""
+        word = slot.text.lower()
+        surname = slot.hit is not None and all(name.kind is NameKind.SURNAME for name in slot.hit.names)
+        return word if surname and self.vocabulary.titles.longest([word], 0) else ""
 
     def emit(self, first: int, last: int, mention: Mention | None, titles: tuple[Title, ...] = ()) -> int:
         """Put slots[first:last] out as one item, and take back the items that it absorbs; the slot after it."""
@@ -52,7 +67,9 @@ class Walk:
         self.items.append(Item(slot.start, end, slot.text.lower(), mention, None if mention else slot.time, titles))
         self._spans.append((first, last))
         if mention:
-            self.memory.note(mention.entity)
+            for entity in mention.members or (mention.entity,):
+                self.memory.note(entity)
+                self.memory.named.update(self.vocabulary.named_with(entity.id or ""))
         return last
 
     def joined_to(self) -> Entity | None:
@@ -107,8 +124,41 @@ class Walk:
 
     def proposed_person(self, first: int, last: int) -> bool:
         """Whether slots[first:last] are a person's name to the language pipeline."""
+        return "PERSON" in self._proposals(first, last)
+
+    def proposed_other(self, first: int, last: int) -> bool:
+        """Whether slots[first:last] are some other name to the language pipeline."""
+        return bool(self._proposals(first, last) - {"PERSON"})
+
+    def _proposals(self, first: int, last: int) -> set[str]:
         start, end = self.slots[first].start, self.slots[last - 1].end
-        return any(name.start <= start and end <= name.end for name in self.proposed)
+        return {name.type for name in self.proposed if name.start <= start and end <= name.end}
+
+    # ---- how the sentence is built ----
+
+    @cached_property
+    def syntax(self) -> ItemSyntax | None:
+        """The syntax of the slots, where the sentence was parsed."""
+        return item_syntax(self._parsed, self.slots) if self._parsed else None
+
+    def relation(self, at: int) -> Relation | None:
+        """How a slot hangs on its head; None where nothing is known."""
+        word = self.syntax.word_of[at] if self.syntax else -1
+        return self.syntax.syntax.relation(word) if self.syntax and word >= 0 else None
+
+    def pos(self, at: int) -> str:
+        """The part of speech of a slot; "" where nothing is known."""
+        return self.syntax.pos(at) if self.syntax else ""
+
+    def finite(self, at: int) -> bool:
+        """Whether a slot is a finite verb or an auxiliary: it ends what stands before it."""
+        word = self.syntax.word_of[at] if self.syntax else -1
+        return self.syntax is not None and word >= 0 and finite(self.syntax.syntax.word(word))
+
+    def mention_at(self, at: int) -> Mention | None:
+        """What has been read at a slot."""
+        here = (item for (first, last), item in zip(self._spans, self.items, strict=True) if first <= at < last)
+        return next((item.mention for item in here), None)
 
     # ---- who owns what lies at a slot ----
 

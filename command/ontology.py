@@ -119,13 +119,16 @@ def export(file: str, own: tuple[str, ...]) -> None:
 def check(ctx: click.Context, file: Path, format: str | None) -> None:
     """Check Turtle of your own before you build with it.
 
-    Ends with 1 if there is a violation; warnings alone end with 0.
+    Names that nobody defines, things without a label, words of the lexicon
+    without a frame or with an example in which they are not read. Ends with 1
+    if there is a violation; warnings alone end with 0.
 
     \b
     Example:
       detente ontology check my.ttl
     """
     from detente.command.check import write_findings
+    from detente.command.entries import findings_of_entries
     from detente.command.own_words import own_turtle
     from detente.command.progress import step
     from detente.graph.check import check as findings_of
@@ -135,5 +138,5 @@ def check(ctx: click.Context, file: Path, format: str | None) -> None:
     extra = own_turtle([str(file)])
     with step("Checking"):
         graph = build_graph([], [], extra=extra)
-        findings = [*unknown(extra), *findings_of(graph)]
+        findings = [*unknown(extra), *findings_of_entries(extra), *findings_of(graph)]
     write_findings(ctx, graph, findings, format)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import lru_cache
 
 from detente.build.extract import Reader
 from detente.build.parsing import Parse
@@ -29,7 +30,12 @@ class HowToRead:
 
     def reader(self) -> Reader:
         """Such a reader; raises InvalidOntology for faulty Turtle, DetenteError for a pipeline that cannot be used."""
-        return Reader(self.own, self.model, self.parse)
+        return _made(tuple(self.own), self.model, self.parse)
+
+
+@lru_cache(maxsize=1)  # who reads twice in one process (a notebook, a test) need not wait for the ontology twice
+def _made(own: tuple[tuple[str, bytes], ...], model: str, parse: Parse) -> Reader:
+    return Reader(own, model, parse)
 
 
 _reader: Reader

@@ -42,11 +42,11 @@ def _undefined(name: str, data: bytes, prefix: str, known: set[str], namespace: 
             local = iri.removeprefix(namespace)
             near = get_close_matches(local, locals_, 1)
             hint = f"; nearest: {prefix}:{near[0]}" if near else ""
-            where = f"{name}{_line(data, f'{prefix}:{local}')}"
+            where = f"{name}{line_of(data, f'{prefix}:{local}')}"
             yield Finding("violation", iri, "", f"{where}: {prefix}:{local} {said}{hint}")
 
 
-def _line(data: bytes, word: str) -> str:
+def line_of(data: bytes, word: str) -> str:
     """The line that has the name as it is mostly written, ":3"; "" where it is written otherwise."""
     whole = re.compile(rf"(?<![\w:-]){re.escape(word)}(?![\w:-])")
     lines = enumerate(data.decode("utf-8", "replace").splitlines(), 1)

@@ -62,6 +62,11 @@ class Entity:
     label: str = ""  # the preferred name, or the words read
     type: str = "Entity"  # the local name of its class in the ontology
 
+    @property
+    def identity(self) -> str:
+        """What tells it from others in its document: its id, or its words where it has none."""
+        return self.id or self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:
@@ -100,7 +105,7 @@ class Attribution:
 
 
 def _known(entity: Entity | None) -> str | None:
-    return None if entity is None else entity.id or entity.text
+    return None if entity is None else entity.identity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

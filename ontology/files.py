@@ -13,7 +13,15 @@ GAZETTEER = (
     "disputes",
     "initiatives",
 )
-LEXICON = ("lexicon",)
+LEXICON = (
+    "lexicon",
+    "lexicon-consult",
+    "lexicon-cooperation",
+    "lexicon-conflict",
+    "lexicon-actors",
+    "lexicon-speech",
+    "lexicon-names",
+)
 
 
 def turtle(name: str) -> bytes:

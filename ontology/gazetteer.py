@@ -78,6 +78,7 @@ class Gazetteer:
     state_of_capital: Mapping[str, str]  # place -> state
     capital_of_state: Mapping[str, str]
     issue_over: Mapping[str, str]  # thing -> the issue that its plain name may mean
+    state_named: Mapping[str, str]  # full name or demonym -> state
     parents: Mapping[str, tuple[str, ...]] = field(repr=False)  # class -> superclasses, local names
 
     def is_a(self, type_: str, ancestor: str) -> bool:
@@ -137,9 +138,10 @@ def _tables(table: Table) -> Gazetteer:
         if tenure in office:
             tenures[person].append(Tenure(person, office[tenure], date.get(tenure, "../..")))
     capitals = list(table.local("capital"))
+    names = tuple(sorted(set(_names(table, things)), key=lambda name: (name.form, name.thing, name.kind)))
     return Gazetteer(
         things=things,
-        names=tuple(sorted(set(_names(table, things)), key=lambda name: (name.form, name.thing, name.kind))),
+        names=names,
         offices={
             iri: Office(iri, labels[iri], titles.get(iri, ()), of.get(iri), _short(kind.get(iri, ""), CODE + "office-"))
             for iri in sorted(offices)
@@ -148,5 +150,10 @@ def _tables(table: Table) -> Gazetteer:
         state_of_capital={place: state for state, place in capitals},
         capital_of_state=dict(capitals),
         issue_over={thing: issue for issue, thing in table.local("issueOver")},
+        state_named={
+            name.form: name.thing
+            for name in names
+            if name.kind in (NameKind.LABEL, NameKind.DEMONYM) and things[name.thing].type == "State"
+        },
         parents={child: tuple(sorted(found)) for child, found in parents.items()},
     )

@@ -23,6 +23,8 @@ class Word:
     frame: str
     evokes: str = ""
     aspect: str = ""
+    example: str = ""  # a sentence in which it is read so
+    plover: str = ""  # its PLOVER class, where that is not its event class's
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,26 @@ def _inflected(lemma: str, part_of_speech: str, given: tuple[str, ...]) -> set[s
     return {lemma, *given}
 
 
+def _irregular(
+    table: Table, speech: Mapping[str, str], given: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, frozenset[str]]:
+    """The given forms of each verb, by whatever entry: "struck" of "strike" serves "strike a deal" too."""
+    found: dict[str, set[str]] = {}
+    for iri, lemma in table.local("lemma"):
+        if speech.get(iri, "").endswith("verb"):
+            found.setdefault(lemma.split()[0], set()).update(form.split()[0] for form in given.get(iri, ()))
+    return {lemma: frozenset(forms) for lemma, forms in found.items() if forms}
+
+
 def read_lexicon(extra: Iterable[tuple[str, bytes]] = ()) -> Lexicon:
     """The lexicon of our own Turtle and the user's `extra` (name, bytes); raises InvalidOntology on bad Turtle."""
     own = [(f"{name}.ttl", files.turtle(name)) for name in (files.TERMS[0], *files.LEXICON)]
     table = Table(load([*own, *extra]))
     frame, speech = table.one("frame"), table.one("partOfSpeech")
     evokes, aspect, given = table.one("evokes"), table.one("aspect"), table.many("form")
+    examples = dict(table.pairs(ox.NamedNode("http://www.w3.org/2004/02/skos/core#example")))
+    irregular = _irregular(table, speech, given)
+    notation = dict(table.pairs(ox.NamedNode("http://www.w3.org/2004/02/skos/core#notation")))
     forms: dict[str, list[Word]] = {}
     for iri, lemma in table.local("lemma"):
         kind = speech.get(iri, "").removeprefix(f"{CODE}pos-")
@@ -99,11 +115,14 @@ def read_lexicon(extra: Iterable[tuple[str, bytes]] = ()) -> Lexicon:
             frame.get(iri, "").removeprefix(f"{CODE}frame-"),
             evokes.get(iri, "").removeprefix(NS).removeprefix(CODE),
             aspect.get(iri, "").removeprefix(f"{CODE}status-"),
+            examples.get(iri, ""),
+            notation.get(iri, ""),
         )
-        for form in sorted(_inflected(lemma, kind, given.get(iri, ()))):
+        first, _, rest = lemma.partition(" ")
+        shared = {f"{form} {rest}" for form in irregular.get(first, ())} if kind == "verb" and rest else set()
+        for form in sorted(_inflected(lemma, kind, given.get(iri, ())) | shared):
             forms.setdefault(form.lower(), []).append(word)
-    notation = ox.NamedNode("http://www.w3.org/2004/02/skos/core#notation")
     return Lexicon(
         forms={form: tuple(words) for form, words in sorted(forms.items())},
-        plover={class_.removeprefix(NS): code for class_, code in table.pairs(notation)},
+        plover={class_.removeprefix(NS): code for class_, code in notation.items() if class_.startswith(NS)},
     )

@@ -127,7 +127,8 @@ def comma_between(tree: Mending, first: int, last: int) -> int | None:
 
 def is_time(word: Word) -> bool:
     """Whether a nominal is a time rather than somebody or something: "Monday", "last week", "July 8"."""
-    return word.text[-1:].isdigit() or word.lemma.lower() in _CALENDAR or word.text.lower() in _CALENDAR
+    last = word.text.lower().rpartition(" ")[2]
+    return last[-1:].isdigit() or word.lemma.lower() in _CALENDAR or last in _CALENDAR
 
 
 def agrees(tree: Mending, nominal: int, verb: int, with_others: bool = True) -> bool:

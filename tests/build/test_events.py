@@ -53,13 +53,18 @@ def test_a_meeting_told_right_after_a_visit_has_its_date_and_place(reader: Reade
         ("The European Union imposed sanctions on Belarus.", "Sanction", {"European Union": "initiator", "Belarus": "target"}),
         ("Britain withdrew from the European Union.", "Withdrawal", {"United Kingdom": "initiator", "European Union": "target"}),
         ("Syrian troops attacked Idlib.", "Assault", {"Syria": "initiator", "Idlib": "target"}),
-        ("Kyiv accused Moscow of sending tanks.", "Accusation", {"Ukraine": "initiator", "Russia": "target"}),
         ("Turkey threatened Greece.", "Threat", {"Turkey": "initiator", "Greece": "target"}),
     ],
 )  # fmt: skip
 def test_other_events(reader: Reader, sentence: str, type_: str, expected: dict[str, str]) -> None:
     found = event(reader, sentence)
     assert (found.type, roles(found)) == (type_, expected)
+
+
+def test_what_somebody_is_accused_of_is_the_accusers_word(reader: Reader) -> None:
+    accused, sent = events(reader, "Kyiv accused Moscow of sending tanks.")
+    assert (accused.type, roles(accused)) == ("Accusation", {"Ukraine": "initiator", "Russia": "target"})
+    assert (sent.type, sent.attributed and sent.attributed.source.label) == ("Military", "Ukraine")
 
 
 def test_the_owner_of_a_decision_does_what_it_decides(reader: Reader) -> None:

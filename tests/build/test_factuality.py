@@ -3,6 +3,7 @@
 import pytest
 from reading_aloud import event, events, when
 
+from detente.build.events import MEETINGS
 from detente.build.extract import Reader
 from detente.build.factuality import settle
 from detente.ontology.claims import Status
@@ -45,10 +46,24 @@ from detente.ontology.claims import Status
         ("The visit by Kim Jong Un to Seoul, promised in May and expected by June, has never taken place.", "denied"),
         ("Joe Biden cancelled a meeting with Vladimir Putin that was planned for May.", "cancelled"),
         ("The meeting between Washington and Moscow, which had been cancelled, went ahead.", "held"),
+        ("Joe Biden agreed to meet Vladimir Putin in Geneva.", "planned"),
+        ("Joe Biden was to have met Vladimir Putin in Geneva.", "cancelled"),
+        ("Joe Biden managed to meet Vladimir Putin.", "held"),
+        ("Joe Biden has yet to meet Vladimir Putin.", "denied"),
+        ("Joe Biden was expected to meet Vladimir Putin but did not.", "denied"),
+        ("Joe Biden declined to say whether he would meet Vladimir Putin.", "hypothetical"),
+        ("There is talk of a summit between Joe Biden and Vladimir Putin.", "hypothetical"),
+        ("Joe Biden refused to rule out a summit with Vladimir Putin.", "hypothetical"),
+        ("Joe Biden abandoned plans to visit Moscow.", "cancelled"),
+        ("Joe Biden has no plans to visit Moscow.", "denied"),
+        ("If Joe Biden visits Moscow, Kyiv will protest.", "hypothetical"),
+        ("The meeting between Joe Biden and Vladimir Putin did not bring peace.", "held"),
+        ("The meeting between Joe Biden and Vladimir Putin did not take place.", "denied"),
+        ("Joe Biden held a long-planned summit with Vladimir Putin.", "held"),
     ],
 )
 def test_status(reader: Reader, sentence: str, status: str) -> None:
-    (found,) = (report for report in events(reader, sentence) if report.plover == "CONSULT")
+    (found,) = (report for report in events(reader, sentence) if report.type in MEETINGS | {"Visit"})
     assert found.status == status
 
 
@@ -67,6 +82,26 @@ def test_what_lies_after_the_document_cannot_have_been_held() -> None:
     assert settle(Status.HELD, "2018-06", "2018-06-12") is Status.HELD
     assert settle(Status.HELD, "", "2018-06-12") is Status.HELD
     assert settle(Status.CANCELLED, "2018-06-12", "2018-05-01") is Status.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type", "status"),
+    [
+        ("France imposed sanctions on Turkey.", "Sanction", "held"),
+        ("France threatened to impose sanctions on Turkey.", "Sanction", "hypothetical"),
+        ("France has not imposed sanctions on Turkey.", "Sanction", "denied"),
+        ("France will impose sanctions on Turkey.", "Sanction", "planned"),
+        ("Russia attacked Ukraine.", "Assault", "held"),
+        ("Should Russia attack Estonia, NATO will respond.", "Assault", "hypothetical"),
+        ("Russia denied attacking Ukraine.", "Assault", "denied"),
+        ("Germany accused Russia of attacking Ukraine.", "Assault", "held"),
+        ("Iran withdrew from the Paris Agreement.", "Withdrawal", "held"),
+        ("Iran decided to withdraw from the Paris Agreement.", "Withdrawal", "planned"),
+        ("France urged Iran to withdraw from the Paris Agreement.", "Withdrawal", "proposed"),
+    ],
+)
+def test_other_events(reader: Reader, sentence: str, type: str, status: str) -> None:
+    assert {found.status for found in events(reader, sentence) if found.type == type} == {status}
 
 
 def test_what_a_planned_journey_is_for_is_planned_too(reader: Reader) -> None:

@@ -36,6 +36,11 @@ def test_a_middle_initial_makes_nobody_else(name: str) -> None:
     assert label(name) == "Henry Kissinger"
 
 
+def test_another_middle_initial_makes_somebody_else() -> None:
+    assert label("James Wilson", date="1965-01-01") == "Harold Wilson"
+    assert label("James K. Wilson", date="1965-01-01") is None
+
+
 def test_the_date_tells_two_of_a_name_apart() -> None:
     assert label("Bush", "President", date="1990-05-01") == "George H. W. Bush"
     assert label("Bush", "President", date="2003-05-01") == "George W. Bush"

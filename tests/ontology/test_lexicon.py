@@ -5,11 +5,12 @@ from collections import Counter
 import pytest
 from turtle_facts import OWL, RDFS, SKOS, facts
 
+from detente.ontology import files
 from detente.ontology.errors import InvalidOntology
 from detente.ontology.identifiers import CODE, ID, NS
 from detente.ontology.lexicon import Lexicon, Word, noun_forms, read_lexicon
 
-SAID = facts("lexicon")
+SAID = facts(*files.LEXICON)
 ENTRIES = SAID.ours("LexicalEntry")
 PLOVER = (
     "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST "
@@ -159,11 +160,11 @@ def test_a_frame_lists_its_words(lexicon: Lexicon) -> None:
 def test_a_users_own_word_is_read_along() -> None:
     mine = f"""
         @prefix det: <{NS}> . @prefix code: <{CODE}> . @prefix id: <{ID}> .
-        id:word-parley a det:LexicalEntry ; det:lemma "parley"@en ; det:partOfSpeech code:pos-verb ;
+        id:word-palaver a det:LexicalEntry ; det:lemma "palaver"@en ; det:partOfSpeech code:pos-verb ;
           det:frame code:frame-meets ; det:evokes det:Talks .
     """
     words = read_lexicon([("mine.ttl", mine.encode())]).forms
-    assert words["parleyed"] == (Word(f"{ID}word-parley", "parley", "verb", "meets", "Talks"),)
+    assert words["palavered"] == (Word(f"{ID}word-palaver", "palaver", "verb", "meets", "Talks"),)
 
 
 def test_a_users_bad_turtle_is_told_by_name() -> None:
