@@ -26,11 +26,17 @@ class Cast(Protocol):
     def owners(self) -> list[Mention]:
         """Whose a noun is: "Abe's", "the Abe-Xi", "Japanese"."""
 
+    def possessors(self) -> list[Mention]:
+        """Whose a noun is by a possessive: "Abe's"."""
+
     def holders(self) -> list[Mention]:
         """Who does the verb that has the noun for an object: "Abe held", "Abe arrived for"."""
 
     def obliged(self) -> list[Mention]:
         """Who must or should do something, in what a verb reports."""
+
+    def bids(self) -> bool:
+        """Whether a verb has somebody do something other than talk: "called on Iran to stop"."""
 
     def naming(self) -> bool:
         """Whether a verb says what its object is: "called Kim a partner"."""

@@ -24,6 +24,8 @@ _ASIDE = frozenset("in at near by during after before since until amid despite a
 _OF_DEEDS = frozenset(
     {"of", "for", "from", "over", "into", "to", "in order to", ""}
 )  # "accused them of bombing France"
+_ADVERBS = frozenset("out away back together along up down off on over".split())
+_INFINITIVES = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
 _THEY = frozenset({"they", "it", "he", "she"})
 _ASKING = frozenset("whether if what why how who when where which".split())
 _OBLIGING = frozenset({"must", "should", "ought"})
@@ -66,7 +68,8 @@ class ByParse:
         syntax = self._syntax
         near = [each for own in self._own_nouns() for each in syntax.obliques(own)] + list(syntax.nearby(self.word))
         for joined, noun in [*near, *(each for _, other in near for each in syntax.obliques(other))]:
-            preposition = joined.rsplit(" ", 1)[-1]
+            opening, _, last = joined.partition(" ")
+            preposition = last if last and opening in _ADVERBS else joined  # "out of", but not "in favor of"
             if preposition in prepositions and (group := self._named([noun])):
                 yield preposition, group
 
@@ -95,6 +98,10 @@ class ByParse:
         found = self._named(syntax.possessors(self.word)) or self._named(self._before(self.word))
         return found or self._named(syntax.doers(self.word)) or self._by_words().owners()
 
+    def possessors(self) -> list[Mention]:
+        """Whose a noun is by a possessive."""
+        return self._named(self._syntax.possessors(self.word))
+
     def holders(self) -> list[Mention]:
         """Who does the verb that a noun is the object of, directly or through other nouns: "held a round of talks"."""
         syntax, at = self._syntax, self.word
@@ -114,6 +121,16 @@ class ByParse:
         syntax = self._syntax
         told = [clause for _, clause in syntax.complements(self.word) if syntax.modality(clause) in _OBLIGING]
         return [one for clause in told if not syntax.negated(clause) for one in self._doers(clause)]
+
+    def bids(self) -> bool:
+        """Whether an infinitive hangs on it that is no verb of talking, as is that of "called on Nehru to discuss"."""
+        syntax = self._syntax
+        clauses = [clause for clause in syntax.children(self.word, *_INFINITIVES) if "to" in syntax.marker(clause)]
+        return any(not self._talks(clause) for clause in clauses)
+
+    def _talks(self, verb: int) -> bool:
+        words = self.reading.lexicon.forms.get(self._syntax.word(verb).lemma, ())
+        return any(word.frame in ("reports", "voices", "meets") for word in words)
 
     def naming(self) -> bool:
         """Whether a predicate that is no verb follows the object."""

@@ -61,6 +61,12 @@ class ByWords:
                 return []
         return []
 
+    def possessors(self) -> list[Mention]:
+        """The owners, if the item before the noun is a possessive."""
+        before = self.trigger.first - 1
+        owned = before > 0 and self.sentence.items[before].word in ("'s", "'")
+        return self.owners() if owned else []
+
     def holders(self) -> list[Mention]:
         """The subject of the verb near before a noun, or of the "in" of "is in talks"."""
         verb = self._governing_verb()
@@ -69,6 +75,10 @@ class ByWords:
     def obliged(self) -> list[Mention]:
         """Nobody: without a parse nobody tells whose "must" it is."""
         return []
+
+    def bids(self) -> bool:
+        """Whether an infinitive follows near."""
+        return any(item.word == "to" for item in self.sentence.items[self.trigger.last : self.trigger.last + 6])
 
     def naming(self) -> bool:
         """Never: without a parse nobody tells."""

@@ -18,6 +18,8 @@ def meeting(told: Telling) -> Found | None:
     groups = list(told.cast.beside(*_WITH))
     who = told.actors([mention for _, group in groups for mention in group])
     told_whole = any(preposition in ("between", "among") for preposition, _ in groups)
+    if len(groups) == 1 and groups[0][0] == "of" and all(told.is_a(each, "Institution") for each in groups[0][1]):
+        return None  # "the first session of Congress"
     one_sided = any(preposition in ("with", "to") for preposition, _ in groups)
     if one_sided or (len(who) < 2 and not told_whole):
         who = told.holders() + who
@@ -63,7 +65,7 @@ def act(told: Telling) -> Found | None:
     )
     whom = aimed or owned
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
-    alone = told.word.evokes in _ALONE and who
+    alone = told.word.evokes in _ALONE and who and told.cast.possessors()
     if not alone and (not whom or not who or len(everybody) < 2):
         return None
     return Found(told.noun_status(), everybody, "event.act-noun", 0.6 if whom else 0.5)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from detente.build.reading import Mention
 from detente.build.telling import Found, Telling, joined, parts
-from detente.ontology.claims import Entity, Role
+from detente.ontology.claims import Entity, Role, Status
 
 # Verbs whose direct object is what was talked about or agreed on, never whom.
 _ABOUT_THINGS = frozenset({"discuss", "negotiate", "agree", "sign"})
@@ -13,6 +13,8 @@ _DEEDS = frozenset({"Coercion", "Assault", "Aid", "Sanction", "Concession", "Sup
 _TO_THINGS = frozenset({"Coercion", "Assault"})  # "police stormed a camp", "troops captured a bridge"
 # Deeds that are done to people, wherever they are brought: "deported migrants to Haiti".
 _SUFFERED = frozenset({"Coercion", "Assault", "Sanction"})
+_CALLING = frozenset({"call on", "call upon"})
+_LIKELY = 0.7
 _VISITING = frozenset({"visit", "tour"})  # the others go to what a preposition brings
 _MUTUAL = frozenset({"Agreement", "Cooperation"})
 
@@ -83,16 +85,28 @@ def sends(told: Telling) -> Found | None:
 
 def acts(told: Telling) -> Found | None:
     """ "X sanctioned Y", "X imposed tariffs on Y", "Y was expelled by X", "X agreed to help Y"."""
-    if told.word.evokes == "Request" and told.cast.questions():
-        return None  # "asked whether": that is only talking
-    who = told.doers()
+    if not _asks(told):
+        return None
+    who, status = told.doers(), told.status()
     whom = [] if told.word.evokes == "Statement" else _goal(told) or told.cast.concerned(who)
     if told.word.evokes in _MUTUAL and len(who) > 1 and not whom:
-        return Found(told.status(), parts(who, Role.PARTICIPANT), "event.acts-on", 0.8)
+        return Found(status, parts(who, Role.PARTICIPANT), "event.acts-on", 0.8)
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
-    if not _is_told(told, bool(who), bool(whom)):
+    if not _is_told(told, bool(who), bool(whom)) or not (whom or _is_firm(told, status)):
         return None
-    return Found(told.status(), everybody, "event.acts-on", _sure(told, bool(who and whom)))
+    return Found(status, everybody, "event.acts-on", _sure(told, bool(who and whom)))
+
+
+def _asks(told: Telling) -> bool:
+    """False for requests that are none: "asked whether" is only talking, "called on Nehru" alone is a visit."""
+    if told.word.evokes != "Request":
+        return True
+    return not told.cast.questions() and (told.word.lemma not in _CALLING or told.cast.bids())
+
+
+def _is_firm(told: Telling, status: Status) -> bool:
+    """Whether an act that nobody suffers is sure enough to be told: nothing hypothetical, by a subject that is said."""
+    return status not in (Status.HYPOTHETICAL, Status.DENIED) and told.sentence.sure(told.trigger) > _LIKELY
 
 
 def _goal(told: Telling) -> list[Mention]:

@@ -80,6 +80,8 @@ def _report(telling: Telling, found: Found) -> EventReport:
     class_ = found.type or telling.word.evokes
     dated = time.edtf if time and class_ not in _SAID else ""
     status = settle(found.status, dated, reading.document.date)
+    if status is Status.HELD and reading.folded[sentence.start : sentence.end].endswith("?"):
+        status = Status.HYPOTHETICAL  # whoever asks does not tell
     return EventReport(
         evidence=reading.quote(sentence.start, sentence.end),
         rule=found.rule,
