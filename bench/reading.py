@@ -16,9 +16,9 @@ from pathlib import Path
 
 from detente.build.extract import Reader
 from detente.build.language.parsed import Parsed
+from detente.build.naming.slots import Slot
 from detente.build.parsing import Parsing
 from detente.build.sentences import Sentence
-from detente.build.slots import Slot
 from detente.command.inputs import documents
 from detente.ontology.documents import Document
 

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from detente.build.attribution import attributions, reported
-from detente.build.events import events
+from detente.build.events.events import events
 from detente.build.links import links
 from detente.build.memberships import memberships
 from detente.build.mentions import MentionReader
 from detente.build.parsing import Parse, parsing
 from detente.build.positions import positions
 from detente.build.reading import Reading
-from detente.build.records import records
-from detente.build.reported import Speech
+from detente.build.records.records import records
+from detente.build.speech.attribution import attributions, reported
+from detente.build.speech.reported import Speech
 from detente.build.stances import stances
 from detente.ontology.claims import Claim, Entity, EventReport, Evidence, MentionNote, Position, Stance, TimeNote
 from detente.ontology.documents import Document

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from detente.build.circumstances import as_issue
+from detente.build.events.circumstances import as_issue
 from detente.build.reading import Reading, ReadSentence
 from detente.build.small_words import AND, PREPOSITIONS
 from detente.ontology.claims import Entity, IssueLink, Relation

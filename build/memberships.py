@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from detente.build.arguments import objects, subject
-from detente.build.circumstances import when
-from detente.build.factuality import status_of_verb
+from detente.build.events.circumstances import when
 from detente.build.groups import actor
 from detente.build.reading import Reading
+from detente.build.status.factuality import status_of_verb
 from detente.ontology.claims import Membership, Status
 
 

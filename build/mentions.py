@@ -3,21 +3,21 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from detente.build.dates import TimeSpan, find_times
+from detente.build.dating.dates import TimeSpan, find_times
 from detente.build.grammar.syntax import Syntax
 from detente.build.idioms import Idioms
 from detente.build.item_syntax import item_syntax
 from detente.build.language.parsed import Parsed
-from detente.build.linking import link
-from detente.build.memory import Memory
-from detente.build.names import Hit, NameIndex
+from detente.build.naming.linking import link
+from detente.build.naming.memory import Memory
+from detente.build.naming.names import Hit, NameIndex
+from detente.build.naming.people import People
+from detente.build.naming.slots import inside, slots
+from detente.build.naming.vocabulary import BESIDE_NAMES, Vocabulary
 from detente.build.parsing import Parsing
-from detente.build.people import People
 from detente.build.reading import Mention, Reading, ReadSentence
 from detente.build.sentences import Sentence, fold, split, unwrapped
-from detente.build.slots import inside, slots
 from detente.build.triggers import PhraseIndex
-from detente.build.vocabulary import BESIDE_NAMES, Vocabulary
 from detente.ontology.documents import Document
 from detente.ontology.gazetteer import Gazetteer
 from detente.ontology.lexicon import Lexicon

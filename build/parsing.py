@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from detente.build.idioms import Idioms
 from detente.build.language.parsed import Parsed
+from detente.build.naming.slots import Slot
 from detente.build.sentences import Sentence
-from detente.build.slots import Slot
 from detente.build.small_words import PREPOSITIONS
 from detente.build.triggers import PhraseIndex
 from detente.ontology.lexicon import Lexicon

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from detente.build.dates import TimeSpan
+from detente.build.dating.dates import TimeSpan
 from detente.build.item_syntax import ItemSyntax
 from detente.build.language.parsed import Proposal
-from detente.build.people import People
+from detente.build.naming.people import People
 from detente.ontology.claims import Entity, Evidence
 from detente.ontology.documents import Document
 from detente.ontology.gazetteer import Gazetteer

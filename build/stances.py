@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from detente.build.arguments import objects, subject
-from detente.build.circumstances import as_issue, when
-from detente.build.factuality import denied_report
+from detente.build.events.circumstances import as_issue, when
 from detente.build.groups import actor, expand, group_left, modifier
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.build.small_words import AND, CLAUSE, NEGATIONS, POSSIBLE, PREPOSITIONS, STOPS
+from detente.build.status.factuality import denied_report
 from detente.ontology.claims import Entity, Polarity, Stance
 from detente.ontology.lexicon import Word
 

@@ -11,7 +11,7 @@ import click
 from detente.command import options
 
 if TYPE_CHECKING:
-    from detente.build.skipped import Skipped
+    from detente.build.documents.skipped import Skipped
     from detente.ontology.claims import Claim
     from detente.ontology.documents import Document
 
@@ -132,7 +132,7 @@ def _read(
     paths: Sequence[str], date: str, how: tuple[Sequence[tuple[str, bytes]], str, str] | None, jobs: int
 ) -> "tuple[list[Document], list[Claim], list[Skipped]]":
     """The documents, their claims (none where they come from elsewhere: `how` is None then), and what was skipped."""
-    from detente.build.skipped import Skipped
+    from detente.build.documents.skipped import Skipped
     from detente.command.inputs import documents
     from detente.command.progress import bar, expected
     from detente.command.standard_input import standard_input

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from detente.build.new_document import DETAILS
-from detente.build.publication_date import normalised
+from detente.build.documents.new_document import DETAILS
+from detente.build.documents.publication_date import normalised
 from detente.command.folders import LIST_NAME
 from detente.ontology.errors import UnreadableInput
 

@@ -32,8 +32,8 @@ def command(
       detente extract articles/ -o claims.jsonl
       cat articles.jsonl | detente extract - | head
     """
+    from detente.build.documents.skipped import Skipped
     from detente.build.parsing import Parse
-    from detente.build.skipped import Skipped
     from detente.command.inputs import documents
     from detente.command.outputs import written
     from detente.command.own_words import own_turtle

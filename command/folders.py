@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from detente.build.skipped import Skipped
+from detente.build.documents.skipped import Skipped
 
 LIST_NAME = "documents.csv"
 _NOT_DOCUMENTS = (LIST_NAME, "readme.md")  # in any case

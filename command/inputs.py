@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple
 from typing import BinaryIO
 
-from detente.build.formats import LARGEST, READERS, read, suffix, unknown_kind
-from detente.build.json_lines import LONGEST_LINE, documents_of_lines
-from detente.build.new_document import dated, filled
-from detente.build.publication_date import normalised
-from detente.build.skipped import Skipped
+from detente.build.documents.formats import LARGEST, READERS, read, suffix, unknown_kind
+from detente.build.documents.json_lines import LONGEST_LINE, documents_of_lines
+from detente.build.documents.new_document import dated, filled
+from detente.build.documents.publication_date import normalised
+from detente.build.documents.skipped import Skipped
 from detente.command.sources import STDIN, Source, kinds, once, sources_of
 from detente.ontology.documents import Document
 from detente.ontology.errors import DetenteError, UnreadableInput

@@ -9,9 +9,9 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import lru_cache
 
+from detente.build.documents.skipped import Skipped
 from detente.build.extract import Reader
 from detente.build.parsing import Parse
-from detente.build.skipped import Skipped
 from detente.ontology.claims import Claim
 from detente.ontology.documents import Document
 from detente.ontology.errors import DetenteError

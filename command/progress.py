@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import click
 
-from detente.build.skipped import Skipped
+from detente.build.documents.skipped import Skipped
 from detente.command.sources import STDIN, Source, once, sources_of
 from detente.command.terminal import coloured, columns, cut, is_terminal, plain, wrapped
 

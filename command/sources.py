@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from detente.build.formats import READERS, suffix, unknown_kind
-from detente.build.skipped import Skipped
+from detente.build.documents.formats import READERS, suffix, unknown_kind
+from detente.build.documents.skipped import Skipped
 from detente.command.document_list import Row, document_list, plain_name
 from detente.command.folders import LIST_NAME, files_below
 from detente.ontology.errors import UnreadableInput

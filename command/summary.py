@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from detente.build.skipped import Skipped
+from detente.build.documents.skipped import Skipped
 from detente.graph import ask
 from detente.graph.check import Finding
 from detente.graph.store import Graph

@@ -15,10 +15,10 @@ import spacy
 from records import UNKNOWN, Span, bio, spans
 from spacy.language import Language
 
-from detente.build.dates import find_times
-from detente.build.names import NameIndex
+from detente.build.dating.dates import find_times
+from detente.build.naming.names import NameIndex
+from detente.build.naming.slots import slots
 from detente.build.sentences import Sentence, fold
-from detente.build.slots import slots
 from detente.ontology.gazetteer import Name, NameKind, read_gazetteer
 
 Places = tuple[int, int]

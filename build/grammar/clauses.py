@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from detente.build.dating.words import MONTHS, WEEKDAYS
 from detente.build.grammar.mending import Mending
 from detente.build.grammar.parse import Relation, Word
-from detente.build.time_words import MONTHS, WEEKDAYS
 
 SUBJECTS = (Relation.SUBJECT, Relation.CLAUSAL_SUBJECT)
 BEFORE_MAIN_VERBS = frozenset({Relation.RELATIVE_CLAUSE, Relation.ADVERBIAL_CLAUSE})  # a main verb may follow them

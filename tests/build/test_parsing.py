@@ -2,10 +2,10 @@
 
 import pytest
 
-from detente.build.names import NameIndex
+from detente.build.naming.names import NameIndex
+from detente.build.naming.slots import inside, slots
 from detente.build.parsing import Parse, parsing
 from detente.build.sentences import split
-from detente.build.slots import inside, slots
 from detente.ontology.errors import DetenteError
 from detente.ontology.gazetteer import read_gazetteer
 from detente.ontology.lexicon import read_lexicon

@@ -17,9 +17,9 @@ from detente.build.grammar.parse import Relation, forest
 from detente.build.language import parser as module
 from detente.build.language.parsed import Parsed
 from detente.build.language.parser import Parser
+from detente.build.naming.slots import slots
 from detente.build.parsing import Parse, Parsing
 from detente.build.sentences import Sentence, fold, split, unwrapped
-from detente.build.slots import slots
 from detente.ontology.errors import DetenteError
 
 Span = tuple[int, int]

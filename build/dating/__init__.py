@@ -1,0 +1,1 @@
+"""Time expressions, resolved to EDTF and TIMEX3."""

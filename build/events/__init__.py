@@ -1,0 +1,1 @@
+"""Event reports: who did what with or to whom, when and where."""

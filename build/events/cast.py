@@ -1,0 +1,61 @@
+"""Who takes part in what a word tells of: by the sentence's parse where it has one, by the words around otherwise."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from detente.build.events.cast_by_parse import ByParse
+from detente.build.events.cast_by_words import ByWords
+from detente.build.reading import Mention, Reading, ReadSentence, Trigger
+
+
+class Cast(Protocol):
+    """The people, states and things around one lexicon word."""
+
+    def doers(self) -> list[Mention]:
+        """Who does what a verb says, whether it is active or passive."""
+
+    def undergoers(self) -> list[Mention]:
+        """To whom or what a verb does it."""
+
+    def beside(self, *prepositions: str) -> Iterator[tuple[str, list[Mention]]]:
+        """Those whom one of the prepositions joins to the word, each group with its preposition."""
+
+    def concerned(self, doers: list[Mention]) -> list[Mention]:
+        """The nearest of all whom what the word tells of may concern, those apart who do it."""
+
+    def owners(self) -> list[Mention]:
+        """Whose a noun is: "Abe's", "the Abe-Xi", "Japanese"."""
+
+    def possessors(self) -> list[Mention]:
+        """Whose a noun is by a possessive: "Abe's"."""
+
+    def holders(self) -> list[Mention]:
+        """Who does the verb that has the noun for an object: "Abe held", "Abe arrived for"."""
+
+    def obliged(self) -> list[Mention]:
+        """Who must or should do something, in what a verb reports."""
+
+    def bids(self) -> bool:
+        """Whether a verb has somebody do something other than talk: "called on Iran to stop"."""
+
+    def naming(self) -> bool:
+        """Whether a verb says what its object is: "called Kim a partner"."""
+
+    def questions(self) -> bool:
+        """Whether what a verb brings is a question: "asked whether", "asked what"."""
+
+    def stands_alone(self) -> bool:
+        """Whether a verb has no object."""
+
+    def passive(self) -> bool:
+        """Whether a verb tells of what is done to its subject."""
+
+    def past(self) -> bool:
+        """Whether a verb tells of something done, not of something to do."""
+
+
+def cast(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Cast:
+    """The cast of a lexicon word in its sentence."""
+    if sentence.syntax and (word := sentence.syntax.leading(trigger.first, trigger.last)) is not None:
+        return ByParse(reading, sentence, trigger, sentence.syntax, word)
+    return ByWords(reading, sentence, trigger)

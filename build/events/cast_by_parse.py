@@ -1,0 +1,271 @@
+"""Who takes part in what a word tells of, by the parse of its sentence."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from detente.build.arguments import parted, subject
+from detente.build.events.cast_by_words import ByWords
+from detente.build.events.nameless import nameless
+from detente.build.grammar.parse import Relation
+from detente.build.grammar.syntax import Syntax
+from detente.build.groups import actor, apposition, expand
+from detente.build.item_syntax import ItemSyntax
+from detente.build.reading import Mention, Reading, ReadSentence, Trigger
+from detente.ontology.claims import Entity
+
+_DEEPEST = 6  # steps from a word to those whom it concerns: "agreed to lift a ban on imports of French wine"
+# What those concerned hang by, the likelier first; clauses beside the point (relative, adverbial) are not among them.
+_LEADING = (
+    *(Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.POSSESSOR, Relation.COMPOUND, Relation.ADJECTIVE),
+    *(Relation.NOMINAL, Relation.OBLIQUE, Relation.APPOSITION, Relation.SUBJECT, Relation.OPEN_COMPLEMENT),
+    *(Relation.COMPLEMENT, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE),
+)
+_ASIDE = frozenset("in at near by during after before since until amid despite as within while because".split())
+_OF_DEEDS = frozenset(
+    {"of", "for", "from", "over", "into", "to", "in order to", ""}
+)  # "accused them of bombing France"
+_ADVERBS = frozenset("out away back together along up down off on over".split())
+_INFINITIVES = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
+_THEY = frozenset({"they", "it", "he", "she"})
+_ASKING = frozenset("whether if what why how who when where which".split())
+_OBLIGING = frozenset({"must", "should", "ought"})
+_LED_TO = frozenset({Relation.OBJECT, Relation.OBLIQUE, Relation.NOMINAL, Relation.APPOSITION})
+
+
+@dataclass(frozen=True, slots=True)
+class ByParse:
+    """The cast of a word of a parsed sentence."""
+
+    reading: Reading
+    sentence: ReadSentence
+    trigger: Trigger
+    items: ItemSyntax
+    word: int
+
+    @property
+    def _syntax(self) -> Syntax:
+        return self.items.syntax
+
+    def doers(self) -> list[Mention]:
+        """The subject as meant; by the words around where the tree has none for an active verb."""
+        if self._syntax.relation(self.word) is Relation.ADJECTIVE:
+            return []  # "the visiting prince": of somebody else
+        found = self._doers(self.word) or self._behind(self._syntax.doers(self.word))
+        if found or self.passive():
+            return found
+        return subject(self.reading, self.sentence, self.trigger.first)
+
+    def undergoers(self) -> list[Mention]:
+        """The objects, or the subject of a passive verb."""
+        meant = self._named(self._syntax.undergoers(self.word))
+        return meant or self._named(self._syntax.children(self.word, Relation.OBJECT))
+
+    def beside(self, *prepositions: str) -> Iterator[tuple[str, list[Mention]]]:
+        """The nouns behind one of the prepositions: on the word's own nouns, on itself, or on what hangs on it.
+
+        So "to China" in "passed on a letter to China", and "from Niger" in "the withdrawal of France from Niger".
+        """
+        syntax = self._syntax
+        near = [each for own in self._own_nouns() for each in syntax.obliques(own)] + list(syntax.nearby(self.word))
+        for joined, noun in [*near, *(each for _, other in near for each in syntax.obliques(other))]:
+            opening, _, last = joined.partition(" ")
+            preposition = last if last and opening in _ADVERBS else joined  # "out of", but not "in favor of"
+            if preposition in prepositions and (group := self._named([noun])):
+                yield preposition, group
+
+    def _own_nouns(self) -> list[int]:
+        """The nouns that a verb of several words brings along: "work on joint projects", "pass on a letter"."""
+        inside = range(self.trigger.first, self.trigger.last)
+        return [at for at, item in enumerate(self.items.item_of) if item in inside and at != self.word]
+
+    def concerned(self, doers: list[Mention]) -> list[Mention]:
+        """The nearest below the word in the tree that can act or be acted on, those apart who do it."""
+        known = {doer.entity.identity for doer in doers}
+        if group := self._others(self._syntax.undergoers(self.word), known):
+            return group
+        own = self._syntax.doers(self.word)
+        level = [self.word]
+        for _ in range(_DEEPEST):
+            level = [child for at in level for child in self._below(at) if child not in own]
+            for at in level:
+                if group := self._others([at], known):
+                    return group
+        return []
+
+    def owners(self) -> list[Mention]:
+        """Whose a noun is by possessives, by "by", or by a name before it."""
+        syntax = self._syntax
+        found = self._named(syntax.possessors(self.word)) or self._named(self._before(self.word))
+        return found or self._named(syntax.doers(self.word)) or self._by_words().owners()
+
+    def possessors(self) -> list[Mention]:
+        """Whose a noun is by a possessive."""
+        return self._named(self._syntax.possessors(self.word))
+
+    def holders(self) -> list[Mention]:
+        """Who does the verb that a noun is the object of, directly or through other nouns: "held a round of talks"."""
+        syntax, at = self._syntax, self.word
+        for _ in range(_DEEPEST):
+            at = syntax.first(at)
+            head = syntax.head(at)
+            beside = syntax.relation(at) is Relation.NOMINAL and syntax.preposition(at) != "of"
+            if head < 0 or beside or syntax.relation(at) not in _LED_TO:
+                return self._agents(head) if head >= 0 and syntax.relation(at) is Relation.SUBJECT else []
+            at = head
+            if syntax.word(at).pos in ("VERB", "AUX"):
+                return self._doers(at) or subject(self.reading, self.sentence, self.items.item_of[at])
+        return []
+
+    def obliged(self) -> list[Mention]:
+        """Who must or should do something, in what is said: "said that North Korea must disarm"."""
+        syntax = self._syntax
+        told = [clause for _, clause in syntax.complements(self.word) if syntax.modality(clause) in _OBLIGING]
+        return [one for clause in told if not syntax.negated(clause) for one in self._doers(clause)]
+
+    def bids(self) -> bool:
+        """Whether an infinitive hangs on it that is no verb of talking, as is that of "called on Nehru to discuss"."""
+        syntax = self._syntax
+        clauses = [clause for clause in syntax.children(self.word, *_INFINITIVES) if "to" in syntax.marker(clause)]
+        return any(not self._talks(clause) for clause in clauses)
+
+    def _talks(self, verb: int) -> bool:
+        words = self.reading.lexicon.forms.get(self._syntax.word(verb).lemma, ())
+        return any(word.frame in ("reports", "voices", "meets") for word in words)
+
+    def naming(self) -> bool:
+        """Whether a predicate that is no verb follows the object."""
+        predicates = self._syntax.children(self.word, Relation.OPEN_COMPLEMENT)
+        return any(self._syntax.word(each).pos not in ("VERB", "AUX") for each in predicates)
+
+    def questions(self) -> bool:
+        """Whether its clause opens with a question word, or it has a question for an object."""
+        syntax = self._syntax
+        clauses = syntax.children(self.word, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
+        opened = any(syntax.lower(syntax.span(clause)[0]) in _ASKING for clause in clauses)
+        return opened or any(syntax.word(each).lemma == "question" for each in syntax.objects(self.word))
+
+    def stands_alone(self) -> bool:
+        """Whether a verb has no object."""
+        return not self._syntax.objects(self.word)
+
+    def passive(self) -> bool:
+        """Whether something is done to the subject."""
+        return self._syntax.passive(self.word) and not self._is_predicate(self.word)
+
+    def past(self) -> bool:
+        """Whether it is told as done: "arrested", "has arrested", "was arrested"."""
+        syntax = self._syntax
+        return syntax.tense(self.word) == "past" or "perfect" in syntax.aspect(self.word) or syntax.passive(self.word)
+
+    # ---- from words to mentions ----
+
+    def _doers(self, verb: int) -> list[Mention]:
+        """The subjects of a verb as meant, unless a semicolon parts them from it."""
+        doers = self._syntax.subjects(verb) if self._is_predicate(verb) else self._syntax.doers(verb)
+        words = [word for word in doers if not self._parted(word, verb)]
+        known = [word for word in words if self.sentence.mention_of(word)]
+        return self._named(known or words)  # "Lapid, the leader, called": the second is often taken for a subject
+
+    def _behind(self, nouns: Iterable[int]) -> list[Mention]:
+        """Who is behind nouns that cannot act themselves: "a Saudi air strike", "an attack by the rebels"."""
+        for noun in nouns:
+            by = [each for _, each in self._syntax.obliques(noun, "by")]
+            if (
+                found := self._named(by)
+                or self._named(self._syntax.possessors(noun))
+                or self._named(self._before(noun))
+            ):
+                return found
+        return []
+
+    def _is_predicate(self, verb: int) -> bool:
+        """Whether a participle only says what its subject is like: "was opposed to the plan"."""
+        return verb == self.word and any(word.lemma.startswith("be ") for word in self.trigger.words)
+
+    def _agents(self, verb: int) -> list[Mention]:
+        return self._named(self._syntax.agents(verb))
+
+    def _parted(self, one: int, other: int) -> bool:
+        first, last = self.items.item_of[one], self.items.item_of[other]
+        return parted(self.sentence.items, first, last) or apposition(self.sentence.items, first)
+
+    def _named(self, words: Iterable[int]) -> list[Mention]:
+        """Whom words name, with all whom they are coordinated with, nobody twice."""
+        nouns = (one for word in words for one in self.items.within(word))
+        everybody = (each for noun in nouns for each in self._syntax.conjuncts(noun))
+        return expand([mention for word in everybody for mention in self._meant(word) + self._listed(word)])
+
+    def _listed(self, word: int) -> list[Mention]:
+        """The other persons of a list that was parsed as an apposition: "Herzog, Lapid, and officials"."""
+        own = self.sentence.mention_of(word)
+        if own is None or own.entity.type != "Person" or not self._syntax.children(word, Relation.CONJUNCT):
+            return []
+        found = (self.sentence.mention_of(each) for each in self._syntax.appositions(word))
+        return [mention for mention in found if mention and mention.entity.type == "Person"]
+
+    def _meant(self, word: int) -> list[Mention]:
+        """Whom one word names: by its own name, by the name that explains it, or as a group."""
+        item = self.items.item_of[word]
+        if item < 0 or self.sentence.items[item].time:
+            return []
+        if mention := self.sentence.items[item].mention:
+            return self._inside(mention, word) or [mention]
+        named = [
+            self.sentence.mention_of(one)
+            for again in self._syntax.appositions(word)
+            for one in self._syntax.conjuncts(again)
+        ]
+        if known := [mention for mention in named if mention and actor(self.reading, mention)]:
+            return known
+        if self._syntax.relation(word) in (Relation.COMPOUND, Relation.ADJECTIVE):
+            return []  # the "police" of "police custody"
+        if self._syntax.lower(word) in _THEY:
+            return self._sayers(self._syntax.head(word))
+        return nameless(self.reading, self.sentence, self._syntax, word)
+
+    def _sayers(self, clause: int) -> list[Mention]:
+        """Whom a pronoun means that is the subject of what somebody says: "militants said they attacked"."""
+        syntax = self._syntax
+        verb = syntax.reported(clause) if clause >= 0 else None
+        return [] if verb is None or clause in (verb, -1) else self._named(syntax.doers(verb))
+
+    def _inside(self, issue: Mention, word: int) -> list[Mention]:
+        """The state that a word names inside the name of an issue: "sanctions on Russia"."""
+        token, gazetteer = self._syntax.word(word), self.reading.gazetteer
+        state = gazetteer.things.get(gazetteer.state_named.get(token.text, ""))
+        if state is None or not self.reading.is_a(issue.entity, "Issue"):
+            return []
+        return [Mention(Entity(token.text, token.start, token.end, state.id, state.label, state.type), "name")]
+
+    def _others(self, words: Iterable[int], known: set[str]) -> list[Mention]:
+        """Of whom words name, those who are not known yet and can be acted on."""
+        named = self._named(words)
+        return [each for each in named if each.entity.identity not in known and self._can_suffer(each)]
+
+    def _can_suffer(self, mention: Mention) -> bool:
+        return "pronoun" not in mention.reading and self.reading.is_a(mention.entity, "Actor", "Place")
+
+    # ---- from word to word ----
+
+    def _below(self, at: int) -> list[int]:
+        """What hangs on a word and may be concerned, or lead to those who are, the likelier first."""
+        children = self._syntax.children(at, *_LEADING)
+        return sorted((each for each in children if self._leads(each)), key=self._rank)
+
+    def _leads(self, child: int) -> bool:
+        syntax, relation = self._syntax, self._syntax.relation(child)
+        if relation in (Relation.OBLIQUE, Relation.NOMINAL):
+            preposition = syntax.preposition(child)
+            return preposition not in _ASIDE or (preposition == "by" and relation is Relation.NOMINAL)
+        return relation is not Relation.ADVERBIAL_CLAUSE or syntax.marker(child) in _OF_DEEDS
+
+    def _rank(self, child: int) -> tuple[int, int]:
+        return _LEADING.index(self._syntax.relation(child)), child
+
+    def _before(self, noun: int) -> list[int]:
+        """The names that stand before a noun as its parts: "Japanese", "Abe-Xi"."""
+        parts = self._syntax.children(noun, Relation.COMPOUND, Relation.ADJECTIVE)
+        return [part for part in parts if self.sentence.mention_of(part)]
+
+    def _by_words(self) -> ByWords:
+        return ByWords(self.reading, self.sentence, self.trigger)

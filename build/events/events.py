@@ -1,0 +1,110 @@
+"""Reads event reports: who met, visited, wrote to, sanctioned or left whom or what, and whether it took place."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from detente.build.events import circumstances, nouns, verbs
+from detente.build.events.plover import plover
+from detente.build.events.telling import Found, Telling
+from detente.build.reading import Reading, ReadSentence, Trigger
+from detente.build.status.factuality import settle
+from detente.ontology.claims import EventReport, Role, Status
+
+MEETINGS = frozenset({"Meeting", "Summit", "Talks", "Encounter", "Call"})
+_SAID = frozenset({"Request", "Proposal", "Statement"})  # their dates are often of what is asked for, not of the asking
+_UNREAL = 0.85  # what is not told as held hangs on a second word, which may have been read wrongly as well
+_LAST_HELD = frozenset({"held", "met", "took", "convened", "visited"})
+
+VERBS: dict[str, Callable[[Telling], Found | None]] = {
+    "meets": verbs.meets,
+    "goes-to": verbs.goes_to,
+    "receives": verbs.receives,
+    "sends-to": verbs.sends,
+    "acts-on": verbs.acts,
+    "leaves": verbs.leaves,
+    "reports": verbs.obliges,
+}
+NOUNS: dict[str, Callable[[Telling], Found | None]] = {
+    "event-noun": nouns.meeting,
+    "visit-noun": nouns.visit,
+    "act-noun": nouns.act,
+    "leaves": nouns.departure,
+}
+
+
+def events(reading: Reading) -> Iterator[EventReport]:
+    """The event reports of a document."""
+    visit: EventReport | None = None
+    paragraph = -1
+    for sentence in reading.sentences:
+        reports = list(_in_sentence(reading, sentence))
+        same = paragraph == sentence.paragraph
+        yield from (_during(visit, report) if visit and same else report for report in reports)
+        visits = [report for report in reports if report.type == "Visit" and report.status is Status.HELD]
+        if visits or not same:
+            visit = visits[-1] if visits else None
+        paragraph = sentence.paragraph
+
+
+def _during(visit: EventReport, report: EventReport) -> EventReport:
+    """A meeting told right after a visit of the same person takes the visit's date and place where it has none."""
+    visitors = {part.entity.identity for part in visit.participants if part.role is Role.VISITOR}
+    same = any(part.entity.identity in visitors for part in report.participants)
+    told = report.time or report.place or report.status is not Status.HELD
+    if report.type not in MEETINGS or not same or told:
+        return report
+    return replace(report, time=visit.time, place=visit.place, rule=f"{report.rule}.during-visit", confidence=0.6)
+
+
+def _in_sentence(reading: Reading, sentence: ReadSentence) -> Iterator[EventReport]:
+    told: set[tuple[str, frozenset[str | None]]] = set()
+    for trigger, word in sentence.frames(*VERBS, *NOUNS):
+        read = (VERBS if word.part_of_speech == "verb" else NOUNS).get(word.frame)
+        telling = Telling(reading, sentence, trigger, word)
+        found = read(telling) if read else None
+        if found is None:
+            continue
+        class_ = found.type or word.evokes
+        family = "Meeting" if class_ in MEETINGS else class_
+        key = (family, frozenset(part.entity.identity for part in found.parts))
+        if key not in told:
+            told.add(key)
+            report = _report(telling, found)
+            yield report
+            yield from _last_held(telling, report)
+
+
+def _report(telling: Telling, found: Found) -> EventReport:
+    reading, sentence, trigger = telling.reading, telling.sentence, telling.trigger
+    time = circumstances.when(sentence, trigger)
+    class_ = found.type or telling.word.evokes
+    dated = time.edtf if time and class_ not in _SAID else ""
+    status = settle(found.status, dated, reading.document.date)
+    if status is Status.HELD and reading.folded[sentence.start : sentence.end].endswith("?"):
+        status = Status.HYPOTHETICAL  # whoever asks does not tell
+    return EventReport(
+        evidence=reading.quote(sentence.start, sentence.end),
+        rule=found.rule,
+        confidence=round(found.confidence * sentence.sure(trigger) * (1 if status is Status.HELD else _UNREAL), 2),
+        type=class_,
+        plover=plover(telling.word.plover or reading.lexicon.plover.get(class_, ""), status),
+        status=status,
+        participants=found.parts,
+        time=time,
+        place=found.place or circumstances.where(reading, sentence, trigger),
+        topics=circumstances.topics(reading, sentence, trigger),
+        occasion=circumstances.occasion(reading, sentence, trigger),
+        trigger=reading.words(sentence, trigger),
+        attributed=telling.alleged(),
+    )
+
+
+def _last_held(telling: Telling, report: EventReport) -> Iterator[EventReport]:
+    """ "talks, which were last held in December": the earlier round is an event of its own."""
+    items, trigger = telling.sentence.items, telling.trigger
+    for at in range(trigger.last, len(items) - 1):
+        if items[at].word == "last" and items[at + 1].word in _LAST_HELD:
+            time = circumstances.when(telling.sentence, Trigger(at, at + 2, trigger.words))
+            if time and report.time and time.edtf != report.time.edtf:
+                yield replace(report, time=time, status=Status.HELD, rule="event.last-held", confidence=0.6)
+            return

@@ -1,0 +1,87 @@
+"""Events told by nouns: "talks between X and Y", "X's visit to Y", "sanctions on Y"."""
+
+from detente.build.events.telling import Found, Telling, joined, parts
+from detente.build.groups import mention_at
+from detente.ontology.claims import Participant, Role
+
+_WITH = ("with", "between", "of", "among", "to", "from", "by")
+# Acts that nobody need suffer: "North Korea's nuclear test".
+_ALONE = frozenset({"Military", "Protest"})
+_AT_TARGET = ("on", "against", "to", "into", "for")
+
+
+def meeting(told: Telling) -> Found | None:
+    """Meetings, talks and calls: "the first encounter between X and Y", "X's summit with Y", "X held talks with Y"."""
+    before = mention_at(told.sentence.items, told.trigger.first - 1)
+    if before and told.is_a(before, "Forum"):
+        return None  # "the G-20 summit" is an occasion
+    groups = list(told.cast.beside(*_WITH))
+    who = told.actors([mention for _, group in groups for mention in group])
+    told_whole = any(preposition in ("between", "among") for preposition, _ in groups)
+    if len(groups) == 1 and groups[0][0] == "of" and all(told.is_a(each, "Institution") for each in groups[0][1]):
+        return None  # "the first session of Congress"
+    one_sided = any(preposition in ("with", "to") for preposition, _ in groups)
+    if one_sided or (len(who) < 2 and not told_whole):
+        who = told.holders() + who
+    if len(who) < 2:
+        who += [each for each in told.beside("in") if each.reading == "pair"]  # "summits in both countries"
+    everybody = joined((), parts(who, Role.PARTICIPANT))
+    if len({part.entity.identity for part in everybody}) < 2:
+        return None
+    return Found(told.noun_status(), _once(everybody), "event.noun", 0.75)
+
+
+def _once(everybody: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The participants, nobody twice."""
+    found: tuple[Participant, ...] = ()
+    for part in everybody:
+        found = joined(found, (part,))
+    return found
+
+
+def visit(told: Telling) -> Found | None:
+    """ "X's visit to Y", "a visit to Y by X", "X paid a visit to Y"."""
+    visited = next(iter(told.beside("to")), None)
+    who = told.actors(told.beside("by", "of")) or told.holders()
+    if not who or visited is None or not told.can_be_visited(visited):
+        return None
+    place = visited.place or (visited.entity if visited.entity.type in ("State", "Place") else None)
+    host = parts([visited], Role.HOST)
+    if visited.entity.type == "Place":
+        state = told.host_of(visited.entity)
+        host = (Participant(state, Role.HOST),) if state else ()
+    status = told.noun_status()
+    return Found(status, parts(who, Role.VISITOR) + host, "event.visit-noun", 0.7, place)
+
+
+def act(told: Telling) -> Found | None:
+    """ "sanctions against Y", "X's attack on Y", "X announced tariffs on Y"."""
+    owned = told.beside("of")
+    aimed = told.beside(*_AT_TARGET)
+    who = (
+        []
+        if _blamed(told)
+        else told.actors(told.beside("by")) or told.holders() or (told.actors(owned) if aimed else [])
+    )
+    whom = aimed or owned
+    everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
+    alone = told.word.evokes in _ALONE and who and told.cast.possessors()
+    if not alone and (not whom or not who or len(everybody) < 2):
+        return None
+    return Found(told.noun_status(), everybody, "event.act-noun", 0.6 if whom else 0.5)
+
+
+def _blamed(told: Telling) -> bool:
+    """Whether the verb before is an act of its own: who "condemned the attack on Y" did not attack."""
+    before = [other for other in told.sentence.triggers if other.last <= told.trigger.first <= other.last + 4]
+    return bool(before) and before[-1].has("acts-on") and not before[-1].has("light-verb", "reports")
+
+
+def departure(told: Telling) -> Found | None:
+    """ "X's withdrawal from Y"."""
+    what = told.beside("from")
+    who = told.holders() or told.actors(told.beside("of"))
+    everybody = joined(parts(who, Role.INITIATOR), parts(what[:1], Role.TARGET))
+    if not what or len(everybody) < 2:
+        return None
+    return Found(told.noun_status(), everybody, "event.departure", 0.65)

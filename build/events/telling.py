@@ -1,0 +1,123 @@
+"""One lexicon word in one sentence: who takes part in what it tells of, and whether that took place."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from detente.build.events.cast import Cast, cast
+from detente.build.grammar.parse import Relation
+from detente.build.groups import actor
+from detente.build.reading import Mention, Reading, ReadSentence, Trigger
+from detente.build.status.factuality import status_of_noun, status_of_verb
+from detente.ontology.claims import Attribution, Entity, Participant, Role, Status
+from detente.ontology.lexicon import Word
+
+_ALLEGED = (Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
+_LISTED = 12  # items between a place and the state named after it and others: "Turin, Alba, Italy"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event before its circumstances are known."""
+
+    status: Status
+    parts: tuple[Participant, ...]
+    rule: str
+    confidence: float
+    place: Entity | None = None
+    type: str = ""  # the class of the event, where it is not what the word evokes
+
+
+@dataclass(frozen=True)  # no slots: the cast is found when first asked for, and kept
+class Telling:
+    """A lexicon word at its place, and what the readers of events ask about it."""
+
+    reading: Reading
+    sentence: ReadSentence
+    trigger: Trigger
+    word: Word
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Everybody around the word."""
+        return cast(self.reading, self.sentence, self.trigger)
+
+    def doers(self) -> list[Mention]:
+        """The actors that do what a verb says."""
+        return self.actors(self.cast.doers())
+
+    def beside(self, *prepositions: str) -> list[Mention]:
+        """The first group that one of the prepositions joins to the word."""
+        return next((group for _, group in self.cast.beside(*prepositions)), [])
+
+    def holders(self) -> list[Mention]:
+        """The actors to whom an event noun belongs: its owners, or who does the verb over it."""
+        return self.actors(self.cast.owners()) or self.actors(self.cast.holders())
+
+    def actors(self, mentions: list[Mention]) -> list[Mention]:
+        """Those of the mentions that can act."""
+        return [mention for mention in mentions if actor(self.reading, mention)]
+
+    def status(self) -> Status:
+        """Whether it took place, for a verb."""
+        return status_of_verb(self.sentence, self.trigger)
+
+    def noun_status(self) -> Status:
+        """Whether it took place, for a noun; what nothing speaks against did."""
+        return status_of_noun(self.sentence, self.trigger) or Status.HELD
+
+    def is_a(self, mention: Mention, *classes: str) -> bool:
+        """Whether a mention is of one of the classes."""
+        return self.reading.is_a(mention.entity, *classes)
+
+    def alleged(self) -> Attribution | None:
+        """Who only accuses somebody of it: "Kyiv accused Moscow of sending tanks"."""
+        syntax = self.sentence.syntax
+        word = syntax.leading(self.trigger.first, self.trigger.last) if syntax else None
+        while syntax and word is not None and syntax.syntax.relation(word) in _ALLEGED:
+            word = syntax.syntax.head(word)
+            for trigger, entry in self.sentence.frames("acts-on"):
+                if entry.evokes == "Accusation" and trigger.first <= syntax.item_of[word] < trigger.last:
+                    accusers = Telling(self.reading, self.sentence, trigger, entry).doers()
+                    return (
+                        Attribution(accusers[0].entity, self.reading.words(self.sentence, trigger))
+                        if accusers
+                        else None
+                    )
+        return None
+
+    def can_be_visited(self, mention: Mention) -> bool:
+        """Whether somebody can go there: to a place, to somebody, or to a name behind which a state's stands."""
+        known = mention.place is not None or self.is_a(mention, "State", "Person", "Place", "Institution")
+        return known or (mention.reading == "group" and self._state_behind(mention.entity) is not None)
+
+    def host_of(self, place: Entity) -> Entity | None:
+        """The state that is named behind a place ("Prague, Czechoslovakia"), or else the one in which it lies."""
+        return self._state_behind(place) or self._state_of(place)
+
+    def _state_behind(self, place: Entity) -> Entity | None:
+        items = self.sentence.items
+        first = next((at for at, item in enumerate(items) if item.start >= place.end), len(items))
+        for item in items[first : first + _LISTED]:
+            if item.mention and self.is_a(item.mention, "State", "GovernmentBody"):
+                return item.mention.entity if item.mention.reading == "name" else None
+            place_or_comma = item.word in (",", "and", "(", ")") or (item.mention and self.is_a(item.mention, "Place"))
+            if not (place_or_comma or self.reading.document.text[item.start].isupper()):
+                return None
+        return None
+
+    def _state_of(self, place: Entity) -> Entity | None:
+        things = self.reading.gazetteer.things
+        thing = things.get(place.id or "")
+        state = things.get(thing.state or "") if thing else None
+        return Entity(place.text, place.start, place.end, state.id, state.label, state.type) if state else None
+
+
+def parts(mentions: list[Mention], role: Role) -> tuple[Participant, ...]:
+    """The mentions as participants in a role."""
+    return tuple(Participant(mention.entity, role) for mention in mentions)
+
+
+def joined(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Both groups of participants, nobody twice."""
+    known = {part.entity.identity for part in one}
+    return one + tuple(part for part in other if part.entity.identity not in known)

@@ -1,0 +1,158 @@
+"""Events told by verbs: one function a frame of the lexicon, from a verb at its place to who did what to whom."""
+
+from dataclasses import replace
+
+from detente.build.events.telling import Found, Telling, joined, parts
+from detente.build.reading import Mention
+from detente.ontology.claims import Entity, Role, Status
+
+# Verbs whose direct object is what was talked about or agreed on, never whom.
+_ABOUT_THINGS = frozenset({"discuss", "negotiate", "agree", "sign"})
+# Deeds that need somebody to whom they are done, unless the verb's own words say what was done: "lift a ban".
+_DEEDS = frozenset({"Coercion", "Assault", "Aid", "Sanction", "Concession", "SupportAct"})
+_TO_THINGS = frozenset({"Coercion", "Assault"})  # "police stormed a camp", "troops captured a bridge"
+# Deeds that are done to people, wherever they are brought: "deported migrants to Haiti".
+_SUFFERED = frozenset({"Coercion", "Assault", "Sanction"})
+_CALLING = frozenset({"call on", "call upon"})
+_LIKELY = 0.7
+_VISITING = frozenset({"visit", "tour"})  # the others go to what a preposition brings
+_MUTUAL = frozenset({"Agreement", "Cooperation"})
+
+
+def meets(told: Telling) -> Found | None:
+    """ "X met Y", "X and Y met", "X conferred with Y"."""
+    who = told.doers()
+    met = [] if told.word.lemma in _ABOUT_THINGS else told.actors(told.cast.undergoers())
+    whom = met + told.actors(told.beside("with"))
+    if told.cast.naming() or (told.word.lemma == "call" and any(each.reading == "group" for each in whom)):
+        return None  # "called Kim a partner", "called journalists to his hotel"
+    everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
+    if not whom and told.word.lemma == "meet" and not told.cast.stands_alone():
+        return None  # "meet the challenges"
+    if len(everybody) < 2 and not (everybody and _signs(told)):
+        return None
+    return Found(told.status(), everybody, "event.meets", 0.85 if who and whom else 0.75)
+
+
+def _signs(told: Telling) -> bool:
+    """Whether a treaty is agreed on: one signatory is enough then."""
+    return told.word.evokes == "Agreement" and any(told.is_a(each, "Treaty") for each in told.cast.undergoers())
+
+
+def goes_to(told: Telling) -> Found | None:
+    """ "X visited Tokyo", "X travelled to Beijing", "X visited Y"."""
+    visits = told.word.lemma in _VISITING
+    who = [each for each in told.doers() if visits or each.reading != "group"]  # "migrants arrived in" is no visit
+    if told.cast.passive() or not (visits or told.cast.stands_alone()):
+        return None  # "returned the ship to Peru"
+    targets = told.cast.undergoers() + told.beside("to", "in", "for", "at")
+    target = next((each for each in targets if told.can_be_visited(each)), None)
+    if not who or target is None:
+        return None
+    place = _place(told, target)
+    if place and place.type != "State":
+        state = told.host_of(place)
+        hosts = parts([Mention(state, "name")] if state else [], Role.HOST)
+    else:
+        hosts = parts([target], Role.HOST)
+    return Found(told.status(), parts(who, Role.VISITOR) + hosts, "event.goes-to", 0.85, place)
+
+
+def _place(told: Telling, target: Mention) -> Entity | None:
+    """The place that is visited, if any: a city, a state, or a name with a state behind it ("Skagen, Denmark")."""
+    if target.reading == "group":
+        return replace(target.entity, type="Place") if told.host_of(target.entity) else None
+    return target.place or (target.entity if target.entity.type in ("State", "Place") else None)
+
+
+def receives(told: Telling) -> Found | None:
+    """ "X received Y": the subject is host."""
+    who = told.doers()
+    guests = [mention for mention in told.cast.undergoers() if told.is_a(mention, "Person", "Group")]
+    if not who or not guests:
+        return None
+    return Found(told.status(), parts(who, Role.HOST) + parts(guests, Role.VISITOR), "event.receives", 0.7)
+
+
+def sends(told: Telling) -> Found | None:
+    """ "X passed on a letter to Y", "X wrote to Y"."""
+    who = told.doers()
+    whom = told.actors(told.beside("to")) or told.actors(told.cast.concerned(who))
+    if not who or not whom:
+        return None
+    return Found(told.status(), parts(who[:1], Role.SENDER) + parts(whom, Role.RECIPIENT), "event.sends-to", 0.8)
+
+
+def acts(told: Telling) -> Found | None:
+    """ "X sanctioned Y", "X imposed tariffs on Y", "Y was expelled by X", "X agreed to help Y"."""
+    if not _asks(told):
+        return None
+    who, status = told.doers(), told.status()
+    whom = [] if told.word.evokes == "Statement" else _goal(told) or told.cast.concerned(who)
+    if told.word.evokes in _MUTUAL and len(who) > 1 and not whom:
+        return Found(status, parts(who, Role.PARTICIPANT), "event.acts-on", 0.8)
+    everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
+    if not _is_told(told, bool(who), bool(whom)) or not (whom or _is_firm(told, status)):
+        return None
+    return Found(status, everybody, "event.acts-on", _sure(told, bool(who and whom)))
+
+
+def _asks(told: Telling) -> bool:
+    """False for requests that are none: "asked whether" is only talking, "called on Nehru" alone is a visit."""
+    if told.word.evokes != "Request":
+        return True
+    return not told.cast.questions() and (told.word.lemma not in _CALLING or told.cast.bids())
+
+
+def _is_firm(told: Telling, status: Status) -> bool:
+    """Whether an act that nobody suffers is sure enough to be told: nothing hypothetical, by a subject that is said."""
+    return status not in (Status.HYPOTHETICAL, Status.DENIED) and told.sentence.sure(told.trigger) > _LIKELY
+
+
+def _goal(told: Telling) -> list[Mention]:
+    """The named goal of nameless people who are sent or given: "sent peacekeepers to Angola"."""
+    moved = told.cast.undergoers()
+    if told.word.evokes in _SUFFERED or not moved or any(each.reading != "group" for each in moved):
+        return []
+    return [each for each in told.beside("to") if each.reading != "group" and told.is_a(each, "Actor", "Place")]
+
+
+def _sure(told: Telling, both: bool) -> float:
+    """How sure an act is: what only is said, least."""
+    if told.word.evokes == "Statement":
+        return 0.4
+    return 0.8 if both else 0.55
+
+
+def _is_told(told: Telling, who: bool, whom: bool) -> bool:
+    """Whether enough is known of an act: both sides, or one of a deed that is done or of words that are said."""
+    if who and whom:
+        return True
+    if whom:
+        return told.cast.passive() and told.word.evokes in _DEEDS
+    done = " " in told.word.lemma or (told.word.evokes in _TO_THINGS and told.cast.past())
+    return who and (done or told.word.evokes not in _DEEDS) and not told.cast.passive()
+
+
+def obliges(told: Telling) -> Found | None:
+    """ "X said that Y must withdraw" is a request of X to Y."""
+    who = told.doers()
+    whom = told.actors(told.cast.obliged())
+    everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
+    if not who or len(everybody) == len(who):
+        return None
+    return Found(told.status(), everybody, "event.obliges", 0.6, type="Request")
+
+
+def leaves(told: Telling) -> Found | None:
+    """ "X withdrew from the pact", "X quit the pact", "X's decision to withdraw Y from the pact"."""
+    who = told.doers()
+    moved, what = told.cast.undergoers(), told.beside("from", "of")
+    if what and told.actors(moved):
+        who = told.actors(moved)  # it is Y that leaves
+    elif not what:
+        what = [mention for mention in moved if told.is_a(mention, "Treaty", "Institution", "Initiative")]
+    everybody = joined(parts(who, Role.INITIATOR), parts(what[:1], Role.TARGET))
+    if not who or not what or len(everybody) < 2:
+        return None
+    return Found(told.status(), everybody, "event.leaves", 0.75)

@@ -1,0 +1,44 @@
+"""Words that point back: "the two leaders", "he", "the minister", "that project"."""
+
+from collections.abc import Sequence
+
+from detente.build.naming.offices import counterpart, title_of
+from detente.build.naming.pairs import pair_at
+from detente.build.naming.pronouns import pronoun_at
+from detente.build.naming.walk import Walk
+from detente.build.reading import Mention
+from detente.ontology.claims import Entity
+from detente.ontology.lexicon import Word
+
+_POINTING = frozenset({"the", "that", "this", "its", "such"})
+_REACH = 12  # things named before, among which the last of a class is sought
+_CLOSE = 3  # the same for an organization called a project, as new banks are: it must have been named just before
+
+
+def anaphor_at(walk: Walk, at: int) -> int | None:
+    """Read a word that points back at a slot, if there is one; the slot after."""
+    found = pair_at(walk, at) or pronoun_at(walk, at) or counterpart(walk, at) or title_of(walk, at) or _noun(walk, at)
+    return walk.emit(at, *found) if found else None
+
+
+def _noun(walk: Walk, at: int) -> tuple[int, Mention] | None:
+    """The last thing whose name has the noun, or else the last of its class: "that project", "the bank"."""
+    found = walk.phrase(walk.vocabulary.anaphors, at) if walk.word(at - 1) in _POINTING else None
+    if found is None or walk.word(found[0]) in ("of", "between", "with"):
+        return None
+    last = _pointed_at(walk, walk.words[at], found[1])
+    return (found[0], Mention(walk.again(last, at, found[0]), "anaphor")) if last else None
+
+
+def _pointed_at(walk: Walk, noun: str, entries: Sequence[Word]) -> Entity | None:
+    for recent in reversed(walk.memory.recent):
+        if noun in recent.label.lower().split() and not walk.gazetteer.is_a(recent.type, "Person"):
+            return recent
+    classes = {word.evokes for word in entries}
+    for way, recent in enumerate(reversed(walk.memory.recent[-_REACH:])):
+        meant = classes | {"Treaty"} if "Initiative" in classes else classes
+        if "Initiative" in classes and way < _CLOSE:
+            meant = meant | {"InternationalOrganization"}
+        if any(walk.gazetteer.is_a(recent.type, class_) for class_ in meant):
+            return recent
+    return None

@@ -1,0 +1,48 @@
+"""Slots to items: which names are one, who they are, and what stands for a state, a pair or a thing said before."""
+
+from collections.abc import Sequence
+
+from detente.build.grammar.syntax import Syntax
+from detente.build.language.parsed import Proposal
+from detente.build.naming.anaphors import anaphor_at
+from detente.build.naming.institutions import institution_at
+from detente.build.naming.memory import Memory
+from detente.build.naming.personal_names import person_at
+from detente.build.naming.pronouns import main_subjects
+from detente.build.naming.slots import Slot
+from detente.build.naming.things import thing_at
+from detente.build.naming.vocabulary import Vocabulary
+from detente.build.naming.walk import Walk
+from detente.build.reading import Item
+from detente.ontology.documents import Document
+
+
+def link(
+    vocabulary: Vocabulary,
+    found: Sequence[Slot],
+    memory: Memory,
+    document: Document,
+    proposed: Sequence[Proposal] = (),
+    syntax: Syntax | None = None,
+) -> list[Item]:
+    """The items of a sentence, its names linked with what the document has said so far (and `memory` the richer).
+
+    Names that are `proposed` for persons are taken for somebody where nothing else tells; the `syntax` tells a capital
+    that acts from one where something happens, and whom a pronoun means.
+    """
+    walk = Walk(vocabulary, found, memory, document, proposed, syntax)
+    at = 0
+    while at < len(found):
+        at = _step(walk, at)
+    memory.topic = walk.first_person() or memory.topic
+    memory.subjects = main_subjects(walk)
+    return walk.items
+
+
+def _step(walk: Walk, at: int) -> int:
+    """Read one item that begins at a slot; the slot after it."""
+    if not walk.slots[at].time:
+        after = anaphor_at(walk, at) or institution_at(walk, at) or person_at(walk, at) or thing_at(walk, at)
+        if after:
+            return after
+    return walk.emit(at, at + 1, None)

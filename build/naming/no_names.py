@@ -1,0 +1,54 @@
+"""Words with capitals that are no personal name after all: letters, short forms, conferences, peoples, places."""
+
+import re
+
+from detente.build.naming.walk import POSSESSIVE, Walk
+
+_LETTER = re.compile(r"[^\W\d_]{2}")  # a name has two letters together somewhere
+_CLIPPED = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]\w*")  # "FonMin", "USDel"
+_PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St|Al|El|O')[A-Z][a-z]+")  # "McNamara", "LeMay"
+_OF_PEOPLES = ("", "i", "an", "ian", "n", "ese")  # what makes those who live somewhere of its name
+_INSIDE = frozenset({"in", "at", "near", "via"})  # before a place; nobody is inside a person
+_NOT_PROPER = frozenset({"VERB", "AUX", "ADP", "ADV", "PRON", "DET", "SCONJ", "CCONJ", "NUM"})
+
+
+def no_name(walk: Walk, first: int, last: int) -> bool:
+    """Whether slots[first:last], which look like a personal name, are none even after a title."""
+    words = [slot.text for slot in walk.slots[first:last]]
+    if not any(_LETTER.search(word) for word in words) or any(letter.isdigit() for word in words for letter in word):
+        return True
+    return any(_CLIPPED.fullmatch(word) and not _PREFIXED.fullmatch(word) for word in words)
+
+
+def unlikely_name(walk: Walk, first: int, last: int) -> bool:
+    """Whether a name without a title is rather a noun of things, a verb, a people or a place."""
+    if common(walk, first, last):
+        return True
+    if last == first + 1 and (_inside(walk, first, last) or walk.pos(first) in _NOT_PROPER):
+        return True
+    return _people(walk, last - 1)
+
+
+def other_word(walk: Walk, at: int) -> bool:
+    """Whether a known surname is rather a title or a verb where it stands alone: "the King", "Said he would"."""
+    title = walk.vocabulary.titles.longest([walk.slots[at].text.lower()], 0) is not None
+    return title or walk.pos(at) in ("VERB", "AUX")
+
+
+def common(walk: Walk, first: int, last: int) -> bool:
+    """Whether all words are of things: "Foreign Ministers Conference", "Chief of the General Staff"."""
+    vocabulary = walk.vocabulary
+    things = vocabulary.no_persons | vocabulary.common | vocabulary.institutions | vocabulary.qualifiers
+    return things.issuperset(walk.words[first:last])
+
+
+def _inside(walk: Walk, first: int, last: int) -> bool:
+    """Whether something is said to lie or happen in it: "at Madura", but not "in Diem's mind"."""
+    return walk.word(first - 1) in _INSIDE and walk.word(last) not in POSSESSIVE
+
+
+def _people(walk: Walk, at: int) -> bool:
+    """Whether a word is made of the name of a place: "Kashmiri", "Kashmiris", or the plural of a people's: "Saudis"."""
+    word = walk.slots[at].text
+    stems = {word.removesuffix("s").removesuffix(ending) for ending in _OF_PEOPLES} - {word}
+    return not stems.isdisjoint(walk.vocabulary.places)

@@ -1,0 +1,92 @@
+"""Whom a pronoun means: "he" and "she" nearly always; "they" and "it" only where nobody else can be meant."""
+
+from collections.abc import Sequence
+
+from detente.build.grammar.parse import Relation
+from detente.build.naming.walk import Walk
+from detente.build.reading import Mention
+from detente.build.small_words import AUXILIARIES
+from detente.ontology.claims import Entity
+
+_OWNERS = frozenset({"his", "her"})
+_PERSONAL = _OWNERS | {"he", "she", "him"}
+_PASSIVE = frozenset("is are was were be been being".split())  # "It was said that": of nobody
+
+
+def pronoun_at(walk: Walk, at: int) -> tuple[int, Mention] | None:
+    """The pronoun at a slot, if one stands there and it is plain whom it means."""
+    word = walk.word(at)
+    if word in _PERSONAL:
+        return _person(walk, at)
+    if word not in ("they", "it"):
+        return None
+    meant = walk.memory.subjects if _takes_up(walk, at) else _subjects_of_report(walk, at)
+    fitting = _several(meant) if word == "they" else _one(walk, meant)
+    members = tuple(walk.again(each, at, at + 1) for each in fitting)
+    if not members:
+        return None
+    return at + 1, Mention(members[0], "pronoun", members=members if len(members) > 1 else ())
+
+
+def _person(walk: Walk, at: int) -> tuple[int, Mention] | None:
+    """Whom the sentence names first, or else the one before it: "he", "him", "his"."""
+    meant = walk.first_person() or walk.memory.topic
+    if meant is None:
+        return None
+    reading = "owner-pronoun" if walk.word(at) in _OWNERS else "pronoun"
+    return at + 1, Mention(walk.again(meant, at, at + 1), reading)
+
+
+# ---- "they" and "it" ----
+
+
+def _several(meant: Sequence[Entity]) -> Sequence[Entity]:
+    """Two or more who may be meant by "they", all of a kind."""
+    return meant if len(meant) > 1 and len({each.type for each in meant}) == 1 else ()
+
+
+def _one(walk: Walk, meant: Sequence[Entity]) -> Sequence[Entity]:
+    """The one state or institution that "it" may mean."""
+    bodies = all(each.type == "State" or walk.gazetteer.is_a(each.type, "Institution") for each in meant)
+    return meant if len(meant) == 1 and bodies else ()
+
+
+def _subjects_of_report(walk: Walk, at: int) -> Sequence[Entity]:
+    """Who says, or wants, what a pronoun does: India in "India said it would buy oil"."""
+    if walk.syntax is None or walk.relation(at) is not Relation.SUBJECT:
+        return ()
+    tree = walk.syntax.syntax
+    verb = tree.head(walk.syntax.word_of[at])
+    if tree.relation(verb) is not Relation.COMPLEMENT or tree.head(verb) < 0 or tree.children(verb, Relation.EXPLETIVE):
+        return ()
+    return actors(walk, tree.subjects(tree.head(verb)))
+
+
+def _takes_up(walk: Walk, at: int) -> bool:
+    """Whether a pronoun opens a sentence before a deed: "They signed it", "It then protested", not "It rained"."""
+    if at > 0:
+        return False
+    verb = at + 1
+    while walk.word(verb) in AUXILIARIES - _PASSIVE:
+        verb += 1
+    return walk.phrase(walk.vocabulary.doing, verb) is not None
+
+
+def actors(walk: Walk, words: Sequence[int]) -> tuple[Entity, ...]:
+    """The actors that words of the parse name, with all that they are coordinated with; () where one names none."""
+    if walk.syntax is None:
+        return ()
+    everybody = sorted({each for word in words for each in walk.syntax.syntax.conjuncts(word)})
+    mentions = [walk.mention_at(walk.syntax.item_of[word]) for word in everybody]
+    found = [entity for mention in mentions if mention for entity in mention.members or (mention.entity,)]
+    named = all(mention and walk.gazetteer.is_a(mention.entity.type, "Actor") for mention in mentions)
+    return tuple({entity.id: entity for entity in found}.values()) if named else ()
+
+
+def main_subjects(walk: Walk) -> tuple[Entity, ...]:
+    """The actors of whom the main clause of a sentence says something."""
+    if walk.syntax is None:
+        return ()
+    tree = walk.syntax.syntax
+    roots = [at for at, head in enumerate(tree.parse.heads) if head < 0]
+    return actors(walk, tree.subjects(roots[0])) if len(roots) == 1 else ()

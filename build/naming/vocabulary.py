@@ -1,0 +1,78 @@
+"""What the linker goes by: the gazetteer, its persons, and the lexicon's words that stand beside names."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from detente.build.naming.people import People
+from detente.build.triggers import PhraseIndex
+from detente.ontology.gazetteer import Gazetteer, NameKind, Thing
+from detente.ontology.lexicon import Lexicon, Word
+
+_DEEDS = frozenset({"act-noun", "stance-noun", "control-noun"})
+_DOING = frozenset("meets goes-to receives sends-to acts-on leaves joins reports stance-subject status-verb".split())
+_QUARTERS = frozenset({"north", "south", "east", "west"})
+# Frames of words that only say how the name next to them is to be read; no reader looks for them as triggers.
+_OF_NAMES = ("institution-noun", "common-name", "no-person")
+BESIDE_NAMES = frozenset({"title-qualifier", "name-particle", "moves", "actor-noun", "voices", *_OF_NAMES})
+
+
+class Vocabulary:
+    """Built once, used for every sentence."""
+
+    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon, people: People) -> None:
+        self.gazetteer, self.people = gazetteer, people
+        self.places = _places(gazetteer)
+        self.namesakes = _namesakes(gazetteer)
+        self.siblings = {one.id: tuple(each.id for each in all_) for all_ in self.namesakes.values() for one in all_}
+        self.titles = PhraseIndex(lexicon, frozenset({"title"}))
+        self.agents = PhraseIndex(lexicon, frozenset({"agent-noun"}))
+        self.sources = PhraseIndex(lexicon, frozenset({"source-noun"}))
+        self.pairs = PhraseIndex(lexicon, frozenset({"pair"}))
+        self.anaphors = PhraseIndex(lexicon, frozenset({"anaphor"}))
+        self.deeds = PhraseIndex(lexicon, _DEEDS)
+        self.gatherings = PhraseIndex(lexicon, frozenset({"event-noun", "visit-noun"}))
+        self.doing = PhraseIndex(lexicon, _DOING)
+        self.no_persons = _forms(lexicon, "no-person")
+        self.institutions = _forms(lexicon, "institution-noun")
+        self.common = _forms(lexicon, "common-name")
+        self.ordinary = frozenset(lexicon.forms)
+        self.messages = _nouns(lexicon, "Message")
+        self.qualifiers = _forms(lexicon, "title-qualifier")
+        self.particles = _forms(lexicon, "name-particle")
+        self.moves = _forms(lexicon, "moves")
+
+    def named_with(self, thing: str) -> tuple[str, ...]:
+        """What else a text has in mind that names a thing: the state of a capital, the other Korea."""
+        state = self.gazetteer.state_of_capital.get(thing, thing)
+        return (state, *self.siblings.get(state, ()))
+
+
+def _forms(lexicon: Lexicon, frame: str) -> frozenset[str]:
+    return frozenset(form for form, _ in lexicon.frame(frame))
+
+
+def _nouns(lexicon: Lexicon, class_: str) -> frozenset[str]:
+    """The nouns, without what follows them, that evoke a class: "letter" of "letter to"."""
+    evoking = (form for form, words in lexicon.forms.items() for word in words if _evokes(word, class_))
+    return frozenset(form.split()[0] for form in evoking)
+
+
+def _evokes(word: Word, class_: str) -> bool:
+    return word.evokes == class_ and word.part_of_speech == "noun"
+
+
+def _namesakes(gazetteer: Gazetteer) -> Mapping[str, tuple[Thing, ...]]:
+    """States that only a quarter of the compass tells apart, by what they are called together: "koreas"."""
+    found: defaultdict[str, list[Thing]] = defaultdict(list)
+    for thing in gazetteer.things.values():
+        first, _, rest = thing.label.lower().partition(" ")
+        if thing.type == "State" and first in _QUARTERS and rest:
+            found[rest + "s"].append(thing)
+    return {name: tuple(states) for name, states in sorted(found.items()) if len(states) > 1}
+
+
+def _places(gazetteer: Gazetteer) -> frozenset[str]:
+    """The names of states and places, and of those who live there."""
+    kinds = (NameKind.LABEL, NameKind.DEMONYM)
+    of_places = (name for name in gazetteer.names if gazetteer.things[name.thing].type in ("State", "Place"))
+    return frozenset(name.form for name in of_places if name.kind in kinds)

@@ -1,0 +1,1 @@
+"""Documents that are themselves the record of a meeting."""

@@ -1,0 +1,1 @@
+"""Who says so: reported speech, quotations and their sources."""

@@ -1,0 +1,41 @@
+"""How the status of an adverbial clause follows from what it is added to: "after meeting", "flew there to meet"."""
+
+from detente.build.grammar.parse import Relation
+from detente.build.status.clause_openers import INSTEAD, LATER, WHEN, infinitive, opener, supposes
+from detente.build.status.complements import moving, of_gerund, of_infinitive
+from detente.build.status.composition import Rule, alike, always, amid, awaited, given
+from detente.build.status.senses import Senses
+from detente.ontology.claims import Status
+
+
+def adverbial(senses: Senses, at: int, above: int) -> Rule | None:
+    """ "if they meet", "after meeting", "before they meet", "to meet", "instead of meeting"."""
+    syntax = senses.syntax
+    opening = opener(syntax, at)
+    if supposes(opening):
+        return always(Status.HYPOTHETICAL)
+    if infinitive(syntax, at):
+        return _purpose(senses, at, above)
+    if opening in INSTEAD:
+        return always(Status.DENIED)
+    if syntax.tense(at) == "past" or "perfect" in syntax.aspect(at):
+        return None
+    if opening in LATER:
+        return awaited
+    finite = syntax.tense(at) or syntax.children(at, Relation.SUBJECT)
+    if opening in WHEN or finite:
+        return None if finite and opening not in WHEN - {"while"} else amid
+    if opening == "by":
+        return alike
+    beside = senses.aspect(above) and syntax.lower(syntax.span(at)[0] - 1) != ","
+    return of_gerund(senses, at, above) if opening or beside else amid
+
+
+def _purpose(senses: Senses, at: int, above: int) -> Rule:
+    """What it was for: done as well after "flew there", not after "imposed sanctions"."""
+    syntax = senses.syntax
+    if senses.aspect(above) or (senses.aspect_of_content(above) and not moving(senses, above)):
+        return of_infinitive(senses, at, above)
+    acted_on = syntax.children(above, Relation.OBJECT) or syntax.passive(above)
+    same = senses.evoked(above) & senses.evoked(at) or senses.voiced(at)  # "donated food to assist", "rang to thank"
+    return alike if moving(senses, above) or same or not acted_on else given(Status.HYPOTHETICAL)

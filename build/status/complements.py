@@ -1,0 +1,120 @@
+"""How the status of a clause follows from the verb or predicate that it is the complement of: "hopes to meet"."""
+
+from detente.build.grammar.parse import Relation
+from detente.build.grammar.syntax import Syntax
+from detente.build.status.clause_openers import UNREAL, UNREAL_OF_ADJECTIVES, WHEN, infinitive, opener, supposes
+from detente.build.status.composition import Rule, alike, always, amid, given, reported_as, told, undone
+from detente.build.status.senses import EVENT_VERBS, Senses
+from detente.ontology.claims import Status
+
+_ENDING = frozenset({"stop", "cease", "quit", "halt", "end", "finish"})
+_ONE_OF_ITS_KIND = frozenset({"first", "second", "third", "last", "only", "latest"})
+
+
+def complement(senses: Senses, at: int, above: int) -> Rule | None:
+    """What is said, hoped, denied: "said that", "hopes that", "asked whether", "wants to", "denied meeting"."""
+    opening = opener(senses.syntax, at)
+    if supposes(opening):
+        return always(Status.HYPOTHETICAL)
+    if infinitive(senses.syntax, at):
+        return of_infinitive(senses, at, above)
+    if _participle(senses.syntax, at):
+        return None if undone(senses.aspect(above) or Status.HELD) else alike  # "rejected the man convicted"
+    shown = senses.syntax.tense(at) or senses.syntax.modality(at)
+    tense = bool(shown) and not _subjunctive(senses.syntax, at)
+    if shown or opening == "that":
+        return that_clause(senses, above, tense)
+    return of_gerund(senses, at, above)
+
+
+def _participle(syntax: Syntax, at: int) -> bool:
+    """Whether a verb is a bare past participle."""
+    bare = not (syntax.helpers(at) or syntax.subjects(at) or syntax.lower(at).endswith("ing"))
+    return bare and syntax.word(at).feature("VerbForm") == "Part"
+
+
+def _subjunctive(syntax: Syntax, at: int) -> bool:
+    """Whether a single subject has a bare verb: "suggested that he meet them"."""
+    single = (syntax.word(noun).feature("Number") == "Sing" for noun in syntax.children(at, Relation.SUBJECT))
+    bare = syntax.lower(at) == syntax.word(at).lemma.lower() and not syntax.helpers(at)
+    past = syntax.word(at).feature("Tense") == "Past"
+    return bare and not past and len(syntax.conjuncts(at)) == 1 and any(single)
+
+
+def that_clause(senses: Senses, above: int, tense: bool) -> Rule:
+    """By the word's own status if it has one: "demanded that", "denied that"; "announced that" only tells."""
+    aspect = senses.aspect_of_content(above)
+    if aspect is None:
+        return told
+    return reported_as(aspect) if tense and _tells(senses, above, aspect) else given(aspect)
+
+
+def _tells(senses: Senses, at: int, aspect: Status) -> bool:
+    """Whether a verb may tell what happened as well as weigh it: "advised that he had met them", not "denied that"."""
+    return aspect in (Status.PROPOSED, Status.PLANNED) or (aspect is Status.HYPOTHETICAL and senses.has(at, "reports"))
+
+
+def of_infinitive(senses: Senses, at: int, above: int) -> Rule:
+    """ "hopes to", "is to", "has yet to", "was able to", "is said to", "flew there to"; who knows, with other verbs."""
+    syntax = senses.syntax
+    if any(syntax.lower(adverb) == "yet" for adverb in syntax.children(above, Relation.ADVERB)):
+        return given(Status.DENIED)
+    if syntax.word(above).lemma.lower() == "be" and (named := _identified(senses, above)):
+        return given(named)
+    if aspect := senses.aspect_of_content(above):
+        return given(aspect)
+    past = syntax.tense(above) == "past"
+    lemma = syntax.word(above).lemma.lower()
+    if lemma in ("have", "able"):
+        return alike if past else given(Status.PROPOSED if lemma == "have" else Status.HYPOTHETICAL)
+    if lemma in ("be", "go", "use") or moving(senses, above) or one_of_its_kind(syntax, above):
+        return alike
+    reported = "perfect" in syntax.aspect(at) or (senses.has(above, "reports") and syntax.passive(above))
+    return told if reported else given(Status.HYPOTHETICAL)
+
+
+def _identified(senses: Senses, be: int) -> Status | None:
+    """The status of what a "be" only names: "the aim is to ask", "a better way would be to ask"."""
+    if senses.syntax.modality(be) not in ("", "will", "shall"):
+        return Status.HYPOTHETICAL
+    nouns = (noun for noun in senses.syntax.subjects(be) if senses.has(noun, "control-noun"))
+    return next((aspect for noun in nouns if (aspect := senses.aspect(noun))), None)
+
+
+def moving(senses: Senses, at: int) -> bool:
+    """Whether somebody went, came or met: what for is then done as well."""
+    return senses.has(at, *set(EVENT_VERBS) - {"acts-on", "sends-to"}, "light-verb")
+
+
+def one_of_its_kind(syntax: Syntax, at: int) -> bool:
+    """Whether a noun is "the first" or "the only" one: "was the first to visit"."""
+    words = (at, *syntax.children(at, Relation.ADJECTIVE, Relation.NUMBER))
+    return any(syntax.lower(word) in _ONE_OF_ITS_KIND for word in words)
+
+
+def of_gerund(senses: Senses, at: int, above: int) -> Rule | None:
+    """ "considered meeting", "insisted on meeting", "was prevented from meeting", "was accused of attacking"."""
+    opening = opener(senses.syntax, at)
+    if opening == "for" and senses.syntax.word(above).pos == "VERB":
+        return None  # "apologized for attacking": it did take place
+    if (aspect := senses.aspect(above)) and opening not in WHEN | {"by", "without"}:
+        return given(aspect)
+    if senses.syntax.word(above).lemma in _ENDING:
+        return None  # "stopped meeting"
+    if not opening or "Accusation" in senses.evoked(above):
+        return None if opening else alike
+    if opening == "from":
+        return amid if moving(senses, above) else given(Status.DENIED)
+    adjective = senses.syntax.word(above).pos == "ADJ"
+    return given(Status.HYPOTHETICAL) if opening in (UNREAL_OF_ADJECTIVES if adjective else UNREAL) else amid
+
+
+def bare(senses: Senses, at: int, above: int) -> Rule | None:
+    """A bare infinitive that hangs anywhere, as in telegrams: "would be quick condemn them"."""
+    form = senses.syntax.word(at).feature("VerbForm")
+    return of_infinitive(senses, at, above) if form == "Inf" and not senses.syntax.subjects(at) else None
+
+
+def subject_clause(senses: Senses, at: int, above: int) -> Rule | None:
+    """ "It is unlikely that they met", "Meeting them would be a mistake"."""
+    return complement(senses, at, above) if opener(senses.syntax, at) else amid

@@ -1,0 +1,77 @@
+"""How the status of a clause follows from the noun that it hangs on: "plans to meet", "a treaty to be signed"."""
+
+from detente.build.grammar.parse import Relation
+from detente.build.grammar.syntax import Syntax
+from detente.build.status.clause_openers import UNREAL, infinitive, opener
+from detente.build.status.complements import one_of_its_kind, that_clause
+from detente.build.status.composition import Rule, alike, always, amid, due, firm, given, told, vouched
+from detente.build.status.senses import Senses
+from detente.ontology.claims import Status
+
+_RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
+
+
+def clause_of_noun(senses: Senses, at: int, above: int) -> Rule | None:
+    """ "plans to meet", "hopes of meeting", "rumours that they met", "a treaty to be signed", "the first to meet"."""
+    syntax = senses.syntax
+    opening = opener(syntax, at)
+    if infinitive(syntax, at):
+        return _infinitive_of_noun(senses, at, above)
+    if opening == "that":
+        return _content_of_noun(senses, at, above)
+    if not opening or syntax.tense(at):
+        return content_without_that(senses, at, above)
+    if aspect := senses.aspect_of_content(above):
+        return given(aspect)
+    if opening == "from":
+        return given(Status.DENIED)
+    return given(Status.HYPOTHETICAL) if opening in UNREAL | {"to"} else amid
+
+
+def _content_of_noun(senses: Senses, at: int, above: int) -> Rule:
+    """ "hopes that they meet"; who denies a report that they met denies that they did, not so "no evidence"."""
+    found = that_clause(senses, above, bool(senses.syntax.tense(at)))
+    if found is not told:
+        return found
+    return always(Status.HYPOTHETICAL) if senses.syntax.negated(above) else vouched
+
+
+def content_without_that(senses: Senses, at: int, above: int) -> Rule | None:
+    """What looks like a relative clause and lacks nothing: "in the event they attack it", "hopes he will join it"."""
+    unreal = senses.has(above, "control-noun") and senses.aspect(above) is Status.HYPOTHETICAL
+    return given(Status.HYPOTHETICAL) if unreal and _lacks_nothing(senses.syntax, at) else None
+
+
+def _lacks_nothing(syntax: Syntax, at: int) -> bool:
+    """Whether a clause has subject and object, and no relative pronoun for either; "that" may only mark it."""
+    own = (*syntax.children(at, Relation.SUBJECT), *syntax.children(at, Relation.OBJECT))
+    before = range(syntax.span(at)[0], at)
+    pronouns = [word for word in before if syntax.lower(word) in _RELATIVE]
+    marking = all(syntax.relation(word) is Relation.MARKER for word in pronouns)
+    return marking and len(own) > 1
+
+
+def _infinitive_of_noun(senses: Senses, at: int, above: int) -> Rule:
+    if aspect := senses.aspect_of_content(above):
+        return given(Status.PLANNED if _taken_up(senses, above) else aspect)
+    if senses.has(above, "control-noun"):
+        return firm  # "their decision to withdraw"
+    if senses.syntax.children(above, Relation.COPULA):
+        return alike  # "is in Paris to meet them"
+    if senses.syntax.word(above).pos == "PROPN":
+        return given(Status.PLANNED)  # a headline: "Xi to visit Paris"
+    if one_of_its_kind(senses.syntax, above) or _for_the_same(senses, at, above):
+        return alike
+    return due if senses.syntax.passive(at) else given(Status.HYPOTHETICAL)
+
+
+def _for_the_same(senses: Senses, at: int, noun: int) -> bool:
+    """Whether what a noun is for is what its verb does: "donated tents to assist them"."""
+    return bool(senses.evoked(senses.syntax.head(noun)) & senses.evoked(at))
+
+
+def _taken_up(senses: Senses, noun: int) -> bool:
+    """Whether somebody says yes to an invitation or a request: "accepted an invitation to visit them"."""
+    syntax, verb = senses.syntax, senses.syntax.head(noun)
+    agreed = senses.aspect(verb) is Status.PLANNED and not senses.has(verb, "reports")
+    return agreed and syntax.relation(noun) is Relation.OBJECT and senses.aspect(noun) is Status.PROPOSED

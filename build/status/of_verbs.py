@@ -1,0 +1,125 @@
+"""What a verb group says itself of whether something takes place: "may meet", "did not meet until 2014"."""
+
+from detente.build.grammar.parse import Relation
+from detente.build.grammar.syntax import Syntax
+from detente.build.small_words import ALMOST
+from detente.build.status.composition import undone
+from detente.build.status.senses import Senses
+from detente.ontology.claims import Status
+
+_MODALS = {
+    **dict.fromkeys("will shall".split(), Status.PLANNED),
+    **dict.fromkeys("should must ought".split(), Status.PROPOSED),
+    **dict.fromkeys("may might can could would need dare".split(), Status.HYPOTHETICAL),
+}
+_PERHAPS_NOT = frozenset("may might should must ought need".split())  # "may not meet" does not deny
+_INVERTING = frozenset({"had", "should", "were"})
+_AT_HAND = frozenset({"due to", "about to"})
+_SMALL = (Relation.PUNCTUATION, Relation.COORDINATOR)
+_REACH = 12
+_UNTIL = frozenset({"until", "till", "before"})
+
+
+def said_by_verb(senses: Senses, at: int) -> Status:
+    """The status that a verb or predicate with its auxiliaries, negations and adverbs gives itself."""
+    syntax = senses.syntax
+    adverbs = _adverbs(senses, at)
+    if Status.DENIED in adverbs:
+        return Status.DENIED
+    if syntax.negated(at):
+        return _negated(syntax, at)
+    if _supposed(syntax, at) or _asked(syntax, at) or Status.HYPOTHETICAL in adverbs:
+        return Status.HYPOTHETICAL
+    return said_by_auxiliaries(syntax, at)
+
+
+def said_by_auxiliaries(syntax: Syntax, at: int) -> Status:
+    """The status that modal verb and tense alone give."""
+    return _by_modal(syntax, at) or _by_tense(syntax, at)
+
+
+def _by_modal(syntax: Syntax, at: int) -> Status | None:
+    """ "will meet", "should meet", "said he would meet"; what "should have", "would have" happened has not."""
+    modal = syntax.modality(at)
+    if not modal:
+        return None
+    perfect = "perfect" in syntax.aspect(at)
+    if modal == "would" and not perfect and syntax.reported(at) is not None:
+        return Status.PLANNED  # the future, as seen from the past
+    if modal == "will" and perfect:
+        return Status.PLANNED
+    return Status.HYPOTHETICAL if perfect else _MODALS.get(modal, Status.HYPOTHETICAL)
+
+
+def _by_tense(syntax: Syntax, at: int) -> Status:
+    """ "is to meet", "was to have met", "due to meet", "Xi to meet Putin"."""
+    if syntax.tense(at) == "future":
+        return Status.CANCELLED if "perfect" in syntax.aspect(at) else Status.PLANNED
+    marker = syntax.marker(at)
+    headline = marker == "to" and syntax.relation(syntax.first(at)) in (Relation.ROOT, Relation.PARATAXIS)
+    return Status.PLANNED if headline or marker in _AT_HAND else Status.HELD
+
+
+def _negated(syntax: Syntax, at: int) -> Status:
+    """Denied, but not by "may not", and only so long: "did not meet until 2014"."""
+    modal = syntax.modality(at)
+    if modal in _PERHAPS_NOT:
+        return Status.HYPOTHETICAL
+    until = _until(syntax, at)
+    if until < 0:
+        return Status.DENIED
+    if not modal and (syntax.tense(at) == "past" or "perfect" in syntax.aspect(at)):
+        return Status.HELD
+    return Status.DENIED if syntax.relation(until) is Relation.MARKER else Status.PLANNED
+
+
+def _until(syntax: Syntax, at: int) -> int:
+    """The "until" that comes after a verb, in what hangs on it, or -1."""
+    last = syntax.span(at)[1]
+    found = (
+        word
+        for word in range(at + 1, min(last, at + _REACH) + 1)
+        if syntax.lower(word) in _UNTIL and syntax.head(syntax.head(word)) in range(at, last + 1)
+    )
+    return next(found, -1)
+
+
+def _supposed(syntax: Syntax, at: int) -> bool:
+    """Whether an auxiliary opens the clause: "Should Russia invade, …", "Had they met, …"."""
+    first = _inverted(syntax, at)
+    return first >= 0 and syntax.lower(first) in _INVERTING and not _question(syntax)
+
+
+def _asked(syntax: Syntax, at: int) -> bool:
+    """Whether a clause asks if it is so: "Will they meet?", but not "Why did they meet?"."""
+    first = _inverted(syntax, at)
+    return first >= 0 and _question(syntax)
+
+
+def _inverted(syntax: Syntax, at: int) -> int:
+    """The auxiliary that opens a clause before its subject, or -1."""
+    helpers = syntax.helpers(at)
+    subjects = syntax.subjects(at)
+    if not helpers or not subjects or helpers[0] > subjects[0]:
+        return -1
+    earlier = range(syntax.span(at)[0], helpers[0])
+    spoken = [syntax.lower(word) for word in earlier if syntax.relation(word) not in _SMALL]
+    return helpers[0] if not spoken else -1
+
+
+def _question(syntax: Syntax) -> bool:
+    return any(word.text == "?" for word in syntax.parse.words[-2:])
+
+
+def _adverbs(senses: Senses, at: int) -> list[Status]:
+    """What its adverbs say of a verb: "almost met", "perhaps met"."""
+    syntax = senses.syntax
+    found: list[Status] = []
+    for adverb in syntax.children(at, Relation.ADVERB):
+        if senses.together(adverb, at):
+            continue  # "stopped short of"
+        if syntax.lower(adverb) in ALMOST:
+            found.append(Status.DENIED)
+        elif (aspect := senses.aspect(adverb)) and (aspect is Status.HYPOTHETICAL or undone(aspect)):
+            found.append(Status.DENIED if undone(aspect) else aspect)
+    return found
