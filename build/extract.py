@@ -25,7 +25,7 @@ Extractor = Callable[[Reading], Iterable[Claim]]
 def mention_notes(reading: Reading) -> Iterator[MentionNote]:
     """Every name of a document, without the words that only point back (written with `--all`)."""
     for mention in reading.mentions:
-        if mention.reading in ("pronoun", "owner-pronoun", "pair", "anaphor"):
+        if mention.reading in ("pronoun", "owner-pronoun", "pair", "anaphor", "office"):
             continue
         yield _mention_note(reading, mention.entity, mention.reading)
         if mention.called_after:

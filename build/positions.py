@@ -41,4 +41,6 @@ def _whose(reading: Reading, person: Entity, office: Office | None) -> Entity | 
     """The state or institution of a title that names none: the known office's, or the person's own."""
     known = reading.gazetteer.things.get(person.id or "")
     owner = reading.gazetteer.things.get((office.of if office else known.state if known else None) or "")
-    return Entity(person.text, person.start, person.end, owner.id, owner.label, owner.type) if owner else None
+    if owner is None:
+        return None
+    return Entity(person.text, person.start, person.end, owner.id, owner.label, owner.type, "owner-of-office")

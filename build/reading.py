@@ -1,7 +1,7 @@
 """What the readers look at: a document as sentences of items, in which every name and every date is one item."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from detente.build.dating.dates import TimeSpan
 from detente.build.item_syntax import ItemSyntax
@@ -18,13 +18,26 @@ class Mention:
     """Somebody or something that a text names, who it is, and by which reading."""
 
     entity: Entity
-    # name, demonym, capital, metonym, agents, surname, title, office, new, qualifier, contextual; of words that only
-    # point back: anaphor, pair, pronoun, owner-pronoun
+    # name, demonym, capital, metonym, agents, surname, title, office, new, qualifier, contextual, group; of words that
+    # only point back: anaphor, pair, pronoun, owner-pronoun (docs/claims-format.md says what each means)
     reading: str
     place: Entity | None = None  # the place that a capital's name may mean instead
     issue: Entity | None = None  # the issue that a plain name may mean where an issue is expected
     members: tuple[Entity, ...] = ()  # both members of a pair ("the two leaders")
     called_after: Entity | None = None  # whose name it has in it: Trump in "the Trump administration"
+
+    def __post_init__(self) -> None:
+        """Its entities tell how they were read, wherever a claim takes them."""
+        object.__setattr__(self, "entity", _read_as(self.entity, self.reading))
+        object.__setattr__(self, "members", tuple(_read_as(each, self.reading) for each in self.members))
+        object.__setattr__(self, "place", self.place and _read_as(self.place, "name"))
+        object.__setattr__(self, "issue", self.issue and _read_as(self.issue, "issue"))
+        object.__setattr__(self, "called_after", self.called_after and _read_as(self.called_after, "qualifier"))
+
+
+def _read_as(entity: Entity, reading: str) -> Entity:
+    """The entity with how it was read, unless it tells that already."""
+    return entity if entity.reading else replace(entity, reading=reading)
 
 
 @dataclass(frozen=True, slots=True)

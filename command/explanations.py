@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from detente.command.answers import short_id
 from detente.command.iris import short_iri
 from detente.command.terminal import columns, escaped, plain, wrapped
+from detente.command.ways import how_read
 from detente.graph.store import Graph
 from detente.graph.vocabulary import TYPE, node, term
 from detente.ontology.claims import Claim, Entity, EventReport, Participant, Time
@@ -110,17 +111,18 @@ def facts(graph: Graph, claim: Claim) -> Iterator[tuple[str, str]]:
         yield "said by", "the author"
     for role, part in parts(claim):
         cue = f", by the word “{claim.attributed.cue}”" if role == "said by" and claim.attributed else ""
-        yield role, _meant(part) + cue
+        yield role, meant(part) + cue
     for event in events(graph, claim):
         yield "rests on it", event_line(graph, event, claim)
 
 
-def _meant(part: Entity | Time) -> str:
+def meant(part: Entity | Time) -> str:
+    """Who or what is meant, by which words, and how they were read."""
     if isinstance(part, Time):
         return f"{part.edtf}, read from “{part.text}”"
     who = f"{part.label or part.text} ({part.type})"
     known = short_iri(part.id) if part.id else "nobody that the ontology knows"
-    return f"{who}, read from “{part.text}”: {known}"
+    return f"{who}, read from “{part.text}”{how_read(part)}: {known}"
 
 
 def events(graph: Graph, claim: Claim) -> list[str]:

@@ -1,6 +1,6 @@
 """The nouns of the public claims format (see docs/claims-format.md): what one passage says, not yet a fact."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
@@ -61,6 +61,7 @@ class Entity:
     id: str | None = None  # its IRI; None where nobody can tell
     label: str = ""  # the preferred name, or the words read
     type: str = "Entity"  # the local name of its class in the ontology
+    reading: str = field(default="", compare=False)  # how its words were read; says nothing of who it is
 
     @property
     def identity(self) -> str:

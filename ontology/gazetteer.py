@@ -1,7 +1,7 @@
 """The gazetteer and the class tree, read from Turtle into plain tables that the readers look things up in."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -78,7 +78,7 @@ class Gazetteer:
     state_of_capital: Mapping[str, str]  # place -> state
     capital_of_state: Mapping[str, str]
     issue_over: Mapping[str, str]  # thing -> the issue that its plain name may mean
-    state_named: Mapping[str, str]  # full name or demonym -> state
+    actor_named: Mapping[str, str]  # full name or demonym -> state or institution
     parents: Mapping[str, tuple[str, ...]] = field(repr=False)  # class -> superclasses, local names
 
     def is_a(self, type_: str, ancestor: str) -> bool:
@@ -111,6 +111,11 @@ def read_gazetteer(extra: Iterable[tuple[str, bytes]] = ()) -> Gazetteer:
     """The gazetteer of our own Turtle and the user's `extra` (name, bytes); raises InvalidOntology on bad Turtle."""
     own = [(f"{name}.ttl", files.turtle(name)) for name in (*files.TERMS[:2], *files.GAZETTEER)]
     return _tables(Table(load([*own, *extra])))
+
+
+def _acts(class_: str, parents: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a class is of states or institutions."""
+    return class_ in ("State", "Institution") or any(_acts(parent, parents) for parent in parents.get(class_, ()))
 
 
 def _tables(table: Table) -> Gazetteer:
@@ -150,10 +155,10 @@ def _tables(table: Table) -> Gazetteer:
         state_of_capital={place: state for state, place in capitals},
         capital_of_state=dict(capitals),
         issue_over={thing: issue for issue, thing in table.local("issueOver")},
-        state_named={
+        actor_named={
             name.form: name.thing
             for name in names
-            if name.kind in (NameKind.LABEL, NameKind.DEMONYM) and things[name.thing].type == "State"
+            if name.kind in (NameKind.LABEL, NameKind.DEMONYM) and _acts(things[name.thing].type, parents)
         },
         parents={child: tuple(sorted(found)) for child, found in parents.items()},
     )

@@ -30,8 +30,9 @@ Json = dict[str, Any]
 
 
 def entity_json(entity: Entity) -> Json:
-    """An entity as the format has it."""
-    return {name: getattr(entity, name) for name in ("text", "start", "end", "id", "label", "type")}
+    """An entity as the format has it; how it was read only where somebody told."""
+    row: Json = {name: getattr(entity, name) for name in ("text", "start", "end", "id", "label", "type")}
+    return {**row, "reading": entity.reading} if entity.reading else row
 
 
 def _optional(entity: Entity | None) -> Json | None:
@@ -116,7 +117,8 @@ def write_line(claim: Claim) -> str:
 
 
 def _entity(value: Json) -> Entity:
-    return Entity(value["text"], value["start"], value["end"], value["id"], value["label"], value["type"])
+    who = value["id"], value["label"], value["type"]
+    return Entity(value["text"], value["start"], value["end"], *who, value.get("reading", ""))
 
 
 def _perhaps(value: Json | None) -> Entity | None:

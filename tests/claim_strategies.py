@@ -29,7 +29,14 @@ places = st.integers(0, 10**6)
 iris = st.none() | texts.map(lambda name: f"{ID}thing-{name}")
 spans = st.tuples(places, places)
 entities = st.builds(
-    Entity, texts, places, places, iris, texts, st.sampled_from(["Person", "State", "Issue", "Entity"])
+    Entity,
+    texts,
+    places,
+    places,
+    iris,
+    texts,
+    st.sampled_from(["Person", "State", "Issue", "Entity"]),
+    st.sampled_from(["", "name", "office"]),
 )
 times = st.builds(Time, texts, places, places, st.sampled_from(["2017-07-08", "2017-06", "2018", "../2017-12-31"]))
 participants = st.builds(Participant, entities, st.sampled_from(Role))

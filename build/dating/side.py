@@ -14,7 +14,7 @@ class Side(Enum):
     UNKNOWN = "unknown"
 
 
-_REACH = 120  # characters in which a verb is looked for
+_BEHIND, _REACH = 240, 120  # characters before and after in which a verb is looked for
 _NOUN = 30  # and those in which a noun has its own
 _STOP = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)[.!?;][\"')\]]*\s|\n\s*\n")
 _BE = r"(?:is|are|am|was|were|be|been|'s|'re)"
@@ -81,7 +81,7 @@ def _last(signs: Iterator[re.Match[str]]) -> re.Match[str] | None:
 
 def _before(text: str, start: int) -> str:
     """What stands before a place in its sentence."""
-    near = text[max(0, start - _REACH) : start]
+    near = text[max(0, start - _BEHIND) : start]
     stop = _last(_STOP.finditer(near))
     return near[stop.end() :] if stop else near
 

@@ -29,8 +29,8 @@ class Cast(Protocol):
     def possessors(self) -> list[Mention]:
         """Whose a noun is by a possessive: "Abe's"."""
 
-    def holders(self) -> list[Mention]:
-        """Who does the verb that has the noun for an object: "Abe held", "Abe arrived for"."""
+    def holders(self, light: bool = False) -> list[Mention]:
+        """Who does the verb over a noun: "Abe held", "Abe arrived for"; only of light verbs if asked."""
 
     def obliged(self) -> list[Mention]:
         """Who must or should do something, in what a verb reports."""

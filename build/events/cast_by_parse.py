@@ -102,7 +102,7 @@ class ByParse:
         """Whose a noun is by a possessive."""
         return self._named(self._syntax.possessors(self.word))
 
-    def holders(self) -> list[Mention]:
+    def holders(self, light: bool = False) -> list[Mention]:
         """Who does the verb that a noun is the object of, directly or through other nouns: "held a round of talks"."""
         syntax, at = self._syntax, self.word
         for _ in range(_DEEPEST):
@@ -113,8 +113,16 @@ class ByParse:
                 return self._agents(head) if head >= 0 and syntax.relation(at) is Relation.SUBJECT else []
             at = head
             if syntax.word(at).pos in ("VERB", "AUX"):
+                if light and not self._is_light(at):
+                    return []
                 return self._doers(at) or subject(self.reading, self.sentence, self.items.item_of[at])
         return []
+
+    def _is_light(self, verb: int) -> bool:
+        """Whether a verb adds little to its noun: "launched", "announced", "called for"."""
+        item = self.items.item_of[verb]
+        over = (trigger for trigger in self.sentence.triggers if trigger.first <= item < trigger.last)
+        return any(trigger.has("light-verb", "status-verb", "reports") for trigger in over)
 
     def obliged(self) -> list[Mention]:
         """Who must or should do something, in what is said: "said that North Korea must disarm"."""
@@ -230,12 +238,12 @@ class ByParse:
         return [] if verb is None or clause in (verb, -1) else self._named(syntax.doers(verb))
 
     def _inside(self, issue: Mention, word: int) -> list[Mention]:
-        """The state that a word names inside the name of an issue: "sanctions on Russia"."""
+        """The state or institution that a word names inside the name of an issue: "sanctions on Russia"."""
         token, gazetteer = self._syntax.word(word), self.reading.gazetteer
-        state = gazetteer.things.get(gazetteer.state_named.get(token.text, ""))
-        if state is None or not self.reading.is_a(issue.entity, "Issue"):
+        named = gazetteer.things.get(gazetteer.actor_named.get(token.text, ""))
+        if named is None or not self.reading.is_a(issue.entity, "Issue"):
             return []
-        return [Mention(Entity(token.text, token.start, token.end, state.id, state.label, state.type), "name")]
+        return [Mention(Entity(token.text, token.start, token.end, named.id, named.label, named.type), "name")]
 
     def _others(self, words: Iterable[int], known: set[str]) -> list[Mention]:
         """Of whom words name, those who are not known yet and can be acted on."""

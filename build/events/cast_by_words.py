@@ -67,7 +67,7 @@ class ByWords:
         owned = before > 0 and self.sentence.items[before].word in ("'s", "'")
         return self.owners() if owned else []
 
-    def holders(self) -> list[Mention]:
+    def holders(self, light: bool = False) -> list[Mention]:
         """The subject of the verb near before a noun, or of the "in" of "is in talks"."""
         verb = self._governing_verb()
         return [] if verb is None else subject(self.reading, self.sentence, verb)

@@ -49,9 +49,9 @@ class Telling:
         """The first group that one of the prepositions joins to the word."""
         return next((group for _, group in self.cast.beside(*prepositions)), [])
 
-    def holders(self) -> list[Mention]:
-        """The actors to whom an event noun belongs: its owners, or who does the verb over it."""
-        return self.actors(self.cast.owners()) or self.actors(self.cast.holders())
+    def holders(self, light: bool = False) -> list[Mention]:
+        """The actors to whom an event noun belongs: its owners, or who does the verb (or the light verb) over it."""
+        return self.actors(self.cast.owners()) or self.actors(self.cast.holders(light))
 
     def actors(self, mentions: list[Mention]) -> list[Mention]:
         """Those of the mentions that can act."""
@@ -109,7 +109,9 @@ class Telling:
         things = self.reading.gazetteer.things
         thing = things.get(place.id or "")
         state = things.get(thing.state or "") if thing else None
-        return Entity(place.text, place.start, place.end, state.id, state.label, state.type) if state else None
+        if state is None:
+            return None
+        return Entity(place.text, place.start, place.end, state.id, state.label, state.type, "state-of-place")
 
 
 def parts(mentions: list[Mention], role: Role) -> tuple[Participant, ...]:

@@ -89,8 +89,11 @@ def acts(told: Telling) -> Found | None:
         return None
     who, status = told.doers(), told.status()
     whom = [] if told.word.evokes == "Statement" else _goal(told) or told.cast.concerned(who)
-    if told.word.evokes in _MUTUAL and len(who) > 1 and not whom:
-        return Found(status, parts(who, Role.PARTICIPANT), "event.acts-on", 0.8)
+    together = told.reading.gazetteer.is_a(told.word.evokes, "Meeting")
+    if together or (told.word.evokes in _MUTUAL and len(who) > 1 and not whom):
+        whom = told.actors(told.beside("with", "between", "among")) or whom
+        everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
+        return Found(status, everybody, "event.acts-on", 0.8) if who and len(everybody) > 1 else None
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
     if not _is_told(told, bool(who), bool(whom)) or not (whom or _is_firm(told, status)):
         return None
@@ -106,6 +109,8 @@ def _asks(told: Telling) -> bool:
 
 def _is_firm(told: Telling, status: Status) -> bool:
     """Whether an act that nobody suffers is sure enough to be told: nothing hypothetical, by a subject that is said."""
+    if told.word.evokes == "Statement" and status is not Status.HELD:
+        return False
     return status not in (Status.HYPOTHETICAL, Status.DENIED) and told.sentence.sure(told.trigger) > _LIKELY
 
 

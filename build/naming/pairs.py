@@ -37,13 +37,20 @@ def _namesakes(walk: Walk, at: int) -> tuple[int, Mention] | None:
 
 
 def _members(walk: Walk, words: Sequence[str], count: int) -> Sequence[Entity]:
-    """Who is meant: persons where the words are for persons, else states, else the states of the persons."""
+    """Who is meant: persons where the words are for persons, else states.
+
+    If one of the last two states is of one of the last two persons, and the other is not, theirs are meant: Xi and Ma
+    met in Singapore, "the two sides" are China and Taiwan.
+    """
     memory = walk.memory
     if " ".join(words) in _BARE or not _PERSONS.isdisjoint(words):
         persons = memory.last_few("Person", count)
         if persons and _fit(walk, words, persons):
             return persons
-    return memory.last_few("State", count) or _their_states(walk, memory.last_few("Person", count))
+    states, theirs = memory.last_few("State", count), _their_states(walk, memory.last_few("Person", count))
+    named = {state.id for state in states}
+    shared = named & {state.id for state in theirs}
+    return theirs if theirs and (not states or 0 < len(shared) < len(named)) else states
 
 
 def _fit(walk: Walk, words: Sequence[str], persons: Sequence[Entity]) -> bool:

@@ -12,6 +12,7 @@ from detente.build.small_words import AND, AUXILIARIES, CLAUSE, DESCRIBING, OPEN
 from detente.ontology.claims import Entity
 from detente.ontology.gazetteer import NameKind
 
+_PLACING = frozenset({"in", "at", "near", "outside"})  # what stands behind one of these is no person: "in Mansoura"
 _OF_ONE_WOMAN = frozenset({"ms", "mrs", "miss"})  # titles that are no plurals
 
 _NO_FIRST_NAMES = AND | AUXILIARIES | CLAUSE | DESCRIBING | OPENERS | PREPOSITIONS | RELATIVE
@@ -56,7 +57,7 @@ def person_at(walk: Walk, at: int) -> int | None:
     after = titles_after(walk, last)
     owner = of or next((title.of for title in before + after if title.of), None)
     if owner is None and (state := beside_state(walk, last)):
-        owner = walk.entity(walk.gazetteer.things[state], last + 1)
+        owner = walk.entity(walk.gazetteer.things[state], last + 1, reading="name")
     name = _Name(at, last, walk.text(at, last), whole, before, after, owner)
     entity = _identify(walk, name)
     if entity is None:
@@ -74,7 +75,9 @@ def _reading(walk: Walk, name: _Name, entity: Entity) -> str:
         return "name"
     if name.before:
         return "title"
-    return "surname" if name.single and (entity.label != name.text or entity.id in walk.gazetteer.things) else "new"
+    if entity.id in walk.gazetteer.things:
+        return "surname" if name.single else "name"
+    return "surname" if name.single and entity.label != name.text else "new"
 
 
 # ---- who is meant ----
@@ -102,7 +105,8 @@ def _told(walk: Walk, name: _Name) -> bool:
     """Whether something tells that a name nobody knows is a person's: a title, the pipeline, a surname at its end."""
     if no_name(walk, name.first, name.last) or _acronym(walk, name):
         return False
-    proposed = walk.proposed_person(name.first, name.last)
+    placed = walk.word(name.first - 1) in _PLACING and not name.titles
+    proposed = walk.proposed_person(name.first, name.last) and not placed
     if name.before or (name.after and name.last - name.first > 1) or _shares_title(walk):
         return proposed or not common(walk, name.first, name.last)  # not "Foreign Ministers Conference"
     if unlikely_name(walk, name.first, name.last):

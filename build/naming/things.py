@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from detente.build.naming.capitals import city
 from detente.build.naming.name_spans import could_be_name
 from detente.build.naming.offices import office_holder
-from detente.build.naming.walk import POSSESSIVE, Walk
+from detente.build.naming.walk import POSSESSIVE, Walk, kind_read
 from detente.build.reading import Mention
 from detente.ontology.claims import Entity
 from detente.ontology.gazetteer import Name, NameKind, Thing
@@ -62,8 +62,7 @@ def _meaning(walk: Walk, at: int) -> Mention | None:
     name, thing = by_rank[0], things[by_rank[0].thing]
     entity, issue = walk.entity(thing, at), _issue(walk, thing, at)
     if thing.type == "State":
-        reading = "name" if name.kind is NameKind.LABEL else str(name.kind)
-        return Mention(entity, reading, _namesake_capital(walk, thing, at), issue)
+        return Mention(entity, kind_read(name.kind), _namesake_capital(walk, thing, at), issue)
     state = things.get(walk.gazetteer.state_of_capital.get(thing.id, ""))
     if state and not city(walk, at):
         return Mention(walk.entity(state, at), "capital", entity, _issue(walk, state, at))

@@ -111,11 +111,11 @@ class Walk:
             out += (" " if at > first and self.slots[at].start > self.slots[at - 1].end else "") + self.slots[at].text
         return out
 
-    def entity(self, thing: Thing, first: int, last: int | None = None) -> Entity:
+    def entity(self, thing: Thing, first: int, last: int | None = None, reading: str = "") -> Entity:
         """A gazetteer's thing as read in slots[first:last], or in one slot."""
         last = first + 1 if last is None else last
         start, end = self.slots[first].start, self.slots[last - 1].end
-        return Entity(self.text(first, last), start, end, thing.id, thing.label, thing.type)
+        return Entity(self.text(first, last), start, end, thing.id, thing.label, thing.type, reading)
 
     def again(self, known: Entity, first: int, last: int) -> Entity:
         """Somebody or something known from before, as read in slots[first:last]."""
@@ -164,12 +164,12 @@ class Walk:
 
     def body_at(self, at: int) -> Entity | None:
         """The state (or else institution) that a slot names, by any of its names; a capital stands for its state."""
-        things = [self.gazetteer.things[name.thing] for name in self.names(at)]
-        capitals = self.gazetteer.state_of_capital
-        things += [self.gazetteer.things[capitals[thing.id]] for thing in things if thing.id in capitals]
-        for thing in sorted(things, key=lambda each: each.type != "State"):
+        things, capitals = self.gazetteer.things, self.gazetteer.state_of_capital
+        read = [(things[name.thing], kind_read(name.kind)) for name in self.names(at)]
+        read += [(things[capitals[thing.id]], "capital") for thing, _ in read if thing.id in capitals]
+        for thing, reading in sorted(read, key=lambda each: each[0].type != "State"):
             if thing.type == "State" or self.gazetteer.is_a(thing.type, "Institution"):
-                return self.entity(thing, at)
+                return self.entity(thing, at, reading=reading)
         return None
 
     def owner(self, edge: int) -> tuple[Entity | None, int]:
@@ -179,6 +179,11 @@ class Walk:
             at -= 1
         found = self.body_at(at)
         return (found, at) if found else (None, edge)
+
+
+def kind_read(kind: NameKind) -> str:
+    """By which reading a name of a kind means its bearer."""
+    return "name" if kind is NameKind.LABEL else str(kind)
 
 
 def _shouted(found: Sequence[Slot]) -> bool:

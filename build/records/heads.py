@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from detente.build.dating.dates import TimeSpan
 from detente.build.events.circumstances import as_issue
@@ -79,7 +80,7 @@ def _place(reading: Reading, line: Line, time: TimeSpan | None) -> Entity | None
     if time is None or found or not before or len(before) > 30 or not before[0].isupper() or "," in before:
         return None
     start = reading.document.text.index(before, line.start)
-    return Entity(before, start, start + len(before), None, before, "Place")
+    return Entity(before, start, start + len(before), None, before, "Place", "new")
 
 
 def _as_place(reading: Reading, mention: Mention) -> Entity | None:
@@ -95,7 +96,7 @@ def _capital(reading: Reading, mention: Mention) -> Entity | None:
     """The capital whose name was read for its government: at the head of a record it is where people met."""
     place = reading.gazetteer.things.get(reading.gazetteer.capital_of_state.get(mention.entity.id or "", ""))
     entity = mention.entity
-    return Entity(entity.text, entity.start, entity.end, place.id, place.label, place.type) if place else None
+    return replace(entity, id=place.id, label=place.label, type=place.type, reading="name") if place else None
 
 
 def mentions(reading: Reading, start: int, end: int) -> Iterator[Mention]:

@@ -34,16 +34,17 @@ class Whom:
         for mention in mentions(self._reading, max(0, start - 40), end):
             entity = mention.entity
             if entity.type == "Person" and entity.end >= end and self._only_initials(start, entity.start):
-                return Entity(name, start, end, entity.id, entity.label, entity.type)
+                return Entity(name, start, end, entity.id, entity.label, entity.type, entity.reading)
         state = self._state(side)
         plain = " ".join(name.split())
         known = self._reading.people.known(plain, (), state.id if state else None, self._date)
         if known:
-            return Entity(name, start, end, known.id, known.label, known.type)
+            how = "name" if " " in plain else "surname"
+            return Entity(name, start, end, known.id, known.label, known.type, how)
         if other := self._elsewhere(plain):
-            return Entity(name, start, end, other.id, other.label, other.type)
+            return Entity(name, start, end, other.id, other.label, other.type, "elsewhere")
         new = self._reading.people.new(plain, state, start, end)
-        return Entity(name, start, end, new.id, new.label, new.type)
+        return Entity(name, start, end, new.id, new.label, new.type, "new")
 
     def _only_initials(self, start: int, name: int) -> bool:
         """Whether nothing but initials stands between the beginning of a name and what was read of it."""
@@ -73,8 +74,8 @@ class Whom:
         for mention in mentions(self._reading, start, end):
             near = mention.entity.start - start in (0, 4) and mention.entity.end >= end
             if mention.entity.type == "Person" and mention.reading in ("office", "title", "name") and near:
-                return Entity(text, start, end, mention.entity.id, mention.entity.label, "Person")
-        return Entity(text, start, end, None, text, "Person")
+                return Entity(text, start, end, mention.entity.id, mention.entity.label, "Person", mention.reading)
+        return Entity(text, start, end, None, text, "Person", "office-alone")
 
     def holder(self, office: Entity, side: Entity | None, home: Thing | None, held: bool = True) -> Entity:
         """Who holds an office, where its owner is told ("German Chancellor", a side, or home) and the date fits one.
@@ -85,11 +86,11 @@ class Whom:
         plain = " ".join(self._reading.folded[office.start : office.end].split())
         title = plain[4:] if plain.lower().startswith("the ") else plain
         owner, _, rest = title.partition(" ")
-        state = things.get(self._reading.gazetteer.state_named.get(owner, "")) if rest else None
+        state = things.get(self._reading.gazetteer.actor_named.get(owner, "")) if rest else None
         title, whose = (rest, state) if state else (title, self._state(side) or home)
         known = self._holder(title, whose) if whose and held else None
         if known:
-            return replace(office, id=known.id, label=known.label)
+            return replace(office, id=known.id, label=known.label, reading="office")
         told = entity_iri("person", plain.lower(), self._reading.document.id, side.identity if side else "")
         return replace(office, id=told, label=plain)  # the minister of one record is not that of another
 

@@ -61,7 +61,8 @@ class Sides:
             return None
         end = start + len(words)
         if thing := self._read_side(start + text.index(name), end) or self._known_side(name):
-            return (Entity(self._reading.document.text[start:end], start, end, thing.id, thing.label, thing.type),)
+            words = self._reading.document.text[start:end]
+            return (Entity(words, start, end, thing.id, thing.label, thing.type, "heading"),)
         if text.rstrip().endswith((":", ">", "—", "–")):
             return (None,)
         return None
@@ -73,7 +74,7 @@ class Sides:
             return None
         end = start + len(name)
         label = self._reading.document.text[start:end]
-        return Entity(label, start, end, entity_iri("institution", name), name, "Institution")
+        return Entity(label, start, end, entity_iri("institution", name), name, "Institution", "new")
 
     def _read_side(self, start: int, end: int) -> Thing | None:
         """The state or institution that was read where a name stands."""

@@ -20,12 +20,12 @@ def group(text: str, start: int, end: int) -> Entity:
     """A group without a name, as an entity of its own by the words that call it."""
     words = text[start:end]
     known = None if words.lower() in _PRONOUNS else entity_iri("group", words.lower())
-    return Entity(words, start, end, known, words, "Group")
+    return Entity(words, start, end, known, words, "Group", "group")
 
 
 def unnamed(text: str, start: int, end: int) -> Entity:
     """Whoever says what "it was reported" tells of, without a word for who; it stands where the cue does."""
-    return Entity(text[start:end], start, end, entity_iri("group", "unnamed"), "unnamed source", "Group")
+    return Entity(text[start:end], start, end, entity_iri("group", "unnamed"), "unnamed source", "Group", "unnamed")
 
 
 def source(reading: Reading, sentence: ReadSentence, at: int) -> Entity:
@@ -38,7 +38,7 @@ def source(reading: Reading, sentence: ReadSentence, at: int) -> Entity:
     if meant == at:
         return found
     word = sentence.syntax.syntax.word(at)  # "who": stands here, and for somebody named before
-    return replace(found, text=word.text, start=word.start, end=word.end)
+    return replace(found, text=word.text, start=word.start, end=word.end, reading="pronoun")
 
 
 def _named(reading: Reading, sentence: ReadSentence, at: int) -> Mention | None:

@@ -1,6 +1,7 @@
 """How the status of an adverbial clause follows from what it is added to: "after meeting", "flew there to meet"."""
 
 from detente.build.grammar.parse import Relation
+from detente.build.grammar.syntax import Syntax
 from detente.build.status.clause_openers import INSTEAD, LATER, WHEN, infinitive, opener, supposes
 from detente.build.status.complements import moving, of_gerund, of_infinitive
 from detente.build.status.composition import Rule, alike, always, amid, awaited, given
@@ -31,11 +32,17 @@ def adverbial(senses: Senses, at: int, above: int) -> Rule | None:
     return of_gerund(senses, at, above) if opening or beside else amid
 
 
+def _own(syntax: Syntax, noun: int) -> bool:
+    """Whether an object is of the subject's own: "broke his journey"."""
+    return any(syntax.word(owner).pos == "PRON" for owner in syntax.children(noun, Relation.POSSESSOR))
+
+
 def _purpose(senses: Senses, at: int, above: int) -> Rule:
-    """What it was for: done as well after "flew there", not after "imposed sanctions"."""
+    """What it was for: done as well after "flew there" or "cut his holiday short", not after "imposed sanctions"."""
     syntax = senses.syntax
     if senses.aspect(above) or (senses.aspect_of_content(above) and not moving(senses, above)):
         return of_infinitive(senses, at, above)
-    acted_on = syntax.children(above, Relation.OBJECT) or syntax.passive(above)
+    objects = syntax.children(above, Relation.OBJECT)
+    acted_on = syntax.passive(above) or any(not _own(syntax, each) for each in objects)
     same = senses.evoked(above) & senses.evoked(at) or senses.voiced(at)  # "donated food to assist", "rang to thank"
     return alike if moving(senses, above) or same or not acted_on else given(Status.HYPOTHETICAL)

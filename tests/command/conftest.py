@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ DOCUMENTS = (
 CLAIMS: tuple[Claim, ...] = (
     report(place=HAMBURG, occasion=G20),
     report(at=1, place=HAMBURG, source=XI),
-    report(KIM, TRUMP, status=Status.PLANNED, on="2018-06", document="b.txt", type="Summit"),
+    report(KIM, replace(TRUMP, reading="office"), status=Status.PLANNED, on="2018-06", document="b.txt", type="Summit"),
     report(ABE, TRUMP, status=Status.DENIED, on="2018-05", document="b.txt", at=1),
     stance(hedged=True, source=ABE, at=2),
     stance(JAPAN, BELT, Polarity.CONCERNED, document="b.txt", at=2),

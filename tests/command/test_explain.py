@@ -1,10 +1,17 @@
 """Why the graph says so."""
 
 import json
+import re
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from claim_factory import ABE, JAPAN
 from command_runs import Run
+
+from detente.command.explanations import meant
+from detente.command.ways import WAYS
 
 
 @pytest.fixture
@@ -33,6 +40,32 @@ def test_who_says_so(run: Run) -> None:
     told = run("explain", row["claims"][0]).stdout
     assert "\nsaid by      Shinzo Abe (Person), read from “Shinzo Abe”: id:person-shinzo-abe," in told
     assert "by the word “said”" in " ".join(told.split())
+
+
+def test_how_the_words_were_read(run: Run) -> None:
+    (row,) = json.loads(run("met", "--status", "planned", "--format", "json").stdout)
+    told = run("explain", row["claims"][0]).stdout
+    assert "Donald Trump (Person), read from “Donald Trump” by office and date:" in " ".join(told.split())
+    assert "Kim Jong Un (Person), read from “Kim Jong Un”: id:" in " ".join(told.split())
+
+
+def test_how_the_words_were_read_for_programs(run: Run) -> None:
+    (row,) = json.loads(run("met", "--status", "planned", "--format", "json").stdout)
+    (found,) = json.loads(run("explain", row["claims"][0], "--format", "json").stdout)
+    assert [part.get("reading") for part in found["claim"]["participants"]] == [None, "office"]
+
+
+def test_a_reading_in_plain_words() -> None:
+    assert "“Shinzo Abe” by full name:" in meant(replace(ABE, reading="name"))
+    assert "“Japan” by name:" in meant(replace(JAPAN, reading="name"))
+    assert "“Japan” as kinship:" in meant(replace(JAPAN, reading="kinship"))  # of an extractor of somebody else
+
+
+def test_every_reading_of_the_format_has_its_words() -> None:
+    pages = (Path(__file__).parents[2] / "docs" / "claims-format.md").read_text(encoding="utf-8")
+    table = pages.partition("| `reading` |")[2].partition("\n\n")[0]
+    told = {name for line in table.splitlines() for name in re.findall("`([a-z-]+)`", line.partition(" | ")[0])}
+    assert told == set(WAYS)
 
 
 def test_an_event_is_all_its_reports(run: Run) -> None:

@@ -47,6 +47,12 @@ def test_same_words_same_id_whoever_read_them_and_however_sure(claim: Claim) -> 
     assert replace(claim, rule="another.rule", confidence=0.1).id == claim.id
 
 
+def test_how_somebody_was_read_says_nothing_of_who_it_is() -> None:
+    by_surname = replace(ABE, reading="surname")
+    assert by_surname == ABE and hash(by_surname) == hash(ABE)
+    assert stance(by_surname).id == stance(ABE).id
+
+
 @pytest.mark.parametrize("claim", EVERY_KIND, ids=lambda claim: str(claim.kind))
 def test_another_place_or_another_quote_is_another_claim(claim: Claim) -> None:
     evidence = claim.evidence

@@ -1,6 +1,7 @@
 """Claims as JSON lines: what is written is what is read, and bad lines are told by their place."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from claim_factory import ABE, XI, report, stance
@@ -8,7 +9,7 @@ from claim_strategies import claims
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.ontology.claims import Claim, Entity, Evidence
+from detente.ontology.claims import Claim, Entity, EventReport, Evidence, Role
 from detente.ontology.errors import UnreadableInput
 from detente.ontology.lines import claim_json, read_lines, write_line
 
@@ -51,6 +52,19 @@ def test_a_report_lists_its_participants_with_roles() -> None:
 
 def test_letters_outside_ascii_are_written_as_they_are() -> None:
     assert "Détente – 日本" in write_line(stance(Entity("Détente – 日本", 0, 12)))
+
+
+def test_how_an_entity_was_read_is_written_only_where_it_is_told() -> None:
+    row = claim_json(stance(replace(ABE, reading="surname"), source=XI))
+    assert row["holder"]["reading"] == "surname"
+    assert "reading" not in row["target"] and "reading" not in row["attributed"]["source"]
+
+
+def test_how_an_entity_was_read_comes_back() -> None:
+    told = report((replace(ABE, reading="office"), Role.HOST), XI)
+    (back,) = read_lines([write_line(told)], "claims.jsonl")
+    assert isinstance(back, EventReport)
+    assert [part.entity.reading for part in back.participants] == ["office", ""]
 
 
 def test_empty_lines_are_passed_over() -> None:
