@@ -41,6 +41,9 @@ class Cast(Protocol):
     def naming(self) -> bool:
         """Whether a verb says what its object is: "called Kim a partner"."""
 
+    def finds(self) -> bool:
+        """Whether a verb brings a that-clause: "recognized that"."""
+
     def questions(self) -> bool:
         """Whether what a verb brings is a question: "asked whether", "asked what"."""
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from detente.build.arguments import parted, subject
-from detente.build.events.cast_by_words import ByWords
 from detente.build.events.nameless import nameless
+from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.groups import actor, apposition, expand
@@ -26,6 +26,7 @@ _OF_DEEDS = frozenset(
 )  # "accused them of bombing France"
 _ADVERBS = frozenset("out away back together along up down off on over".split())
 _INFINITIVES = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
+_SPEAKERS = frozenset({"me", "us", "you"})
 _THEY = frozenset({"they", "it", "he", "she"})
 _ASKING = frozenset("whether if what why how who when where which".split())
 _OBLIGING = frozenset({"must", "should", "ought"})
@@ -51,8 +52,8 @@ class ByParse:
         if self._syntax.relation(self.word) is Relation.ADJECTIVE:
             return []  # "the visiting prince": of somebody else
         found = self._doers(self.word) or self._behind(self._syntax.doers(self.word))
-        if found or self.passive():
-            return found
+        if found or self.passive() or any(self._speaks(each) for each in self._syntax.subjects(self.word)):
+            return found  # a subject that names nobody, as "I" and "the storm", is no reason to guess
         return subject(self.reading, self.sentence, self.trigger.first)
 
     def undergoers(self) -> list[Mention]:
@@ -81,6 +82,8 @@ class ByParse:
     def concerned(self, doers: list[Mention]) -> list[Mention]:
         """The nearest below the word in the tree that can act or be acted on, those apart who do it."""
         known = {doer.entity.identity for doer in doers}
+        if self._spoken_to():
+            return []
         if group := self._others(self._syntax.undergoers(self.word), known):
             return group
         own = self._syntax.doers(self.word)
@@ -92,11 +95,18 @@ class ByParse:
                     return group
         return []
 
+    def _spoken_to(self) -> bool:
+        """Whether it concerns whoever writes, or is written to: "informed me", "talked to us"."""
+        syntax = self._syntax
+        near = (*syntax.undergoers(self.word), *syntax.indirect_objects(self.word))
+        beside = (noun for _, noun in syntax.obliques(self.word, "to", "with"))
+        return any(syntax.lower(word) in _SPEAKERS for word in (*near, *beside))
+
     def owners(self) -> list[Mention]:
         """Whose a noun is by possessives, by "by", or by a name before it."""
         syntax = self._syntax
         found = self._named(syntax.possessors(self.word)) or self._named(self._before(self.word))
-        return found or self._named(syntax.doers(self.word)) or self._by_words().owners()
+        return found or self._named(syntax.doers(self.word))
 
     def possessors(self) -> list[Mention]:
         """Whose a noun is by a possessive."""
@@ -145,6 +155,10 @@ class ByParse:
         predicates = self._syntax.children(self.word, Relation.OPEN_COMPLEMENT)
         return any(self._syntax.word(each).pos not in ("VERB", "AUX") for each in predicates)
 
+    def finds(self) -> bool:
+        """Whether it has a clause of its own with a subject."""
+        return bool(self._syntax.children(self.word, Relation.COMPLEMENT))
+
     def questions(self) -> bool:
         """Whether its clause opens with a question word, or it has a question for an object."""
         syntax = self._syntax
@@ -185,6 +199,10 @@ class ByParse:
             ):
                 return found
         return []
+
+    def _speaks(self, word: int) -> bool:
+        """Whether a word can be the subject as the tree has it: no day, and no title behind a name."""
+        return not (is_time(self._syntax.word(word)) or self._parted(word, self.word))
 
     def _is_predicate(self, verb: int) -> bool:
         """Whether a participle only says what its subject is like: "was opposed to the plan"."""
@@ -274,6 +292,3 @@ class ByParse:
         """The names that stand before a noun as its parts: "Japanese", "Abe-Xi"."""
         parts = self._syntax.children(noun, Relation.COMPOUND, Relation.ADJECTIVE)
         return [part for part in parts if self.sentence.mention_of(part)]
-
-    def _by_words(self) -> ByWords:
-        return ByWords(self.reading, self.sentence, self.trigger)

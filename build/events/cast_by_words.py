@@ -84,6 +84,11 @@ class ByWords:
         """Never: without a parse nobody tells."""
         return False
 
+    def finds(self) -> bool:
+        """Whether "that" follows."""
+        after = self.sentence.items[self.trigger.last : self.trigger.last + 1]
+        return any(item.word == "that" for item in after)
+
     def questions(self) -> bool:
         """Whether a question word follows near."""
         after = self.sentence.items[self.trigger.last : self.trigger.last + 4]

@@ -13,6 +13,7 @@ _ABOUT = frozenset(
     "on about over regarding concerning including involving for discuss discussed discussing to of".split()
 )
 _FAR, _NEXT = 26, 2
+_DESCRIBING = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
 _GOING_WITH = (Relation.ADVERBIAL_CLAUSE, Relation.CONJUNCT)
 
 
@@ -47,7 +48,10 @@ def _dates(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
 
 
 def _hangs(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
-    """Whether a time hangs on a trigger in the parse, with no other verb or event between."""
+    """Whether a time hangs on a trigger in the parse, with no other verb or event between.
+
+    But for verbs that only tell when: "a meeting that was planned for May".
+    """
     if sentence.syntax is None:
         return False
     syntax, word = sentence.syntax.syntax, sentence.syntax.word_of[at]
@@ -56,10 +60,16 @@ def _hangs(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
         item = sentence.syntax.item_of[word]
         if trigger.first <= item < trigger.last:
             return True
-        if item in events or syntax.word(word).pos == "VERB":
+        if item in events or (syntax.word(word).pos == "VERB" and not _plans(sentence, syntax.relation(word), item)):
             return False
         word = syntax.head(word)
     return False
+
+
+def _plans(sentence: ReadSentence, relation: Relation, item: int) -> bool:
+    """Whether a verb describes an event noun by what is to become of it: "planned for", "scheduled on"."""
+    over = (trigger for trigger in sentence.triggers if trigger.first <= item < trigger.last)
+    return relation in _DESCRIBING and any(trigger.has("status-verb", "status-adjective") for trigger in over)
 
 
 def _way(sentence: ReadSentence, trigger: Trigger, at: int) -> int:

@@ -9,11 +9,15 @@ from detente.ontology.claims import Entity
 
 _ACTING = frozenset({"actor-noun", "agent-noun", "source-noun"})
 _BEFORE_HEADS = (Relation.ADJECTIVE, Relation.COMPOUND, Relation.NUMBER, Relation.POSSESSOR, Relation.NAME)
+_QUANTITIES = frozenset("dozens hundreds thousands millions tens scores hundred thousand most many some".split())
 _OF_WHOM = ("of", "from", "for")
 
 
 def nameless(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int) -> list[Mention]:
     """Whom a noun without a known name stands for: those whose agents they are, or a group by its own words."""
+    if syntax.lower(word) in _QUANTITIES:
+        counted = (one for _, noun in syntax.obliques(word, "of") for one in syntax.conjuncts(noun))
+        return [mention for noun in counted for mention in nameless(reading, sentence, syntax, noun)]
     frames = set(_frames(reading, syntax, word))
     if not frames & _ACTING and not _is_name(reading, sentence, syntax, word):
         return []

@@ -13,6 +13,7 @@ _DEEDS = frozenset({"Coercion", "Assault", "Aid", "Sanction", "Concession", "Sup
 _TO_THINGS = frozenset({"Coercion", "Assault"})  # "police stormed a camp", "troops captured a bridge"
 # Deeds that are done to people, wherever they are brought: "deported migrants to Haiti".
 _SUFFERED = frozenset({"Coercion", "Assault", "Sanction"})
+_KNOWING = frozenset({"recognize", "recognise", "acknowledge"})  # with a that-clause they only tell what is known
 _CALLING = frozenset({"call on", "call upon"})
 _LIKELY = 0.7
 _VISITING = frozenset({"visit", "tour"})  # the others go to what a preposition brings
@@ -85,7 +86,7 @@ def sends(told: Telling) -> Found | None:
 
 def acts(told: Telling) -> Found | None:
     """ "X sanctioned Y", "X imposed tariffs on Y", "Y was expelled by X", "X agreed to help Y"."""
-    if not _asks(told):
+    if not _asks(told) or (told.word.lemma in _KNOWING and told.cast.finds()):
         return None
     who, status = told.doers(), told.status()
     whom = [] if told.word.evokes == "Statement" else _goal(told) or told.cast.concerned(who)
@@ -133,8 +134,8 @@ def _is_told(told: Telling, who: bool, whom: bool) -> bool:
     """Whether enough is known of an act: both sides, or one of a deed that is done or of words that are said."""
     if who and whom:
         return True
-    if whom:
-        return told.cast.passive() and told.word.evokes in _DEEDS
+    if whom:  # "was arrested", "a bomb killed two soldiers"
+        return told.word.evokes in _DEEDS and (told.cast.passive() or told.word.evokes == "Assault")
     done = " " in told.word.lemma or (told.word.evokes in _TO_THINGS and told.cast.past())
     return who and (done or told.word.evokes not in _DEEDS) and not told.cast.passive()
 
