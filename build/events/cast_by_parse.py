@@ -26,6 +26,7 @@ _OF_DEEDS = frozenset(
 )  # "accused them of bombing France"
 _ADVERBS = frozenset("out away back together along up down off on over".split())
 _INFINITIVES = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
+_OF_NAMES = frozenset({"with", "against", "between", "among", "alongside"})  # which never open the clause of a verb
 _SPEAKERS = frozenset({"me", "us", "you"})
 _THEY = frozenset({"they", "it", "he", "she"})
 _ASKING = frozenset("whether if what why how who when where which".split())
@@ -49,8 +50,8 @@ class ByParse:
 
     def doers(self) -> list[Mention]:
         """The subject as meant; by the words around where the tree has none for an active verb."""
-        if self._syntax.relation(self.word) is Relation.ADJECTIVE:
-            return []  # "the visiting prince": of somebody else
+        if self._syntax.relation(self.word) is Relation.ADJECTIVE or self._syntax.marker(self.word) in _OF_NAMES:
+            return []  # "the visiting prince", "talks with visiting Prince Faisal": of somebody else
         found = self._doers(self.word) or self._behind(self._syntax.doers(self.word))
         if found or self.passive() or any(self._speaks(each) for each in self._syntax.subjects(self.word)):
             return found  # a subject that names nobody, as "I" and "the storm", is no reason to guess

@@ -2,6 +2,7 @@
 
 from detente.build.events.telling import Found, Telling, joined, parts
 from detente.build.groups import mention_at
+from detente.build.reading import Mention
 from detente.ontology.claims import Participant, Role
 
 _WITH = ("with", "between", "of", "among", "to", "from", "by")
@@ -19,16 +20,20 @@ def meeting(told: Telling) -> Found | None:
     who = told.actors([mention for _, group in groups for mention in group])
     told_whole = any(preposition in ("between", "among") for preposition, _ in groups)
     if len(groups) == 1 and groups[0][0] == "of" and all(told.is_a(each, "Institution") for each in groups[0][1]):
-        return None  # "the first session of Congress"
+        who = told.holders(light=True) + who  # of "the session of Congress" nobody else takes part, unless he attends
+        return _met(told, who)
     one_sided = any(preposition in ("with", "to") for preposition, _ in groups)
     if one_sided or (len(who) < 2 and not told_whole):
         who = told.holders() + who
     if len(who) < 2:
         who += [each for each in told.beside("in") if each.reading == "pair"]  # "summits in both countries"
-    everybody = joined((), parts(who, Role.PARTICIPANT))
-    if len({part.entity.identity for part in everybody}) < 2:
-        return None
-    return Found(told.noun_status(), _once(everybody), "event.noun", 0.75)
+    return _met(told, who)
+
+
+def _met(told: Telling, who: list[Mention]) -> Found | None:
+    """The meeting of at least two."""
+    everybody = _once(parts(who, Role.PARTICIPANT))
+    return Found(told.noun_status(), everybody, "event.noun", 0.75) if len(everybody) > 1 else None
 
 
 def _once(everybody: tuple[Participant, ...]) -> tuple[Participant, ...]:

@@ -86,6 +86,8 @@ def sends(told: Telling) -> Found | None:
 
 def acts(told: Telling) -> Found | None:
     """ "X sanctioned Y", "X imposed tariffs on Y", "Y was expelled by X", "X agreed to help Y"."""
+    if told.word.lemma in _CALLING and not told.cast.bids():
+        return _calls_on(told)
     if not _asks(told) or (told.word.lemma in _KNOWING and told.cast.finds()):
         return None
     who, status = told.doers(), told.status()
@@ -102,10 +104,16 @@ def acts(told: Telling) -> Found | None:
 
 
 def _asks(told: Telling) -> bool:
-    """False for requests that are none: "asked whether" is only talking, "called on Nehru" alone is a visit."""
-    if told.word.evokes != "Request":
-        return True
-    return not told.cast.questions() and (told.word.lemma not in _CALLING or told.cast.bids())
+    """False for requests that are none: "asked whether" is only talking."""
+    return told.word.evokes != "Request" or not told.cast.questions()
+
+
+def _calls_on(told: Telling) -> Found | None:
+    """ "The ambassador called on Nehru to discuss": who calls on somebody, and asks for nothing, meets him."""
+    who = told.doers()
+    whom = [each for each in told.actors(told.cast.concerned(who)) if told.is_a(each, "Person")]
+    everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
+    return Found(told.status(), everybody, "event.calls-on", 0.7, type="Meeting") if who and whom else None
 
 
 def _is_firm(told: Telling, status: Status) -> bool:
