@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from detente.build.dating.dates import TimeSpan, find_times
+from detente.build.documents.datelines import datelines
 from detente.build.grammar.syntax import Syntax
 from detente.build.idioms import Idioms
 from detente.build.item_syntax import item_syntax
@@ -39,7 +40,7 @@ class MentionReader:
     def read(self, document: Document) -> Reading:
         """The document with its names linked and its dates resolved."""
         folded = fold(document.text)
-        flat, skip = unwrapped(folded), document.boilerplate
+        flat, skip = unwrapped(folded), _merged([*document.boilerplate, *datelines(folded)])
         times = [time for time in find_times(flat, document.date) if not _within(time.start, skip)]
         hits = [hit for hit in self._names.find(flat) if not _within(hit.start, skip)]
         memory = Memory(self.gazetteer)
@@ -91,6 +92,16 @@ def _meaningful(hits: Sequence[Hit], memory: Memory, vocabulary: Vocabulary) -> 
         if not hit.contextual or things & named:
             kept.append(hit)
     return kept
+
+
+def _merged(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Spans in order, those that touch made one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            start, end = found[-1][0], max(found.pop()[1], end)
+        found.append((start, end))
+    return tuple(found)
 
 
 def _within(at: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -15,6 +15,8 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|\w+(?:'(?!s\b|S\b)\w+)*(?:-\w+)*|'[sS]\b|--|\.\.\.|[^\w\s]"
 )
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*[•*\-–] )|(?<=[.!?:\"”')])\n(?=[A-Z\"“])")
+# A line of a list: "Ranjan Mathai, Foreign Secretary"; prose that is wrapped has longer lines.
+_SHORT_LINE = re.compile(r"(?:(?<=\n)|^)[^\n]{1,48}(?<![,;])\n(?=[\"'(]?[A-Z][^\n]{0,60}(?:\n|$))", re.MULTILINE)
 _STOP = re.compile(r"(?<![.!?])([.!?]++[\"'”’)\]]*+)(?=\s+[\"'“‘(\[]?[A-Z0-9•])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|Sgt|Capt|Adm|Prof|Gov|Hon|Rev|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
@@ -99,14 +101,22 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _gaps(text: str, start: int, end: int) -> Iterator[int]:
+    """Where what lies between two paragraphs, or two short lines of a list, begins and ends, by turns."""
+    gaps = [gap.span() for gap in _PARAGRAPH.finditer(text, start, end)]
+    gaps += [(line.end() - 1, line.end()) for line in _SHORT_LINE.finditer(text, start, end)]
+    at = start
+    for first, last in sorted(gaps):
+        if first >= at:
+            yield from (first, last)
+            at = last
+
+
 def split(text: str, skip: tuple[tuple[int, int], ...] = ()) -> Iterator[Sentence]:
     """The sentences of a folded text, outside the (sorted, disjoint) spans to skip; linear in the text."""
     paragraph = 0
     for left, right in _stretches(text, skip):
-        bounds = [left]
-        for gap in _PARAGRAPH.finditer(text, left, right):
-            bounds += [gap.start(), gap.end()]
-        bounds.append(right)
+        bounds = [left, *_gaps(text, left, right), right]
         for start, end in zip(bounds[::2], bounds[1::2], strict=True):
             at = start
             for stop in _ends(text, start, end):

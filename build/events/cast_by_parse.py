@@ -119,8 +119,9 @@ class ByParse:
         for _ in range(_DEEPEST):
             at = syntax.first(at)
             head = syntax.head(at)
-            beside = syntax.relation(at) is Relation.NOMINAL and syntax.preposition(at) != "of"
-            if head < 0 or beside or syntax.relation(at) not in _LED_TO:
+            relation = syntax.relation(at)
+            aside = relation is Relation.NOMINAL or (light and relation is Relation.OBLIQUE)
+            if head < 0 or relation not in _LED_TO or (aside and syntax.preposition(at) != "of"):
                 return self._agents(head) if head >= 0 and syntax.relation(at) is Relation.SUBJECT else []
             at = head
             if syntax.word(at).pos in ("VERB", "AUX"):
@@ -130,10 +131,11 @@ class ByParse:
         return []
 
     def _is_light(self, verb: int) -> bool:
-        """Whether a verb adds little to its noun: "launched", "announced", "called for"."""
+        """Whether a verb adds little to its noun: "launched", "announced", "planned", but not "refused"."""
         item = self.items.item_of[verb]
-        over = (trigger for trigger in self.sentence.triggers if trigger.first <= item < trigger.last)
-        return any(trigger.has("light-verb", "status-verb", "reports") for trigger in over)
+        words = [word for one in self.sentence.triggers if one.first <= item < one.last for word in one.words]
+        unreal = any(word.aspect in ("denied", "hypothetical") for word in words if word.frame == "status-verb")
+        return not unreal and any(word.frame in ("light-verb", "status-verb", "reports") for word in words)
 
     def obliged(self) -> list[Mention]:
         """Who must or should do something, in what is said: "said that North Korea must disarm"."""

@@ -92,6 +92,8 @@ def acts(told: Telling) -> Found | None:
         return None
     who, status = told.doers(), told.status()
     whom = [] if told.word.evokes == "Statement" else _goal(told) or told.cast.concerned(who)
+    if not who and " " in told.word.lemma:
+        whom = told.beside("on", "against", "to", "from", "at")  # not both sides of "the talks were called off"
     together = told.reading.gazetteer.is_a(told.word.evokes, "Meeting")
     if together or (told.word.evokes in _MUTUAL and len(who) > 1 and not whom):
         whom = told.actors(told.beside("with", "between", "among")) or whom

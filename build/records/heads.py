@@ -76,10 +76,11 @@ def _place(reading: Reading, line: Line, time: TimeSpan | None) -> Entity | None
     places = [place for mention in found if (place := _as_place(reading, mention))]
     if places:
         return next((place for place in reversed(places) if place.type == "Place"), places[-1])
-    before = reading.document.text[line.start : until].strip(" ,[]:;")
+    start = (heading.begins or until) if heading else line.start  # "DATE: 14 March" names no place
+    before = reading.document.text[start:until].strip(" ,[]:;")
     if time is None or found or not before or len(before) > 30 or not before[0].isupper() or "," in before:
         return None
-    start = reading.document.text.index(before, line.start)
+    start = reading.document.text.index(before, start)
     return Entity(before, start, start + len(before), None, before, "Place", "new")
 
 
