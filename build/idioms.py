@@ -64,12 +64,24 @@ class Idioms:
 
     def _found(self, items: ItemSyntax) -> Iterator[tuple[int, tuple[Word, ...]]]:
         """The item of each verb that stands in an idiom, and what the idiom means."""
-        for verb, word in enumerate(items.syntax.parse.words):
+        syntax = items.syntax
+        there = frozenset(form for at in range(len(syntax.parse.words)) for form in _forms(syntax, at))
+        for verb, word in enumerate(syntax.parse.words):
             opens = items.item_of[verb] >= 0 and (verb == 0 or items.item_of[verb - 1] != items.item_of[verb])
             idioms = self._sorted.get(word.text.lower(), ()) if opens else ()  # not the "fired" of "test-fired"
-            words = tuple(idiom.word for idiom in idioms if _fits(items.syntax, verb, idiom))
+            words = tuple(each.word for each in idioms if _is_there(each, there) and _fits(syntax, verb, each))
             if words:
                 yield items.item_of[verb], words[:1]
+
+
+def _forms(syntax: Syntax, at: int) -> tuple[str, str]:
+    """A word alone, and with what a hyphen joins it to."""
+    return syntax.lower(at), _hyphenated(syntax, at)
+
+
+def _is_there(idiom: _Idiom, words: frozenset[str]) -> bool:
+    """Whether the words of an idiom are in a sentence at all: most are not, and that is soon told."""
+    return not (idiom.nouns and idiom.nouns.isdisjoint(words)) and words.issuperset(idiom.particle.split())
 
 
 def _rank(idiom: _Idiom) -> tuple[int, str]:
@@ -141,7 +153,7 @@ def _hyphenated(syntax: Syntax, at: int) -> str:
 
 def _is_noun(syntax: Syntax, at: int, idiom: _Idiom) -> bool:
     """Whether a noun is that of an idiom, measured or not: "a series of attacks"."""
-    if not idiom.nouns.isdisjoint((syntax.lower(at), _hyphenated(syntax, at))):
+    if not idiom.nouns.isdisjoint(_forms(syntax, at)):
         small = syntax.children(at, Relation.ADJECTIVE, Relation.COMPOUND)
         of = {syntax.lower(each) for _, each in syntax.obliques(at, "of")} if idiom.of else {""}
         return idiom.qualified <= {syntax.lower(each) for each in small} and idiom.of in of

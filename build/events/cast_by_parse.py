@@ -272,7 +272,14 @@ class ByParse:
         return [each for each in named if each.entity.identity not in known and self._can_suffer(each)]
 
     def _can_suffer(self, mention: Mention) -> bool:
-        return "pronoun" not in mention.reading and self.reading.is_a(mention.entity, "Actor", "Place")
+        if "pronoun" in mention.reading or (mention.reading == "group" and self._is_own(mention)):
+            return False
+        return self.reading.is_a(mention.entity, "Actor", "Place")
+
+    def _is_own(self, group: Mention) -> bool:
+        """Whether a group is only the idiom's noun: the "state" of "declared a state of emergency"."""
+        lemmas = {part for word in self.trigger.words for part in word.lemma.split()}
+        return group.entity.text.lower() in lemmas
 
     # ---- from word to word ----
 

@@ -97,7 +97,7 @@ class ByWords:
     def stands_alone(self) -> bool:
         """Whether what follows a verb is a preposition, a date, a stop or an adverb."""
         items, last = self.sentence.items, self.trigger.last
-        if last >= len(items) or items[last].time:
+        if last >= len(items) or items[last].time or items[last - 1].word in PREPOSITIONS:
             return True
         after = items[last].word
         return after in PREPOSITIONS | AND | AUXILIARIES | STOPS | {","} or after.endswith(("ly", "face"))

@@ -4,6 +4,7 @@ from itertools import chain
 
 from detente.build.arguments import clause
 from detente.build.grammar.parse import Relation
+from detente.build.grammar.syntax import Syntax
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.build.small_words import CLAUSE, PREPOSITIONS, STOPS
 from detente.ontology.claims import Entity, Time
@@ -24,7 +25,8 @@ def when(sentence: ReadSentence, trigger: Trigger) -> Time | None:
     """
     dated = [at for at in range(len(sentence.items)) if _dates(sentence, trigger, at)]
     hanging = [at for at in dated if _hangs(sentence, trigger, at)] or _above(sentence, trigger, dated)
-    ways = [(_way(sentence, trigger, at), at) for at in hanging or dated]
+    free = [at for at in dated if not _elsewhere(sentence, trigger, at)]
+    ways = [(_way(sentence, trigger, at), at) for at in hanging or free]
     near = min((way for way in ways if hanging or way[0] <= _FAR), default=None)
     time = sentence.items[near[1]].time if near else None
     return Time(time.text, time.start, time.end, time.edtf) if time else None
@@ -64,6 +66,29 @@ def _hangs(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
             return False
         word = syntax.head(word)
     return False
+
+
+def _elsewhere(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
+    """Whether a time stands in a clause that describes a noun, and the trigger not: "Kenya, founded in 1963, met"."""
+    if sentence.syntax is None:
+        return False
+    syntax, word = sentence.syntax.syntax, sentence.syntax.word_of[at]
+    own = sentence.syntax.leading(trigger.first, trigger.last)
+    while word >= 0:
+        if syntax.relation(word) in _DESCRIBING and not (own is not None and _concerns(syntax, own, word)):
+            return True
+        word = syntax.head(word)
+    return False
+
+
+def _concerns(syntax: Syntax, word: int, clause: int) -> bool:
+    """Whether a word is in a clause, or has what the clause describes for its object: "host a summit planned for"."""
+    noun = syntax.head(clause)
+    if noun >= 0 and syntax.head(noun) == word and syntax.relation(noun) is Relation.OBJECT:
+        return True
+    while word >= 0 and word != clause:
+        word = syntax.head(word)
+    return word == clause
 
 
 def _plans(sentence: ReadSentence, relation: Relation, item: int) -> bool:

@@ -57,7 +57,7 @@ def _during(visit: EventReport, report: EventReport) -> EventReport:
 
 
 def _in_sentence(reading: Reading, sentence: ReadSentence) -> Iterator[EventReport]:
-    told: set[tuple[str, frozenset[str | None]]] = set()
+    told: dict[tuple[str, frozenset[str]], set[str]] = {}  # with the times that were told of each
     for trigger, word in sentence.frames(*VERBS, *NOUNS):
         read = (VERBS if word.part_of_speech == "verb" else NOUNS).get(word.frame)
         telling = Telling(reading, sentence, trigger, word)
@@ -67,11 +67,13 @@ def _in_sentence(reading: Reading, sentence: ReadSentence) -> Iterator[EventRepo
         class_ = found.type or word.evokes
         family = "Meeting" if class_ in MEETINGS else class_
         key = (family, frozenset(part.entity.identity for part in found.parts))
-        if key not in told:
-            told.add(key)
-            report = _report(telling, found)
+        report = _report(telling, found)
+        time = report.time.edtf if report.time else ""
+        known = told.setdefault(key, set())
+        if not known or not ({time, ""} & known or time == ""):
             yield report
             yield from _last_held(telling, report)
+        known.add(time)
 
 
 def _report(telling: Telling, found: Found) -> EventReport:

@@ -111,3 +111,37 @@ def test_turtle_that_is_none(run: Run, mine: Path) -> None:
     assert told.stderr.startswith(f"detente: {mine}:5: not Turtle: ")
     mine.write_text(GOOD + "[] a det:Person .", encoding="utf-8")
     assert run("ontology", "check", str(mine)).exit_code == 3
+
+
+ENTRIES = "@prefix code: <https://w3id.org/detente/code/> .\n"
+PALAVER = 'id:word-palaver a det:LexicalEntry ; det:lemma "palaver"@en ; det:partOfSpeech code:pos-verb ;\n'
+
+
+def test_turtle_with_words_of_ones_own_that_are_faulty(run: Run, mine: Path) -> None:
+    meaning = "  det:frame code:frame-meets ; det:evokes code:polarity-supports .\n"
+    bare = 'id:word-x a det:LexicalEntry ; det:lemma "x"@en .\n'
+    mine.write_text(HEAD + ENTRIES + PALAVER + meaning + bare, encoding="utf-8")
+    told = run("ontology", "check", str(mine), "--format", "json")
+    assert told.exit_code == 1
+    event_class = "an event class, such as det:Meeting"
+    assert [(row["severity"], row["message"]) for row in json.loads(told.stdout)] == [
+        ("violation", f"{mine}:5: id:word-palaver has the frame meets, so det:evokes must be {event_class}"),
+        ("violation", f"{mine}:7: id:word-x has no det:partOfSpeech"),
+        ("violation", f"{mine}:7: id:word-x has no det:frame"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("example", "warned"),
+    [
+        ("Kenya sat with Uganda in Kampala.", True),
+        ("Kenya and Uganda palavered in Kampala.", False),
+    ],
+)
+def test_a_word_of_ones_own_that_is_not_read_in_its_example(run: Run, mine: Path, example: str, warned: bool) -> None:
+    meaning = f'  det:frame code:frame-meets ; det:evokes det:Talks ; skos:example "{example}"@en .\n'
+    mine.write_text(HEAD + ENTRIES + PALAVER + meaning, encoding="utf-8")
+    told = run("ontology", "check", str(mine), "--format", "json")
+    assert told.exit_code == 0
+    expected = [("warning", f'"palaver" is not read as Talks in: {example}')] if warned else []
+    assert [(row["severity"], row["message"]) for row in json.loads(told.stdout)] == expected

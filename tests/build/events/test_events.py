@@ -37,6 +37,50 @@ def test_a_visit_has_a_visitor_a_host_and_a_place(reader: Reader) -> None:
     assert (when(found), found.place and found.place.label) == ("2021-07-05/2021-07-06", "Jakarta")
 
 
+@pytest.mark.parametrize(
+    ("places", "first", "state"),
+    [
+        ("Turin, Alba, Italy", "Turin", "Italy"),  # Alba is a place that nobody knows
+        ("Rome and Turin, Italy", "Rome", "Italy"),
+        ("Prague, Czechoslovakia", "Prague", "Czechoslovakia"),
+        ("Paris, Texas, United States", "Paris", "United States"),
+        ("Paris", "Paris", "France"),  # with no state behind it, a place lies where it lies
+    ],
+)
+def test_the_state_behind_places_is_the_host(reader: Reader, places: str, first: str, state: str) -> None:
+    found = event(reader, f"Sergei Lavrov visited {places}, on 4 June 2021.")
+    assert roles(found) == {"Sergey Lavrov": "visitor", state: "host"}
+    assert (when(found), found.place and found.place.label) == ("2021-06-04", first)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "times"),
+    [
+        ("Joe Biden met Boris Johnson on Monday, and Kenya condemned Uganda on Tuesday.", ["2021-06-14", "2021-06-15"]),
+        ("Kenya condemned Uganda, which had attacked Sudan in May.", ["", "2021-05"]),
+        ("Kenya and Uganda held talks in May and signed a treaty in June.", ["2021-05", "2021-06"]),
+        ("Kenya and Uganda resumed talks in May, agreeing to help Sudan.", ["2021-05", "2021-05"]),
+        ("On Friday Kenya condemned the attack of 1999 on Uganda.", ["2021-06-18"]),
+    ],
+)
+def test_a_time_belongs_to_the_verb_on_which_it_hangs(reader: Reader, sentence: str, times: list[str]) -> None:
+    dated = [when(found) for found in events(reader, sentence) if found.status == "held"]
+    assert sorted(dated) == times
+
+
+@pytest.mark.parametrize(
+    ("sentence", "time", "status"),
+    [
+        ("A meeting between Kenya and Uganda that was planned for 3 July 2021 is near.", "2021-07-03", "planned"),
+        ("A meeting between Kenya and Uganda, scheduled for October, was called off.", "2021-10", "cancelled"),
+        ("Kenya will host a summit with Uganda that is planned for October 2021.", "2021-10", "planned"),
+    ],
+)
+def test_what_an_event_is_planned_for_is_its_time(reader: Reader, sentence: str, time: str, status: str) -> None:
+    found = event(reader, sentence)
+    assert (when(found), found.status) == (time, status)
+
+
 def test_a_meeting_told_right_after_a_visit_has_its_date_and_place(reader: Reader) -> None:
     text = "Sergei Lavrov visited Jakarta on July 6, 2021. Lavrov met with Foreign Minister Retno Marsudi."
     _, met = events(reader, text, "2021-07-10")

@@ -1,0 +1,182 @@
+"""Who takes part in what a word tells of: by the parse of its sentence, or by the words around."""
+
+import pytest
+from reading_aloud import event, events, roles, who
+
+from detente.build.extract import Reader
+from detente.build.parsing import Parse
+
+
+@pytest.fixture(scope="module")
+def by_words() -> Reader:
+    """A reader that parses nothing."""
+    return Reader(parse=Parse.NONE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Angela Merkel met Emmanuel Macron.", {"Angela Merkel": "participant", "Emmanuel Macron": "participant"}),
+        ("Angela Merkel and Emmanuel Macron met.", {"Angela Merkel": "participant", "Emmanuel Macron": "participant"}),
+        ("Angela Merkel met with Emmanuel Macron.", {"Angela Merkel": "participant", "Emmanuel Macron": "participant"}),
+        ("Joe Biden telephoned Boris Johnson.", {"Joe Biden": "participant", "Boris Johnson": "participant"}),
+        ("Iraq held talks with Iran.", {"Iraq": "participant", "Iran": "participant"}),
+        ("Talks between Iran and Iraq ended.", {"Iran": "participant", "Iraq": "participant"}),
+        ("Angela Merkel visited Tokyo.", {"Angela Merkel": "visitor", "Japan": "host"}),
+        ("Xi Jinping's visit to Moscow ended.", {"Xi Jinping": "visitor", "Russia": "host"}),
+        ("Emmanuel Macron received Joe Biden.", {"Emmanuel Macron": "host", "Joe Biden": "visitor"}),
+        ("Kim Jong Un wrote to Xi Jinping.", {"Kim Jong Un": "sender", "Xi Jinping": "recipient"}),
+        ("India asked Nepal for help.", {"India": "initiator", "Nepal": "target"}),
+        ("Canada and Norway condemned Iran.", {"Canada": "initiator", "Norway": "initiator", "Iran": "target"}),
+        ("Iran was condemned by Canada.", {"Canada": "initiator", "Iran": "target"}),
+        ("Canada imposed sanctions on Belarus.", {"Canada": "initiator", "Belarus": "target"}),
+        ("Finland withdrew from the Paris Agreement.", {"Finland": "initiator", "Paris Agreement": "target"}),
+    ],
+)
+def test_of_plain_wordings_both_tell_the_same(
+    reader: Reader, by_words: Reader, sentence: str, expected: dict[str, str]
+) -> None:
+    assert [roles(event(one, sentence)) for one in (reader, by_words)] == [expected, expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "target"),
+    [
+        ("Kenya agreed to lift a ban on Ugandan eggs.", "Agreement", "Uganda"),
+        ("Kenya agreed to lift a ban on Ugandan eggs.", "Concession", "Uganda"),
+        ("Canada promised to lift a ban on imports of French wine.", "Concession", "France"),
+        ("Kenya promised to help Uganda.", "Agreement", "Uganda"),
+        ("Kenya threatened to bomb Uganda.", "Threat", "Uganda"),
+        ("Kenya accused the rebels of bombing Uganda.", "Assault", "Uganda"),
+    ],
+)
+def test_those_concerned_may_stand_deep_inside_a_clause(reader: Reader, sentence: str, type_: str, target: str) -> None:
+    assert [roles(each).get(target) for each in events(reader, sentence) if each.type == type_] == ["target"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kenya thanked Uganda because Sudan agreed.", {"Kenya", "Uganda"}),
+        ("Kenya protested near Uganda.", {"Kenya"}),
+        ("Kenya condemned the strike during talks in Uganda.", {"Kenya"}),
+    ],
+)
+def test_what_stands_aside_is_not_concerned(reader: Reader, sentence: str, expected: set[str]) -> None:
+    assert expected in [who(each) for each in events(reader, sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Boris Johnson informed me about Iran.",
+        "Boris Johnson wrote to me about Iran.",
+        "Boris Johnson thanked us for Iran.",
+        "Boris Johnson criticized you and Iran.",
+    ],
+)
+def test_what_is_done_to_whoever_writes_or_reads_concerns_nobody_else(reader: Reader, sentence: str) -> None:
+    assert "Iran" not in {name for each in events(reader, sentence) for name in who(each)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Joe Biden met the leaders of France, Germany and Italy.", {"Joe Biden", "France", "Germany", "Italy"}),
+        ("Olaf Scholz wrote to the leaders of France, Italy and Spain.", {"Olaf Scholz", "France", "Italy", "Spain"}),
+    ],
+)
+def test_the_leaders_of_many_states_are_all_of_them(reader: Reader, sentence: str, expected: set[str]) -> None:
+    assert who(event(reader, sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Yair Lapid, Isaac Herzog, and Egyptian officials",
+        "Yair Lapid, Isaac Herzog and officials from Egypt",
+        "Yair Lapid, Isaac Herzog, and envoys of Egypt",
+    ],
+)
+def test_persons_of_a_list_are_no_appositions(reader: Reader, listed: str) -> None:
+    found = event(reader, f"Antony Blinken met {listed}.")
+    assert who(found) == {"Antony Blinken", "Yair Lapid", "Isaac Herzog", "Egypt"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Angela Merkel meet Emmanuel Macron in Paris?",
+        "Has Canada condemned Iran?",
+        "Will Canada condemn Iran?",
+        "Reporters asked whether Canada condemned Iran.",
+    ],
+)
+def test_what_is_only_asked_is_hypothetical(reader: Reader, question: str) -> None:
+    assert event(reader, question).status == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "requests"),
+    [
+        ("Dean Rusk called on Jawaharlal Nehru to discuss Kashmir.", 0),
+        ("Dean Rusk called on Jawaharlal Nehru.", 0),
+        ("France called on Iran to stop.", 1),
+        ("France called again on Iran to free the sailors.", 1),
+        ("France asked Iran to stop.", 1),
+        ("France asked Iran whether it would stop.", 0),
+        ("France asked what Iran wanted.", 0),
+        ("Kenya said that Uganda must withdraw.", 1),
+        ("Kenya said that Uganda must not withdraw.", 0),
+    ],
+)
+def test_who_bids_somebody_do_something_requests_it(reader: Reader, sentence: str, requests: int) -> None:
+    assert [each.type for each in events(reader, sentence)].count("Request") == requests
+
+
+@pytest.mark.parametrize(
+    ("sentence", "visits"),
+    [
+        ("Joe Biden returned to Japan.", 1),
+        ("Spain returned the ship to Peru.", 0),  # whoever brings something back does not go there
+        ("Spain flew the ambassador to Peru.", 0),
+        ("Migrants arrived in Peru.", 0),
+    ],
+)
+def test_who_goes_somewhere_visits_it(reader: Reader, sentence: str, visits: int) -> None:
+    assert [each.type for each in events(reader, sentence)].count("Visit") == visits
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The first session of Congress opened on Monday.",
+        "The second session of the Security Council opened in Geneva.",
+        "A meeting of the European Union began.",
+    ],
+)
+def test_a_session_of_a_body_is_no_meeting(reader: Reader, sentence: str) -> None:
+    assert events(reader, sentence) == []
+
+
+def test_a_meeting_of_states_is_one(reader: Reader) -> None:
+    assert who(event(reader, "A meeting of Kenya and Uganda opened.")) == {"Kenya", "Uganda"}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Emmanuel Macron called Joe Biden a friend.", "Emmanuel Macron called journalists to his hotel."]
+)
+def test_who_gives_somebody_a_name_does_not_phone(reader: Reader, sentence: str) -> None:
+    assert [each.type for each in events(reader, sentence) if each.type == "Call"] == []
+
+
+def test_behind_what_cannot_act_stands_whose_it_is(reader: Reader) -> None:
+    assert roles(event(reader, "Iran was bombed by a Saudi air strike.")) == {
+        "Saudi Arabia": "initiator",
+        "Iran": "target",
+    }
+
+
+def test_they_are_those_who_say_it(reader: Reader) -> None:
+    found = event(reader, "Rebels said they attacked Goma.")
+    assert [part.entity.text for part in found.participants] == ["Rebels", "Goma"]
