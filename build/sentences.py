@@ -15,8 +15,12 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|\w+(?:'(?!s\b|S\b)\w+)*(?:-\w+)*|'[sS]\b|--|\.\.\.|[^\w\s]"
 )
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*[•*\-–] )|(?<=[.!?:\"”')])\n(?=[A-Z\"“])")
-# A line of a list: "Ranjan Mathai, Foreign Secretary"; prose that is wrapped has longer lines.
-_SHORT_LINE = re.compile(r"(?:(?<=\n)|^)[^\n]{1,48}(?<![,;])\n(?=[\"'(]?[A-Z][^\n]{0,60}(?:\n|$))", re.MULTILINE)
+# A line of a list, which has hardly a word without a capital: "Ranjan Mathai, Foreign Secretary".
+_LISTED = r"(?:[A-Z0-9(][^\s.;:?!]*\.?|of|and|for|the|to|in|at|on|de|du|von|van|al|bin|ibn|&)"
+_SHORT_LINE = re.compile(
+    rf"(?:(?<=\n)|^)(?=[^\n]{{1,60}}\n){_LISTED}(?: {_LISTED})*(?<![,;])\n(?=[\"'(]?[A-Z][^\n]{{0,60}}(?:\n|$))",
+    re.MULTILINE,
+)
 _STOP = re.compile(r"(?<![.!?])([.!?]++[\"'”’)\]]*+)(?=\s+[\"'“‘(\[]?[A-Z0-9•])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|Sgt|Capt|Adm|Prof|Gov|Hon|Rev|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"

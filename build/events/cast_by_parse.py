@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from detente.build.arguments import parted, subject
-from detente.build.events.nameless import nameless
+from detente.build.events.nameless import nameless, somebody
 from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
@@ -238,19 +238,28 @@ class ByParse:
         if item < 0 or self.sentence.items[item].time:
             return []
         if mention := self.sentence.items[item].mention:
-            return self._inside(mention, word) or [mention]
+            return self._inside(mention, word) or [self._explained(self.items.word_of[item], mention)]
         named = [
             self.sentence.mention_of(one)
             for again in self._syntax.appositions(word)
             for one in self._syntax.conjuncts(again)
         ]
-        if known := [mention for mention in named if mention and actor(self.reading, mention)]:
+        known = [mention for mention in named if mention and actor(self.reading, mention)]
+        if known and self._syntax.word(word).pos == "PROPN" and all(each.reading == "agents" for each in known):
+            return [somebody(self.reading, self._syntax, word)]  # "Kurt Campbell, the White House's coordinator"
+        if known:
             return known
         if self._syntax.relation(word) in (Relation.COMPOUND, Relation.ADJECTIVE):
             return []  # the "police" of "police custody"
         if self._syntax.lower(word) in _THEY:
             return self._sayers(self._syntax.head(word))
         return nameless(self.reading, self.sentence, self._syntax, word)
+
+    def _explained(self, word: int, mention: Mention) -> Mention:
+        """The person whom those who act for a state only explain: "Abe, Japan's prime minister, who spoke"."""
+        syntax = self._syntax
+        named = self.sentence.mention_of(syntax.head(word)) if syntax.relation(word) is Relation.APPOSITION else None
+        return named if named and mention.reading == "agents" and named.entity.type == "Person" else mention
 
     def _sayers(self, clause: int) -> list[Mention]:
         """Whom a pronoun means that is the subject of what somebody says: "militants said they attacked"."""
@@ -292,7 +301,8 @@ class ByParse:
         syntax, relation = self._syntax, self._syntax.relation(child)
         if relation in (Relation.OBLIQUE, Relation.NOMINAL):
             preposition = syntax.preposition(child)
-            return preposition not in _ASIDE or (preposition == "by" and relation is Relation.NOMINAL)
+            aside = preposition.partition(" ")[0] in _ASIDE  # also "because of"
+            return not aside or (preposition == "by" and relation is Relation.NOMINAL)
         return relation is not Relation.ADVERBIAL_CLAUSE or syntax.marker(child) in _OF_DEEDS
 
     def _rank(self, child: int) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Those who act without a name of their own: "Kenyan police", "a court", "the rebels", or a name that nobody knows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
@@ -64,6 +65,12 @@ def _state_of(reading: Reading, owner: Mention) -> Mention | None:
     if state is None:
         return None
     return Mention(Entity(who.text, who.start, who.end, state.id, state.label, state.type), "agents")
+
+
+def somebody(reading: Reading, syntax: Syntax, word: int) -> Mention:
+    """A person whom nobody knows, by the name that the sentence has."""
+    group = _group(reading, syntax, word)
+    return Mention(replace(group.entity, type="Person", reading="new"), "new")
 
 
 def _group(reading: Reading, syntax: Syntax, word: int) -> Mention:

@@ -1,8 +1,9 @@
 """Which PLOVER class a report has: by what kind of act it tells of, and by whether that took place.
 
 The codebook (openeventdata/PLOVER, after CAMEO) codes what is said of an act to come as words, not as the act: who
-means to meet, to help or to give way agrees; who means to strike or to punish threatens; who calls for talks requests
-them; and who calls off, refuses or denies such an act rejects it. The class of the ontology stays what the act is.
+means or may come to meet, to help or to give way agrees; who means to strike or to punish threatens; who calls for
+talks requests them; and who calls off, refuses or denies such an act rejects it. The class of the ontology stays what
+the act is.
 """
 
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "
 _HARMFUL = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _OF_COOPERATION: Mapping[Status, str] = {
     Status.PLANNED: "AGREE",
+    Status.HYPOTHETICAL: "AGREE",
     Status.PROPOSED: "REQUEST",
     Status.CANCELLED: "REJECT",
     Status.DENIED: "REJECT",

@@ -180,3 +180,15 @@ def test_behind_what_cannot_act_stands_whose_it_is(reader: Reader) -> None:
 def test_they_are_those_who_say_it(reader: Reader) -> None:
     found = event(reader, "Rebels said they attacked Goma.")
     assert [part.entity.text for part in found.participants] == ["Rebels", "Goma"]
+
+
+def test_who_explains_a_name_is_that_person(reader: Reader) -> None:
+    found = event(reader, "Shinzo Abe, Japan's prime minister, who met Narendra Modi in May, is ill.", "2020-09-01")
+    assert who(found) == {"Shinzo Abe", "Narendra Modi"}
+
+
+def test_somebody_unknown_is_not_the_house_that_employs_him(reader: Reader) -> None:
+    found = event(
+        reader, "On Friday Kurt Lindqvist, the White House's coordinator, met Manasseh Sogavare.", "2022-04-24"
+    )
+    assert "United States" not in who(found)

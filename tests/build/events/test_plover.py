@@ -35,9 +35,12 @@ def test_an_act_that_did_not_take_place(class_: str, status: Status, expected: s
 
 
 @pytest.mark.parametrize("class_", TABLE)
-@pytest.mark.parametrize("status", [Status.HELD, Status.HYPOTHETICAL])
-def test_an_act_that_did_or_that_nobody_vouches_for_keeps_its_class(class_: str, status: Status) -> None:
-    assert plover(class_, status) == class_
+def test_an_act_that_took_place_keeps_its_class(class_: str) -> None:
+    assert plover(class_, Status.HELD) == class_
+
+
+def test_what_may_be_is_willingness_where_it_is_cooperative() -> None:
+    assert (plover("CONSULT", Status.HYPOTHETICAL), plover("ASSAULT", Status.HYPOTHETICAL)) == ("AGREE", "ASSAULT")
 
 
 @pytest.mark.parametrize("status", Status)
