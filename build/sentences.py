@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _QUOTES = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u2010": "-", "\u2011": "-"}
 _UNSEEN = "\u00a0\u2009\u202f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00"  # odd spaces, zero-width marks, NUL
 _FOLDS = str.maketrans(_QUOTES | dict.fromkeys(_UNSEEN, " "))
+LONGEST = 4000  # characters; what is longer is no sentence, and is cut so that reading it stays linear
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")
 
 _TOKEN = re.compile(
@@ -116,6 +117,12 @@ def _gaps(text: str, start: int, end: int) -> Iterator[int]:
             at = last
 
 
+def _cut(text: str, begin: int) -> int:
+    """The last blank in reach of the start of a run without any stop, or as far as one reaches."""
+    blank = text.rfind(" ", begin, begin + LONGEST)
+    return blank if blank > begin else begin + LONGEST
+
+
 def split(text: str, skip: tuple[tuple[int, int], ...] = ()) -> Iterator[Sentence]:
     """The sentences of a folded text, outside the (sorted, disjoint) spans to skip; linear in the text."""
     paragraph = 0
@@ -126,6 +133,10 @@ def split(text: str, skip: tuple[tuple[int, int], ...] = ()) -> Iterator[Sentenc
             for stop in _ends(text, start, end):
                 begin, finish = _trim(text, at, stop)
                 at = stop
+                while finish - begin > LONGEST:
+                    cut = _cut(text, begin)
+                    yield Sentence(*_trim(text, begin, cut), paragraph)
+                    begin, finish = _trim(text, cut, finish)
                 if begin < finish:
                     yield Sentence(begin, finish, paragraph)
             paragraph += 1

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.build.sentences import fold, split, tokens, unwrapped
+from detente.build.sentences import LONGEST, fold, split, tokens, unwrapped
 
 HOSTILE = [
     "",
@@ -122,3 +122,9 @@ def test_nothing_but_blanks_is_left_out(text: str) -> None:
     folded = fold(text)
     kept = "".join(folded[each.start : each.end] for each in split(folded))
     assert "".join(kept.split()) == "".join(folded.split())
+
+
+def test_a_run_without_a_stop_is_cut_between_words() -> None:
+    pieces = sentences("so on and on " * 2_000)
+    assert len(pieces) > 1 and all(len(piece) <= LONGEST for piece in pieces)
+    assert " ".join(pieces).split() == ("so on and on " * 2_000).split()
