@@ -4,16 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from detente.build.events.events import events
-from detente.build.links import links
-from detente.build.memberships import memberships
+from detente.build.links.links import links
 from detente.build.mentions import MentionReader
+from detente.build.offices.memberships import memberships
+from detente.build.offices.positions import positions
 from detente.build.parsing import Parse, parsing
-from detente.build.positions import positions
 from detente.build.reading import Reading
 from detente.build.records.records import records
 from detente.build.speech.attribution import attributions, reported
-from detente.build.speech.reported import Speech
-from detente.build.stances import stances
+from detente.build.stances.stances import stances
 from detente.ontology.claims import Claim, Entity, EventReport, Evidence, MentionNote, Position, Stance, TimeNote
 from detente.ontology.documents import Document
 from detente.ontology.gazetteer import read_gazetteer
@@ -76,11 +75,11 @@ class Reader:
     def claims(self, document: Document, everything: bool = False) -> list[Claim]:
         """What a document says, in the order in which it says it; with mention, time and attribution notes if asked."""
         reading = self._mentions.read(document)
-        speech = reported(reading)
+        reading = replace(reading, speech=reported(reading))
         found: dict[str, Claim] = {}
         for extractor in EXTRACTORS.values():
             for claim in extractor(reading):
-                claim = _attribute(claim, speech, reading)
+                claim = _attribute(claim, reading)
                 found.setdefault(claim.id, claim)
         _drop_heads(found)
         if everything:
@@ -100,9 +99,9 @@ def _drop_heads(found: dict[str, Claim]) -> None:
             del found[claim.id]
 
 
-def _attribute(claim: Claim, speech: Speech, reading: Reading) -> Claim:
+def _attribute(claim: Claim, reading: Reading) -> Claim:
     """The claim with who says so, where it lies in what a document reports as said."""
-    source = None if isinstance(claim, Position) else speech.attribution(_place(claim, reading))
+    source = None if isinstance(claim, Position) else reading.speech.attribution(_place(claim, reading))
     return replace(claim, attributed=source) if source else claim
 
 

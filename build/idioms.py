@@ -14,6 +14,8 @@ from detente.build.small_words import PREPOSITIONS
 from detente.ontology.lexicon import Lexicon, Word, noun_forms
 
 _OF_EVENTS = frozenset({"meets", "goes-to", "receives", "sends-to", "acts-on", "leaves"})
+_OF_STANCES = frozenset({"stance-subject", "stance-object", "stance-deed"})
+_STANCE_NOUN = "stance-noun"  # which need not stand beside its preposition: "support in Chad for the plan"
 _SKIPPED = frozenset("a an the its his her their".split())
 _ADVERBIAL = frozenset("in on over out up off down away back forward aside".split())  # prepositions and particles
 _PARTICLES = PREPOSITIONS | _ADVERBIAL
@@ -43,7 +45,8 @@ class Idioms:
         for form, words in lexicon.forms.items():
             parts = [token.lower for token in tokens(fold(form), 0, len(form))]
             for word in words if len(parts) > 1 else ():
-                if word.part_of_speech == "verb" and word.frame in _OF_EVENTS:
+                verb = word.part_of_speech == "verb" and word.frame in _OF_EVENTS | _OF_STANCES
+                if verb or (word.frame == _STANCE_NOUN and len(parts) == 2):
                     self._by_verb[parts[0]].add(_idiom(parts[1:], word))
         self._sorted = {verb: sorted(idioms, key=_rank) for verb, idioms in self._by_verb.items()}
 
@@ -69,9 +72,11 @@ class Idioms:
         for verb, word in enumerate(syntax.parse.words):
             opens = items.item_of[verb] >= 0 and (verb == 0 or items.item_of[verb - 1] != items.item_of[verb])
             idioms = self._sorted.get(word.text.lower(), ()) if opens else ()  # not the "fired" of "test-fired"
-            words = tuple(each.word for each in idioms if _is_there(each, there) and _fits(syntax, verb, each))
+            words = [each.word for each in idioms if _is_there(each, there) and _fits(syntax, verb, each)]
+            events = [each for each in words if each.frame in _OF_EVENTS]
+            held = [each for each in words if each.frame not in _OF_EVENTS]
             if words:
-                yield items.item_of[verb], words[:1]
+                yield items.item_of[verb], tuple(events[:1] + held[:1])
 
 
 def _forms(syntax: Syntax, at: int) -> tuple[str, str]:
@@ -92,10 +97,28 @@ def _rank(idiom: _Idiom) -> tuple[int, str]:
 def _enriched(trigger: Trigger, idiom: tuple[Word, ...]) -> Trigger:
     """A trigger that is read as the idiom where it stands in one, unless its own words are as many."""
     length = trigger.last - trigger.first
+    nouns = tuple(word for word in idiom if word.frame == _STANCE_NOUN and word not in trigger.words)
+    if nouns and length > 1:
+        return replace(trigger, words=trigger.words + nouns)  # "work with Kenya on": of both
     if not idiom or len(idiom[0].lemma.split()) <= length > 1:
-        return trigger
-    kept = tuple(word for word in trigger.words if word.frame not in _OF_EVENTS)
+        return _with_event(trigger, idiom)
+    said = _OF_EVENTS if idiom[0].frame in _OF_EVENTS else _OF_STANCES
+    kept = tuple(word for word in trigger.words if word.frame not in said and word not in idiom)
     return replace(trigger, words=idiom + kept)
+
+
+def _with_event(trigger: Trigger, idiom: tuple[Word, ...]) -> Trigger:
+    """A trigger with the event of an idiom where its own words tell of a stance: "gave the green light to"."""
+    event = next((word for word in idiom if word.frame in _OF_EVENTS), None)
+    if event is None or not trigger.has(*_OF_STANCES):
+        return trigger
+    longer = [word for word in trigger.words if word.frame not in _OF_EVENTS or _length(word) >= _length(event)]
+    told = any(word.frame in _OF_EVENTS for word in longer)
+    return trigger if told else replace(trigger, words=(*longer, event))
+
+
+def _length(word: Word) -> int:
+    return len(word.lemma.split())
 
 
 def _idiom(rest: Sequence[str], word: Word) -> _Idiom:
@@ -112,6 +135,8 @@ def _idiom(rest: Sequence[str], word: Word) -> _Idiom:
 
 def _fits(syntax: Syntax, verb: int, idiom: _Idiom) -> bool:
     """Whether a verb has the particle and the noun of an idiom."""
+    if idiom.word.frame == _STANCE_NOUN:
+        return syntax.word(verb).pos == "NOUN" and _brings(syntax, verb, idiom.particle)
     if syntax.word(verb).pos != "VERB":
         return False
     particle = syntax.particle(verb) == idiom.particle or _follows(syntax, verb, idiom.particle)
@@ -144,6 +169,16 @@ def _governs(syntax: Syntax, verb: int, preposition: str) -> bool:
     if preposition in _ADVERBIAL and syntax.objects(verb):
         return False
     return any(not is_time(syntax.word(noun)) for _, noun in syntax.obliques(verb, preposition))
+
+
+def _brings(syntax: Syntax, noun: int, preposition: str) -> bool:
+    """Whether a preposition belongs to a noun, or to the verb that only brings it: "voiced support in Chad for"."""
+    hosts = [noun]
+    verb = syntax.head(noun)
+    there = verb >= 0 and bool(syntax.children(verb, Relation.EXPLETIVE))  # "There is opposition in Chad to"
+    if syntax.relation(noun) is Relation.OBJECT or (syntax.relation(noun) is Relation.SUBJECT and there):
+        hosts.append(verb)
+    return any(other > noun for host in hosts for _, other in syntax.obliques(host, preposition))
 
 
 def _hyphenated(syntax: Syntax, at: int) -> str:

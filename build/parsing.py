@@ -1,12 +1,13 @@
 """Which sentences of a document are parsed: those where a word of the lexicon or an unknown name stands; and how."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from detente.build.idioms import Idioms
 from detente.build.language.parsed import Parsed
+from detente.build.links.phrases import verbs_that_tie
 from detente.build.naming.slots import Slot
 from detente.build.sentences import Sentence
 from detente.build.small_words import PREPOSITIONS
@@ -62,10 +63,13 @@ def parsing(lexicon: Lexicon, model: str = "", parse: Parse = Parse.NEEDED) -> P
         return Parsing(model, lambda _: True)
     phrases, idioms = PhraseIndex(lexicon), Idioms(lexicon)
     speech = PhraseIndex(lexicon, frozenset({"reports", "voices", "according-to"}))
-    return Parsing(model, lambda found: _matter(phrases, idioms, speech, found))
+    tying = verbs_that_tie(lexicon)
+    return Parsing(model, lambda found: _matter(phrases, idioms, speech, tying, found))
 
 
-def _matter(phrases: PhraseIndex, idioms: Idioms, speech: PhraseIndex, found: Sequence[Slot]) -> bool:
+def _matter(
+    phrases: PhraseIndex, idioms: Idioms, speech: PhraseIndex, tying: Container[str], found: Sequence[Slot]
+) -> bool:
     """Whether something is told of a name, somebody unknown may be named, or it is said who says so."""
     if any(slot.capital for slot in found[1:]):
         return True
@@ -73,6 +77,8 @@ def _matter(phrases: PhraseIndex, idioms: Idioms, speech: PhraseIndex, found: Se
     named = any(slot.hit for slot in found)
     told = phrases if named else speech
     if any(word and told.longest(words, at) for at, word in enumerate(words)):
+        return True
+    if named and any(word in tying for word in words):
         return True
     return named and idioms.may_stand([word for slot in found for word in slot.text.lower().split()])
 

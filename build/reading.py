@@ -7,6 +7,7 @@ from detente.build.dating.dates import TimeSpan
 from detente.build.item_syntax import ItemSyntax
 from detente.build.language.parsed import Proposal
 from detente.build.naming.people import People
+from detente.build.speech.reported import Speech
 from detente.ontology.claims import Entity, Evidence
 from detente.ontology.documents import Document
 from detente.ontology.gazetteer import Gazetteer
@@ -144,6 +145,7 @@ class Reading:
     people: People
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeSpan, ...] = field(default=(), repr=False)
+    speech: Speech = field(default_factory=lambda: Speech(()), repr=False)  # what it gives as others' words
 
     def quote(self, start: int, end: int) -> Evidence:
         """The evidence that a span of the document is."""

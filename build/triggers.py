@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import Item, Trigger
@@ -10,6 +11,9 @@ from detente.ontology.lexicon import Lexicon, Word
 
 # What a word that governs others keeps to itself where it opens a longer phrase: "refuse" in "refused to".
 _GOVERNING = frozenset({"status-verb", "status-adjective", "control-noun", "reports", "light-verb"})
+# Which the first words of a longer phrase of a stance may tell of: "contribute money" in "contributed money to".
+_OF_EVENTS = frozenset("meets goes-to receives sends-to acts-on leaves event-noun visit-noun act-noun".split())
+_HELD = frozenset({"stance-subject", "stance-noun", "stance-deed", "stance-predicate"})
 # After these a form that could be verb or noun is a noun: "the visit", "its demands", "very demand", "of attacks".
 _BEFORE_NOUNS = frozenset(
     "the a an this these those its his her their our your no any some every each 's ' of in on for with from by about"
@@ -51,10 +55,17 @@ class PhraseIndex:
             if tuple(words[at : at + len(parts)]) == parts:
                 yield at + len(parts), entries
 
-    def _governing(self, words: Sequence[str], at: int) -> tuple[Word, ...]:
-        """What shorter phrases than the longest that starts at a word say of the status of others."""
-        shorter = [entries for _, entries in self._all(words, at)][1:]
-        return tuple(word for entries in shorter for word in entries if word.frame in _GOVERNING)
+    def _shorter(
+        self, items: Sequence[Item], words: Sequence[str], at: int, longest: Trigger, syntax: ItemSyntax | None
+    ) -> Iterator[Word]:
+        """What shorter phrases than the longest say of the status of others, and of an event where it tells of none."""
+        first, hidden = longest.first, all(_of_stance(word) for word in longest.words)
+        for last, entries in list(self._all(words, at))[1:]:
+            yield from (word for word in entries if word.frame in _GOVERNING)
+            able = _fitting(items, first, entries, syntax) if last == at + 1 else _spoken(first, entries, syntax)
+            events = [word for word in able if word.frame in _OF_EVENTS] if hidden else []
+            yield from events
+            hidden = hidden and not events
 
     def find(self, items: Sequence[Item], syntax: ItemSyntax | None = None) -> Iterator[Trigger]:
         """Every phrase of a sentence, left to right, the longest at each place; nouns and verbs told by its syntax."""
@@ -67,10 +78,26 @@ class PhraseIndex:
                 first, alone = owners[at], last == at + 1
                 fitting = _fitting(items, first, entries, syntax) if alone else _spoken(first, entries, syntax)
                 if fitting:
-                    more = () if alone else self._governing(words, at)
-                    yield Trigger(first, owners[last - 1] + 1, fitting + more)
+                    found = Trigger(first, owners[last - 1] + 1, fitting)
+                    more = () if alone else tuple(self._shorter(items, words, at, found, syntax))
+                    yield replace(found, words=fitting + more)
+                    yield from self._held_inside(words, owners, at, last)
                     break
             at = last
+
+    def _held_inside(self, words: Sequence[str], owners: Sequence[int], first: int, last: int) -> Iterator[Trigger]:
+        """The phrases of stances that begin inside a longer phrase or reach beyond it: "is in" and "in favour of"."""
+        for at in range(first + 1, last):
+            for end, entries in self._all(words, at) if words[at] else ():
+                held = tuple(word for word in entries if word.frame in _HELD) if end - at > 1 else ()
+                if held:
+                    yield Trigger(owners[at], owners[end - 1] + 1, held)
+                    break
+
+
+def _of_stance(word: Word) -> bool:
+    """Whether an entry tells of a stance alone, or weakens or turns one."""
+    return word.frame.startswith("stance-") or word.frame in ("hedge", "reverser")
 
 
 def _spoken(at: int, entries: tuple[Word, ...], syntax: ItemSyntax | None) -> tuple[Word, ...]:
@@ -98,7 +125,9 @@ def _fitting(items: Sequence[Item], at: int, entries: tuple[Word, ...], syntax: 
     return tuple(
         word
         for word in entries
-        if word.part_of_speech != "verb" or not (inside_name or _regular(items[at].lower, word))
+        if word.part_of_speech != "verb"
+        or not (inside_name or _regular(items[at].lower, word))
+        or (inside_name and word.frame == "reverser")  # "lift sanctions" is the name of an issue
     )
 
 

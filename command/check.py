@@ -9,7 +9,7 @@ import click
 from detente.command import options
 
 if TYPE_CHECKING:
-    from detente.graph.check import Finding
+    from detente.graph.finding import Finding
     from detente.graph.store import Graph
 
 

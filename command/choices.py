@@ -7,7 +7,7 @@ import click
 
 STATUSES = ("held", "planned", "proposed", "hypothetical", "cancelled", "denied")
 POLARITIES = ("supports", "opposes", "concerned", "mixed", "neutral")
-RELATIONS = ("partOf", "conditionFor", "causes", "tradedAgainst", "mentionedWith")
+RELATIONS = ("partOf", "conditionFor", "causes", "tradedAgainst", "competesWith", "mentionedWith")
 VIEWS = ("meetings", "stances", "issues")
 
 

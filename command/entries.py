@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from detente.build.extract import Reader
 from detente.build.lexicon_examples import exemplified, misread
-from detente.graph.check import Finding
+from detente.graph.finding import Finding
 from detente.graph.unknown import line_of
 from detente.ontology.entry_faults import entry_faults
 from detente.ontology.identifiers import ID

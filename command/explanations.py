@@ -107,6 +107,7 @@ def facts(graph: Graph, claim: Claim) -> Iterator[tuple[str, str]]:
     yield "where", f"characters {at.start} to {at.end}"
     trigger = getattr(claim, "trigger", "")
     yield "read by", f"{claim.rule}, confidence {claim.confidence:g}" + (f", from “{trigger}”" if trigger else "")
+    yield from turns(claim)
     if claim.attributed is None:
         yield "said by", "the author"
     for role, part in parts(claim):
@@ -114,6 +115,13 @@ def facts(graph: Graph, claim: Claim) -> Iterator[tuple[str, str]]:
         yield role, meant(part) + cue
     for event in events(graph, claim):
         yield "rests on it", event_line(graph, event, claim)
+
+
+def turns(claim: Claim) -> Iterator[tuple[str, str]]:
+    """The words that turned a stance round, weakened it, or tied it to a condition."""
+    for heading, name in (("turned by", "negation"), ("hedged by", "hedge"), ("condition", "condition")):
+        if words := getattr(claim, name, ""):
+            yield heading, f"“{words}”"
 
 
 def meant(part: Entity | Time) -> str:

@@ -24,6 +24,7 @@ def command(ctx: click.Context) -> None:
       detente ontology list disputes
       detente ontology show "Belt and Road"
       detente ontology check my.ttl
+      detente ontology adopt "second canal" --to my.ttl
     """
     if ctx.invoked_subcommand is not None:
         return
@@ -108,6 +109,40 @@ def export(file: str, own: tuple[str, ...]) -> None:
     for name in (*files.TERMS, *files.GAZETTEER, *files.LEXICON):
         quads = ox.parse(files.turtle(name), format=ox.RdfFormat.TURTLE)
         triples.update(ox.Triple(quad.subject, quad.predicate, quad.object) for quad in quads)
+    with written(file) as out:
+        out.write(turtle(triples))
+
+
+@command.command()
+@click.argument("names", nargs=-1, required=True)
+@click.option("--under", default="", metavar="ISSUE", callback=options.name, help="The wider issue they belong to.")
+@click.option("--to", "file", default="-", metavar="FILE", help="The Turtle to add them to (standard output).")
+@options.graph
+def adopt(names: tuple[str, ...], under: str, file: str, folder: Path) -> None:
+    """Write names that the ontology does not know as Turtle of your own.
+
+    NAMES are some of those that detente stats --candidates lists. What FILE
+    has already stays. Then build with it, and they are found wherever they are
+    named.
+
+    \b
+    Example:
+      detente ontology adopt "second canal" --under infrastructure --to my.ttl
+      detente build articles/ --ontology my.ttl
+    """
+    from detente.command.answers import opened
+    from detente.command.outputs import STDOUT, written
+    from detente.command.own_words import own_turtle
+    from detente.graph.adoption import adopted
+    from detente.graph.loading import own_triples
+    from detente.graph.names import find, find_issue
+    from detente.graph.turtle import turtle
+
+    graph = opened(folder)
+    things = [find(graph, name) for name in names]
+    triples = set(adopted(graph, things, find_issue(graph, under) if under else None))
+    if file != STDOUT and Path(file).exists():
+        triples |= own_triples(own_turtle([file]))
     with written(file) as out:
         out.write(turtle(triples))
 

@@ -85,6 +85,7 @@ def command(
         Column("stance", look=lambda row: f"{row['stance']}{' (hedged)' if row['hedged'] else ''}"),
         Column("on"),
         *EVIDENCE,
+        Column("condition", data=True),
         Column("hedged", data=True),
         Column("id", data=True),
     )
@@ -109,6 +110,7 @@ def stance_cells(row: "StanceRow") -> "Row":
         "who": row.holder,
         "stance": row.polarity,
         "hedged": row.hedged,
+        "condition": row.condition,
         "on": row.target,
         "id": row.stance,
         **told(row.evidence, row.holder),

@@ -1,6 +1,5 @@
 """`detente stats`: how much of what is in the graph, and which names the ontology does not know."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,6 @@ from detente.command import options
 if TYPE_CHECKING:
     from detente.command.tables import Row
     from detente.graph.store import Graph
-    from detente.ontology.claims import Claim
 
 
 @click.command
@@ -22,7 +20,8 @@ if TYPE_CHECKING:
 def command(candidates: bool, limit: int | None, folder: Path, format: str | None, if_empty: bool) -> None:
     """Count what is in the graph.
 
-    With --candidates: the names to put into an ontology of your own.
+    With --candidates: the names to put into an ontology of your own, by
+    detente ontology adopt.
 
     \b
     Example:
@@ -39,7 +38,10 @@ def command(candidates: bool, limit: int | None, folder: Path, format: str | Non
     if candidates:
         if not graph.quotes:
             raise UnreadableInput(NO_TEXTS)
-        table = tuple(map(Column, ("name", "type", "claims", "documents")))
+        table = (
+            *map(Column, ("name", "type", "claims", "documents", "under")),
+            Column("id", data=True),
+        )
         rows: Iterable[Row] = _unknown(graph)
     else:
         table = tuple(map(Column, ("group", "what", "count")))
@@ -48,15 +50,14 @@ def command(candidates: bool, limit: int | None, folder: Path, format: str | Non
 
 
 def _unknown(graph: "Graph") -> "Iterator[Row]":
-    from detente.graph.entities import entities, iri, name
-    from detente.graph.vocabulary import LABEL, ONTOLOGY
+    from detente.graph.adoption import candidates
 
-    known = {str(quad.subject) for quad in graph.store.quads_for_pattern(None, LABEL, None, ONTOLOGY)}
-    found: defaultdict[tuple[str, str], set[Claim]] = defaultdict(set)
-    for claim in graph.claims.values():
-        for entity in entities(claim):
-            if f"<{iri(entity, claim.evidence.document)}>" not in known:
-                found[name(entity), entity.type].add(claim)
-    for (label, type_), claims in sorted(found.items(), key=lambda one: (-len(one[1]), one[0])):
-        documents = {claim.evidence.document for claim in claims}
-        yield {"name": label, "type": type_, "claims": len(claims), "documents": len(documents)}
+    for one in candidates(graph):
+        yield {
+            "name": one.label,
+            "type": one.type,
+            "claims": len(one.claims),
+            "documents": len(one.documents),
+            "under": graph.label(one.broader) if one.broader else "",
+            "id": one.iri,
+        }

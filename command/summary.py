@@ -6,7 +6,7 @@ from pathlib import Path
 
 from detente.build.documents.skipped import Skipped
 from detente.graph import ask
-from detente.graph.check import Finding
+from detente.graph.finding import Finding
 from detente.graph.store import Graph
 
 KINDS = (

@@ -9,7 +9,9 @@ from collections.abc import Collection, Iterable
 
 from detente.graph.binding import answers
 from detente.graph.evidence import classes, evidence, short
+from detente.graph.linkage import by_actors, together
 from detente.graph.rows import (
+    ActorLinkRow,
     Count,
     Entry,
     EventRow,
@@ -32,7 +34,7 @@ KINDS = {
     "Visit": "visited",
     "Call": "called",
 }
-MUTUAL = (Relation.MENTIONED_WITH, Relation.TRADED_AGAINST)  # no first and second
+MUTUAL = (Relation.MENTIONED_WITH, Relation.TRADED_AGAINST, Relation.COMPETES_WITH)  # no first and second
 
 Raw = dict[str, str]
 Issue = tuple[str, str, str]  # label, IRI, class
@@ -101,6 +103,7 @@ def stances(
             holder_type=types.get(row["holder"], ""),
             polarity=short(row["polarity"]),
             hedged=row["hedged"] == "true",
+            condition=row["condition"],
             target=graph.label(row["target"]),
             target_id=row["target"],
             target_type=types.get(row["target"], ""),
@@ -115,10 +118,13 @@ def stances(
 
 
 def links(graph: Graph, issue: str | None = None) -> Links:
-    """Which issues hang together, by what passages state and, apart, by being named side by side."""
+    """Which issues hang together, by what passages state and, apart, by being named together."""
+    wanted = _narrower(graph, issue)
     tied: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for row in answers(graph.store, "links", issue=_narrower(graph, issue)):
+    for row in answers(graph.store, "links", issue=wanted):
         relation = _relation(row["relation"])
+        if relation == Relation.MENTIONED_WITH:
+            continue
         ends = (row["source"], row["target"])
         source, target = sorted(ends) if relation in MUTUAL else ends
         tied[source, relation, target].append(row["link"])
@@ -130,11 +136,17 @@ def links(graph: Graph, issue: str | None = None) -> Links:
         for source, relation, target in [key]
     ]
     found.sort(key=lambda row: (-row.count, row.source, row.target, row.relation, row.source_id, row.target_id))
-    together = Relation.MENTIONED_WITH.value
+    near = together(graph, wanted)
     return Links(
-        said=tuple(row for row in found if row.relation != together),
-        together=tuple(row for row in found if row.relation == together),
+        said=tuple(found),
+        together=tuple(row for row in near if row.count),
+        nearby=tuple(row for row in near if not row.count),
     )
+
+
+def links_by_actors(graph: Graph, issue: str | None = None) -> tuple[ActorLinkRow, ...]:
+    """Which issues are tied by actors that hold stances on both, and whether they stand on both alike."""
+    return by_actors(graph, _narrower(graph, issue))
 
 
 def positions(graph: Graph, person: str | None = None, of: str | None = None) -> tuple[PositionRow, ...]:

@@ -7,7 +7,6 @@ gets only what its shapes look at: the class tree, and class, label and disputan
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -15,7 +14,9 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from detente.graph.binding import answers
+from detente.graph.finding import SEVERITIES, Finding
 from detente.graph.store import Graph
+from detente.graph.tenures import clashes
 from detente.graph.vocabulary import DERIVED, LABEL, ONTOLOGY, TYPE, term
 from detente.ontology import files
 from detente.ontology.identifiers import NS
@@ -25,23 +26,7 @@ if TYPE_CHECKING:
 
 CHUNK = 8000  # triples that pySHACL gets at once
 QUESTIONS = ("check-met-with", "check-quotes", "check-reports")
-SEVERITIES = ("violation", "warning", "info")
 _SUBCLASS = term("rdfs:subClassOf")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
-    """One thing that a graph does not keep to; `severity` is violation, warning or info."""
-
-    severity: str
-    focus: str
-    path: str
-    message: str
-    value: str = ""
-
-    def __str__(self) -> str:
-        at = f" ({self.path}{': ' + self.value if self.value else ''})" if self.path or self.value else ""
-        return f"{self.severity}: {self.focus}: {self.message}{at}"
 
 
 def check(graph: Graph, *, ontology: bool = False) -> tuple[Finding, ...]:
@@ -50,6 +35,7 @@ def check(graph: Graph, *, ontology: bool = False) -> tuple[Finding, ...]:
     for name in QUESTIONS:
         rows = answers(graph.store, name)
         found |= {Finding("violation", row["focus"], row["path"], row["message"]) for row in rows}
+    found |= set(clashes(graph))
     return tuple(sorted(found, key=lambda one: (SEVERITIES.index(one.severity), one)))
 
 

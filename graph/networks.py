@@ -18,7 +18,7 @@ from detente.ontology.edtf import OPEN_END, OPEN_START
 Edge = dict[str, Any]
 EVIDENCE = ("quote", "trigger", "document", "title", "date", "publisher", "url", "attributed")
 STARTING = ("visitor", "sender", "initiator")
-MUTUAL = ("tradedAgainst", "mentionedWith")
+MUTUAL = ("tradedAgainst", "competesWith", "mentionedWith")
 
 
 def meetings(graph: Graph, rows: Iterable[EventRow]) -> networkx.MultiGraph:

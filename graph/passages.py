@@ -1,6 +1,9 @@
 """Passages as RDF: where a claim is written, by position and by its words (W3C Web Annotation)."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -11,6 +14,8 @@ from detente.ontology.identifiers import document_iri, passage_iri
 
 LONGEST = 600  # characters of a quote that a graph holds
 AROUND = 32  # characters before and after it, to find it again where offsets have moved
+
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:\"”')])\n(?=[A-Z\"“])")
 
 Triples = Iterator[ox.Triple]
 
@@ -25,8 +30,21 @@ def passage_triples(evidence: Evidence, document: Document, *, quotes: bool = Tr
     yield ox.Triple(position, TYPE, term("oa:TextPositionSelector"))
     yield ox.Triple(position, term("oa:start"), typed(str(evidence.start), "integer"))
     yield ox.Triple(position, term("oa:end"), typed(str(evidence.end), "integer"))
+    if document.text:
+        paragraph = _paragraph(document.text, evidence.start)
+        yield ox.Triple(passage, term("det:paragraph"), typed(str(paragraph), "integer"))
     if quotes:
         yield from _quote(evidence, document, passage)
+
+
+def _paragraph(text: str, at: int) -> int:
+    """The number of the paragraph of a text in which a character stands, from 1."""
+    return bisect_right(_ends(text), at) + 1
+
+
+@lru_cache(maxsize=2)  # the passages of a document are written one after the other
+def _ends(text: str) -> tuple[int, ...]:
+    return tuple(found.end() for found in _PARAGRAPH.finditer(text))
 
 
 def _quote(evidence: Evidence, document: Document, passage: ox.NamedNode) -> Triples:

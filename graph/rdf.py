@@ -110,6 +110,8 @@ def _claim(claim: Claim, document: Document, version: str, *, quotes: bool) -> T
         yield ox.Triple(subject, term("det:cue"), text(claim.attributed.cue))
     if quotes and (trigger := getattr(claim, "trigger", "")):
         yield ox.Triple(subject, term("det:trigger"), text(trigger))
+    if quotes and (condition := getattr(claim, "condition", "")):
+        yield ox.Triple(subject, term("det:condition"), text(condition))
     yield from _own(claim, subject, document)
     yield from passage_triples(evidence, document, quotes=quotes)
 
@@ -197,6 +199,8 @@ def _strangers(claims: Iterable[Claim], known: Collection[str]) -> Triples:
             if iri not in known:
                 yield ox.Triple(node(iri), TYPE, term(f"det:{entity.type}"))
                 yield ox.Triple(node(iri), LABEL, text(entities.name(entity)))
+                if entity.broader:
+                    yield ox.Triple(node(iri), term("det:broaderIssue"), node(entity.broader))
 
 
 CLASSES: dict[type[Claim], str] = {

@@ -60,6 +60,7 @@ class StanceRow:
     holder_type: str
     polarity: str
     hedged: bool
+    condition: str  # what it hangs on, in the words of the passage, or ""
     target: str
     target_id: str
     target_type: str
@@ -71,7 +72,7 @@ class StanceRow:
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """Two issues and how passages tie them; `count` of the passages."""
+    """Two issues and how passages tie them; `count` of the passages, of issues named together also `paragraphs`."""
 
     source: str
     source_id: str
@@ -82,14 +83,35 @@ class LinkRow:
     target_type: str
     count: int
     evidence: tuple[Said, ...]
+    paragraphs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The links that passages state, and apart from them the issues that are merely named together."""
+    """The links that passages state, and apart from them the issues that sentences or paragraphs merely name."""
 
     said: tuple[LinkRow, ...]
-    together: tuple[LinkRow, ...]
+    together: tuple[LinkRow, ...]  # in one sentence, and the paragraphs of such and of other sentences
+    nearby: tuple[LinkRow, ...] = ()  # in one paragraph only; their count is 0
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLinkRow:
+    """Two issues on which the same actors hold stances: alike, against each other, or on one of them both ways."""
+
+    source: str
+    source_id: str
+    target: str
+    target_id: str
+    agreeing: tuple[str, ...]
+    differing: tuple[str, ...]
+    unclear: tuple[str, ...]
+    evidence: tuple[Said, ...]
+
+    @property
+    def actors(self) -> int:
+        """How many hold stances on both."""
+        return len(self.agreeing) + len(self.differing) + len(self.unclear)
 
 
 @dataclass(frozen=True, slots=True)

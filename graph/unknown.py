@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 import pyoxigraph as ox
 
-from detente.graph.check import Finding
+from detente.graph.finding import Finding
 from detente.ontology import files
 from detente.ontology.identifiers import CODE, ID, NS
 

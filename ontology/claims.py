@@ -48,6 +48,7 @@ class Relation(StrEnum):
     CONDITION_FOR = "conditionFor"
     CAUSES = "causes"
     TRADED_AGAINST = "tradedAgainst"
+    COMPETES_WITH = "competesWith"
     MENTIONED_WITH = "mentionedWith"
 
 
@@ -62,6 +63,7 @@ class Entity:
     label: str = ""  # the preferred name, or the words read
     type: str = "Entity"  # the local name of its class in the ontology
     reading: str = field(default="", compare=False)  # how its words were read; says nothing of who it is
+    broader: str | None = field(default=None, compare=False)  # of an unknown issue: the nearest known one above
 
     @property
     def identity(self) -> str:
@@ -163,6 +165,9 @@ class Stance(Claim):
     polarity: Polarity
     hedged: bool = False
     time: Time | None = None
+    negation: str = ""  # the words that turn it round: "declined", "no longer", "an end to"
+    hedge: str = ""  # the words that weaken it: "cautiously", "may"
+    condition: str = ""  # the words of what the stance hangs on: "so long as the strait stays open"
     trigger: str = ""
 
     def content(self) -> list[object]:

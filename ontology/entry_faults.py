@@ -9,7 +9,8 @@ from detente.ontology.identifiers import CODE, NS
 from detente.ontology.turtle_tables import Table, load
 
 _EVENT_FRAMES = frozenset("meets goes-to receives sends-to acts-on leaves event-noun visit-noun act-noun".split())
-_STANCE_FRAMES = frozenset({"stance-subject", "stance-object", "stance-noun"})
+_STANCE_FRAMES = frozenset("stance-subject stance-object stance-noun stance-deed stance-predicate".split())
+_LINK_FRAMES = frozenset({"link", "link-inverse", "link-denied", "link-object"})
 _STATUS_FRAMES = frozenset({"status-verb", "status-adjective", "modal"})
 _TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _SUBCLASS = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#subClassOf")
@@ -35,6 +36,8 @@ def _faults(entry: str, said: Mapping[str, Mapping[str, str]], parents: Mapping[
         yield f"has the frame {frame}, so det:evokes must be an event class, such as det:Meeting"
     if frame in _STANCE_FRAMES and not evoked.startswith(f"{CODE}polarity-"):
         yield f"has the frame {frame}, so det:evokes must be a polarity, such as code:polarity-supports"
+    if frame in _LINK_FRAMES and not evoked.startswith(f"{CODE}relation-"):
+        yield f"has the frame {frame}, so det:evokes must be a relation, such as code:relation-causes"
     if frame in _STATUS_FRAMES and entry not in said["aspect"]:
         yield f"has the frame {frame}, so it needs a det:aspect, such as code:status-planned"
 

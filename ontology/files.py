@@ -20,7 +20,10 @@ LEXICON = (
     "lexicon-conflict",
     "lexicon-actors",
     "lexicon-speech",
+    "lexicon-stances",
+    "lexicon-links",
     "lexicon-names",
+    "lexicon-offices",
 )
 
 

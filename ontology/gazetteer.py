@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import pyoxigraph as ox
 
-from detente.ontology import files
+from detente.ontology import edtf, files
 from detente.ontology.identifiers import CODE, NS
 from detente.ontology.turtle_tables import Table, load
 
@@ -77,9 +77,15 @@ class Gazetteer:
     tenures: Mapping[str, tuple[Tenure, ...]]  # by person
     state_of_capital: Mapping[str, str]  # place -> state
     capital_of_state: Mapping[str, str]
+    predecessors: Mapping[str, tuple[str, str]]  # state -> the one before it, and the last day of that
     issue_over: Mapping[str, str]  # thing -> the issue that its plain name may mean
     actor_named: Mapping[str, str]  # full name or demonym -> state or institution
     parents: Mapping[str, tuple[str, ...]] = field(repr=False)  # class -> superclasses, local names
+
+    def governed(self, state: str, date: str) -> str:
+        """The state for whose government a capital's name stood at a date: Moscow in 1970 for the Soviet Union."""
+        former, end = self.predecessors.get(state, ("", ""))
+        return former if former and date and edtf.bounds(date)[0] <= end else state
 
     def is_a(self, type_: str, ancestor: str) -> bool:
         """Whether a class, by its local name, is the ancestor or below it."""
@@ -154,6 +160,9 @@ def _tables(table: Table) -> Gazetteer:
         tenures={person: tuple(sorted(terms, key=lambda t: (t.date, t.office))) for person, terms in tenures.items()},
         state_of_capital={place: state for state, place in capitals},
         capital_of_state=dict(capitals),
+        predecessors={
+            state: (former, edtf.bounds(date.get(former, "../.."))[1]) for state, former in table.local("predecessor")
+        },
         issue_over={thing: issue for issue, thing in table.local("issueOver")},
         actor_named={
             name.form: name.thing

@@ -10,7 +10,7 @@ from detente.ontology.identifiers import CODE, NS
 from detente.ontology.turtle_tables import Table, load
 
 _VOWELS = "aeiou"
-_AFTER_HEADS = frozenset({"of", "for", "to", "on", "in", "from", "over"})
+_AFTER_HEADS = frozenset("of for to on in from over about against at with toward towards between into".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Word:
     plover: str = ""  # its PLOVER class, where that is not its event class's
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared and hashed as itself: what is made of it can be kept
 class Lexicon:
     """Every written form, lower case, and the entries that it may be."""
 
@@ -44,6 +44,11 @@ def _doubles(verb: str) -> bool:
     """Whether a short verb doubles its last letter: ban, banning."""
     ends = len(verb) > 2 and verb[-1] not in _VOWELS + "wxy" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
     return ends and sum(letter in _VOWELS for letter in verb) == 1
+
+
+def gerund(verb: str) -> str:
+    """The form in -ing of a verb's lemma: "building", "banning"."""
+    return next(form for form in _verb_forms(verb) if form.endswith("ing") and form != verb)
 
 
 def _verb_forms(verb: str) -> set[str]:

@@ -32,7 +32,8 @@ Json = dict[str, Any]
 def entity_json(entity: Entity) -> Json:
     """An entity as the format has it; how it was read only where somebody told."""
     row: Json = {name: getattr(entity, name) for name in ("text", "start", "end", "id", "label", "type")}
-    return {**row, "reading": entity.reading} if entity.reading else row
+    told = {name: value for name in ("reading", "broader") if (value := getattr(entity, name))}
+    return {**row, **told}
 
 
 def _optional(entity: Entity | None) -> Json | None:
@@ -65,6 +66,9 @@ def _own_json(claim: Claim) -> Json:
                 "polarity": str(claim.polarity),
                 "hedged": claim.hedged,
                 "time": _time_json(claim.time),
+                "negation": claim.negation,
+                "hedge": claim.hedge,
+                "condition": claim.condition,
                 "trigger": claim.trigger,
             }
         case Position():
@@ -118,7 +122,7 @@ def write_line(claim: Claim) -> str:
 
 def _entity(value: Json) -> Entity:
     who = value["id"], value["label"], value["type"]
-    return Entity(value["text"], value["start"], value["end"], *who, value.get("reading", ""))
+    return Entity(value["text"], value["start"], value["end"], *who, value.get("reading", ""), value.get("broader"))
 
 
 def _perhaps(value: Json | None) -> Entity | None:
@@ -160,6 +164,9 @@ def read_claim(row: Json) -> Claim:
                 polarity=Polarity(row["polarity"]),
                 hedged=bool(row["hedged"]),
                 time=_time(row["time"]),
+                negation=row.get("negation", ""),
+                hedge=row.get("hedge", ""),
+                condition=row.get("condition", ""),
                 trigger=row.get("trigger", ""),
             )
         case "position":

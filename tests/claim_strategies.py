@@ -68,6 +68,9 @@ stances = st.builds(
     polarity=st.sampled_from(Polarity),
     hedged=st.booleans(),
     time=perhaps_time,
+    negation=texts,
+    hedge=texts,
+    condition=texts,
     trigger=texts,
     **common,
 )

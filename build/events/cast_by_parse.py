@@ -52,15 +52,15 @@ class ByParse:
         """The subject as meant; by the words around where the tree has none for an active verb."""
         if self._syntax.relation(self.word) is Relation.ADJECTIVE or self._syntax.marker(self.word) in _OF_NAMES:
             return []  # "the visiting prince", "talks with visiting Prince Faisal": of somebody else
-        found = self._doers(self.word) or self._behind(self._syntax.doers(self.word))
+        found = self.acting(self.word) or self._behind(self._syntax.doers(self.word))
         if found or self.passive() or any(self._speaks(each) for each in self._syntax.subjects(self.word)):
             return found  # a subject that names nobody, as "I" and "the storm", is no reason to guess
         return subject(self.reading, self.sentence, self.trigger.first)
 
     def undergoers(self) -> list[Mention]:
         """The objects, or the subject of a passive verb."""
-        meant = self._named(self._syntax.undergoers(self.word))
-        return meant or self._named(self._syntax.children(self.word, Relation.OBJECT))
+        meant = self.named(self._syntax.undergoers(self.word))
+        return meant or self.named(self._syntax.children(self.word, Relation.OBJECT))
 
     def beside(self, *prepositions: str) -> Iterator[tuple[str, list[Mention]]]:
         """The nouns behind one of the prepositions: on the word's own nouns, on itself, or on what hangs on it.
@@ -72,7 +72,7 @@ class ByParse:
         for joined, noun in [*near, *(each for _, other in near for each in syntax.obliques(other))]:
             opening, _, last = joined.partition(" ")
             preposition = last if last and opening in _ADVERBS else joined  # "out of", but not "in favor of"
-            if preposition in prepositions and (group := self._named([noun])):
+            if preposition in prepositions and (group := self.named([noun])):
                 yield preposition, group
 
     def _own_nouns(self) -> list[int]:
@@ -106,12 +106,12 @@ class ByParse:
     def owners(self) -> list[Mention]:
         """Whose a noun is by possessives, by "by", or by a name before it."""
         syntax = self._syntax
-        found = self._named(syntax.possessors(self.word)) or self._named(self._before(self.word))
-        return found or self._named(syntax.doers(self.word))
+        found = self.named(syntax.possessors(self.word)) or self.named(self._before(self.word))
+        return found or self.named(syntax.doers(self.word))
 
     def possessors(self) -> list[Mention]:
         """Whose a noun is by a possessive."""
-        return self._named(self._syntax.possessors(self.word))
+        return self.named(self._syntax.possessors(self.word))
 
     def holders(self, light: bool = False) -> list[Mention]:
         """Who does the verb that a noun is the object of, directly or through other nouns: "held a round of talks"."""
@@ -127,7 +127,7 @@ class ByParse:
             if syntax.word(at).pos in ("VERB", "AUX"):
                 if light and not self._is_light(at):
                     return []
-                return self._doers(at) or subject(self.reading, self.sentence, self.items.item_of[at])
+                return self.acting(at) or subject(self.reading, self.sentence, self.items.item_of[at])
         return []
 
     def _is_light(self, verb: int) -> bool:
@@ -141,7 +141,7 @@ class ByParse:
         """Who must or should do something, in what is said: "said that North Korea must disarm"."""
         syntax = self._syntax
         told = [clause for _, clause in syntax.complements(self.word) if syntax.modality(clause) in _OBLIGING]
-        return [one for clause in told if not syntax.negated(clause) for one in self._doers(clause)]
+        return [one for clause in told if not syntax.negated(clause) for one in self.acting(clause)]
 
     def bids(self) -> bool:
         """Whether an infinitive hangs on it that is no verb of talking, as is that of "called on Nehru to discuss"."""
@@ -184,22 +184,18 @@ class ByParse:
 
     # ---- from words to mentions ----
 
-    def _doers(self, verb: int) -> list[Mention]:
+    def acting(self, verb: int) -> list[Mention]:
         """The subjects of a verb as meant, unless a semicolon parts them from it."""
         doers = self._syntax.subjects(verb) if self._is_predicate(verb) else self._syntax.doers(verb)
         words = [word for word in doers if not self._parted(word, verb)]
         known = [word for word in words if self.sentence.mention_of(word)]
-        return self._named(known or words)  # "Lapid, the leader, called": the second is often taken for a subject
+        return self.named(known or words)  # "Lapid, the leader, called": the second is often taken for a subject
 
     def _behind(self, nouns: Iterable[int]) -> list[Mention]:
         """Who is behind nouns that cannot act themselves: "a Saudi air strike", "an attack by the rebels"."""
         for noun in nouns:
             by = [each for _, each in self._syntax.obliques(noun, "by")]
-            if (
-                found := self._named(by)
-                or self._named(self._syntax.possessors(noun))
-                or self._named(self._before(noun))
-            ):
+            if found := self.named(by) or self.named(self._syntax.possessors(noun)) or self.named(self._before(noun)):
                 return found
         return []
 
@@ -212,13 +208,13 @@ class ByParse:
         return verb == self.word and any(word.lemma.startswith("be ") for word in self.trigger.words)
 
     def _agents(self, verb: int) -> list[Mention]:
-        return self._named(self._syntax.agents(verb))
+        return self.named(self._syntax.agents(verb))
 
     def _parted(self, one: int, other: int) -> bool:
         first, last = self.items.item_of[one], self.items.item_of[other]
         return parted(self.sentence.items, first, last) or apposition(self.sentence.items, first)
 
-    def _named(self, words: Iterable[int]) -> list[Mention]:
+    def named(self, words: Iterable[int]) -> list[Mention]:
         """Whom words name, with all whom they are coordinated with, nobody twice."""
         nouns = (one for word in words for one in self.items.within(word))
         everybody = (each for noun in nouns for each in self._syntax.conjuncts(noun))
@@ -265,7 +261,7 @@ class ByParse:
         """Whom a pronoun means that is the subject of what somebody says: "militants said they attacked"."""
         syntax = self._syntax
         verb = syntax.reported(clause) if clause >= 0 else None
-        return [] if verb is None or clause in (verb, -1) else self._named(syntax.doers(verb))
+        return [] if verb is None or clause in (verb, -1) else self.named(syntax.doers(verb))
 
     def _inside(self, issue: Mention, word: int) -> list[Mention]:
         """The state or institution that a word names inside the name of an issue: "sanctions on Russia"."""
@@ -277,7 +273,7 @@ class ByParse:
 
     def _others(self, words: Iterable[int], known: set[str]) -> list[Mention]:
         """Of whom words name, those who are not known yet and can be acted on."""
-        named = self._named(words)
+        named = self.named(words)
         return [each for each in named if each.entity.identity not in known and self._can_suffer(each)]
 
     def _can_suffer(self, mention: Mention) -> bool:

@@ -27,6 +27,18 @@ _MAIN = frozenset(  # what a main verb behind a relative clause is taken for
 )
 
 
+def content_clause(tree: Mending) -> None:
+    """Hangs "rejected" in "told the envoy that it rejected it" on "told": who is told something has no such clause."""
+    for clause, relation in enumerate(tree.relations):
+        noun = tree.heads[clause]
+        while noun >= 0 and tree.relations[noun] == Relation.NOMINAL:
+            noun = tree.heads[noun]
+        if relation in (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE) and noun >= 0:
+            that = any(tree.words[each].text.lower() == "that" for each in tree.below(clause, Relation.MARKER))
+            if that and tree.relations[noun] == Relation.INDIRECT_OBJECT and has_subject(tree, clause):
+                tree.hang(clause, tree.heads[noun], Relation.COMPLEMENT)
+
+
 def relative_clause(tree: Mending) -> None:
     """Hangs "opposed" in "Peru, which opposed it, left" on Peru, and raises "left"."""
     for at in range(2, len(tree)):

@@ -181,6 +181,29 @@ def _phrase(tree: Mending, at: int) -> int | None:
 # ---- subject-of-complement ----
 
 
+def shortened_clause(tree: Mending) -> None:
+    """Parts "Israel does not" from "Iran applauded it" in "Israel does not: Iran applauded it"."""
+    for at in range(1, len(tree) - 1):
+        if tree.words[at].text not in (":", ";") or not _stops_short(tree, at):
+            continue
+        helper = at - 2 if tree.relations[at - 1] == Relation.NEGATION else at - 1
+        verb = tree.heads[helper]
+        if (
+            tree.relations[helper] == Relation.AUXILIARY
+            and verb > at
+            and tree.below(verb, Relation.SUBJECT)[-1:] > [at]
+        ):
+            for child in [each for each in tree.below(verb) if each < at and each != helper]:
+                tree.hang(child, helper, tree.relations[child])
+            tree.hang(helper, verb, Relation.PARATAXIS)
+
+
+def _stops_short(tree: Mending, at: int) -> bool:
+    """Whether an auxiliary, with its "not", stands right before a stop."""
+    before = at - 1 if tree.relations[at - 1] != Relation.NEGATION else at - 2
+    return before > 0 and tree.pos(before) == "AUX"
+
+
 def subject_of_complement(tree: Mending) -> None:
     """Frees the subject in "Abe said talks had failed" from the verb whose object it was made."""
     for at, found in list(stranded(tree)):

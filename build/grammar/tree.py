@@ -14,7 +14,16 @@ _JOINING = frozenset(
     {
         *("on behalf of", "in favour of", "in favor of", "in spite of", "in lieu of", "in front of", "in terms of"),
         *("in light of", "in view of", "in place of", "in case of", "in charge of", "in wake of", "in face of"),
-        *("in course of", "on basis of", "on account of", "on grounds of", "by means of", "by virtue of", "by way of"),
+        *(
+            "in course of",
+            "on basis of",
+            "on account of",
+            "on grounds of",
+            "by means of",
+            "on part of",
+            "by virtue of",
+            "by way of",
+        ),
         *("in accordance with", "in line with", "in conjunction with", "in connection with", "in addition to"),
         *("in response to", "in return for", "in exchange for", "in relation to", "with regard to", "with respect to"),
     }

@@ -13,6 +13,7 @@ _TENSES = {
     **dict.fromkeys("was were had did".split(), "past"),
 }
 _NONE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
+_WAYS = frozenset({"means", "mean", "way", "circumstance", "circumstances", "account", "time"})  # "by no means"
 _MERELY = frozenset({"only", "just", "merely", "simply"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _REDUCED = (Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT)
@@ -61,7 +62,8 @@ class VerbGroups(Tree):
         if self._is_denied(at) or self._is_denied(lender):
             return True
         nouns = (*self.children(at, Relation.SUBJECT, Relation.OBJECT), *self.children(lender, Relation.SUBJECT))
-        return any(self._is_none(noun) for noun in nouns)
+        ways = (way for way in self.children(at, Relation.OBLIQUE) if self.word(way).lemma.lower() in _WAYS)
+        return any(self._is_none(noun) for noun in (*nouns, *ways))
 
     def conditional(self, at: int) -> bool:
         """Whether a word lies inside a clause with "if", "unless" or "whether"."""

@@ -26,11 +26,12 @@ def _noun(walk: Walk, at: int) -> tuple[int, Mention] | None:
     found = walk.phrase(walk.vocabulary.anaphors, at) if walk.word(at - 1) in _POINTING else None
     if found is None or walk.word(found[0]) in ("of", "between", "with"):
         return None
-    last = _pointed_at(walk, walk.words[at], found[1])
+    last = _pointed_at(walk, at, found[1])
     return (found[0], Mention(walk.again(last, at, found[0]), "anaphor")) if last else None
 
 
-def _pointed_at(walk: Walk, noun: str, entries: Sequence[Word]) -> Entity | None:
+def _pointed_at(walk: Walk, at: int, entries: Sequence[Word]) -> Entity | None:
+    noun = walk.words[at]
     for recent in reversed(walk.memory.recent):
         if noun in recent.label.lower().split() and not walk.gazetteer.is_a(recent.type, "Person"):
             return recent
@@ -41,4 +42,11 @@ def _pointed_at(walk: Walk, noun: str, entries: Sequence[Word]) -> Entity | None
             meant = meant | {"InternationalOrganization"}
         if any(walk.gazetteer.is_a(recent.type, class_) for class_ in meant):
             return recent
-    return None
+    return _only_one(walk, at, classes)
+
+
+def _only_one(walk: Walk, at: int, classes: set[str]) -> Entity | None:
+    """The one thing of a class that a document has named so far, however long ago."""
+    things = (walk.gazetteer.things.get(each) for each in sorted(walk.memory.named))
+    found = [thing for thing in things if thing and any(walk.gazetteer.is_a(thing.type, each) for each in classes)]
+    return walk.entity(found[0], at) if len(found) == 1 else None

@@ -34,7 +34,7 @@ def link(
     at = 0
     while at < len(found):
         at = _step(walk, at)
-    memory.topic = walk.first_person() or memory.topic
+    memory.topic = walk.first_person() or (None if walk.stranger() else memory.topic)
     memory.subjects = main_subjects(walk)
     return walk.items
 

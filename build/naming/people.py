@@ -53,6 +53,14 @@ class People:
         ]
         return max(fitting, key=lambda each: (each[0], each[1]))[2] if fitting else None
 
+    def in_office(self, person: str, title: str, date: str) -> bool:
+        """Whether a known person is known to have held an office with such a title at a date."""
+        offices = self._gazetteer.offices
+        return any(
+            tenure.office in offices and _titled(offices[tenure.office], title) and edtf.overlap(tenure.date, date)
+            for tenure in self._gazetteer.tenures.get(person, ())
+        )
+
     def _fit(self, person: str, titles: Sequence[str], state: str | None, date: str) -> int:
         """How well a known person fits title, state and date; below 0 where the state speaks against it."""
         offices = self._gazetteer.offices

@@ -30,7 +30,7 @@ def pronoun_at(walk: Walk, at: int) -> tuple[int, Mention] | None:
 
 def _person(walk: Walk, at: int) -> tuple[int, Mention] | None:
     """Whom the sentence names first, or else the one before it: "he", "him", "his"."""
-    meant = walk.first_person() or walk.memory.topic
+    meant = walk.first_person() or (None if walk.stranger() else walk.memory.topic)
     if meant is None:
         return None
     reading = "owner-pronoun" if walk.word(at) in _OWNERS else "pronoun"

@@ -25,6 +25,8 @@ def thing_at(walk: Walk, at: int) -> int | None:
     first, last = _with_agents(walk, at)
     if after := _holder(walk, mention.entity, at, first):
         return after
+    if leader := _leader(walk, mention.entity, at, last):
+        return walk.emit(at, last, Mention(leader, "anaphor"))
     if last - first > 1:
         return walk.emit(first, last, Mention(walk.again(mention.entity, first, last), "agents"))
     if other := walk.joined_to():
@@ -44,6 +46,15 @@ def _holder(walk: Walk, owner: Entity, at: int, first: int) -> int | None:
     return walk.emit(at, found[0], Mention(person, "office"))
 
 
+def _leader(walk: Walk, state: Entity, at: int, last: int) -> Entity | None:
+    """The person of a state who was named last, for "the Japanese leader"; None where nobody was."""
+    if walk.word(last - 1) != "leader" or walk.word(at - 1) != "the":
+        return None
+    people = (each for each in reversed(walk.memory.recent) if each.type == "Person")
+    named = next((each for each in people if walk.memory.state_of(each) == state.id), None)
+    return walk.again(named, at, last) if named else None
+
+
 # ---- which thing ----
 
 
@@ -60,11 +71,14 @@ def _meaning(walk: Walk, at: int) -> Mention | None:
     if not by_rank:
         return None
     name, thing = by_rank[0], things[by_rank[0].thing]
+    if name.kind is NameKind.METONYM:
+        thing = things[walk.gazetteer.governed(thing.id, walk.document.date)]
     entity, issue = walk.entity(thing, at), _issue(walk, thing, at)
     if thing.type == "State":
         return Mention(entity, kind_read(name.kind), _namesake_capital(walk, thing, at), issue)
     state = things.get(walk.gazetteer.state_of_capital.get(thing.id, ""))
     if state and not city(walk, at):
+        state = things[walk.gazetteer.governed(state.id, walk.document.date)]
         return Mention(walk.entity(state, at), "capital", entity, _issue(walk, state, at))
     return Mention(entity, "name", entity if thing.type == "Place" else None, issue)
 

@@ -9,11 +9,20 @@ from detente.ontology.gazetteer import Gazetteer, NameKind, Thing
 from detente.ontology.lexicon import Lexicon, Word
 
 _DEEDS = frozenset({"act-noun", "stance-noun", "control-noun"})
-_DOING = frozenset("meets goes-to receives sends-to acts-on leaves joins reports stance-subject status-verb".split())
+_DOING = frozenset(
+    "meets goes-to receives sends-to acts-on leaves joins reports stance-subject stance-deed status-verb".split()
+)
 _QUARTERS = frozenset({"north", "south", "east", "west"})
 # Frames of words that only say how the name next to them is to be read; no reader looks for them as triggers.
 _OF_NAMES = ("institution-noun", "common-name", "no-person")
-BESIDE_NAMES = frozenset({"title-qualifier", "name-particle", "moves", "actor-noun", "voices", *_OF_NAMES})
+# Words of offices and memberships, which their readers look up themselves (build/offices).
+_OF_OFFICES = frozenset(
+    "takes-office gives-office holds-office leaves-office ends-office succeeds heads office-word office-qualifier"
+    " membership-noun founds admits quits expels dominates comprises member".split()
+)
+_OF_LINKS = ("link", "link-inverse", "link-denied", "link-object", "link-none")  # likewise (build/links)
+_OF_OTHERS = (*_OF_NAMES, *_OF_OFFICES, *_OF_LINKS)
+BESIDE_NAMES = frozenset({"title-qualifier", "name-particle", "moves", "actor-noun", "voices", *_OF_OTHERS})
 
 
 class Vocabulary:

@@ -79,15 +79,30 @@ class Walk:
         return None
 
     def first_person(self) -> Entity | None:
-        """The first person that the sentence has named so far, pronouns apart."""
+        """The first person that the sentence has named so far, not by a pronoun; None after a title of an unknown."""
         found: Entity | None = None
         fresh = True
-        for item in self.items:
+        for at, item in enumerate(self.items):
             fresh = fresh or item.word == ";"  # what follows a semicolon may be about somebody else
             mention = item.mention
             if fresh and mention and mention.entity.type == "Person" and "pronoun" not in mention.reading:
                 found, fresh = mention.entity, False
+            elif fresh and self._untold(at):
+                found, fresh = None, False
         return found
+
+    def stranger(self) -> bool:
+        """Whether somebody is called by a title alone whom nothing tells: "the Secretary"."""
+        return any(self._untold(at) for at in range(len(self.items)))
+
+    def _untold(self, at: int) -> bool:
+        item = self.items[at]
+        alone = at > 0 and self.items[at - 1].word == "the" and bool(item.word)
+        found = self.vocabulary.titles.longest([item.word], 0) if alone else None
+        if found is None or all(word.evokes == "Person" for word in found[1]):
+            return False
+        after = self.items[at + 1 : at + 3]
+        return not any(each.mention for each in after) and not any(each.word in ("of", "general") for each in after)
 
     # ---- what lies at a slot ----
 

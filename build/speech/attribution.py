@@ -24,9 +24,8 @@ def reported(reading: Reading) -> Speech:
 
 def attributions(reading: Reading) -> Iterator[AttributionNote]:
     """The attribution notes of a document (written with `--all`)."""
-    told = reported(reading)
-    for found in told.reports:
-        if found.retold or not _speaks(found, told.around(found.cue_span[0])):
+    for found in reading.speech.reports:
+        if found.retold or not _speaks(found, reading.speech.around(found.cue_span[0])):
             continue  # of use to claims, but not the document's own account
         place = [span for span in ((found.source.start, found.source.end), found.cue_span, found.content)]
         yield AttributionNote(

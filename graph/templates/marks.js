@@ -29,6 +29,7 @@ const TYPES = {
   PoliticalParty: { shape: "flag", colour: "institution" },
   ArmedGroup: { shape: "cross", colour: "institution" },
   Issue: { shape: "diamond", colour: "issue" },
+  CandidateIssue: { shape: "diamond", colour: "issue", hollow: true },
   Dispute: { shape: "triangle", colour: "dispute" },
   Initiative: { shape: "star", colour: "initiative" },
   Treaty: { shape: "sheet", colour: "treaty" },
@@ -49,6 +50,7 @@ const KINDS = {
   conditionFor: { label: "is a condition for", name: "condition for", back: "depends on", colour: "mixed", symbol: "if", dash: [9, 3] },
   causes: { label: "causes", back: "is caused by", colour: "visited", symbol: "⇒" },
   tradedAgainst: { label: "is traded against", name: "traded against", colour: "supports", symbol: "⇄", dash: [9, 3, 2, 3] },
+  competesWith: { label: "competes with", name: "competes with", colour: "opposes", symbol: "vs", dash: [8, 3, 2, 3] },
   mentionedWith: { label: "is mentioned with", name: "mentioned with", colour: "plain", dash: [2, 4] },
 };
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reading_aloud import document, event, memberships
 
 from detente.build.extract import Reader
-from detente.ontology.claims import AttributionNote, MentionNote, TimeNote
+from detente.ontology.claims import AttributionNote, MentionNote, Stance, TimeNote
 from detente.ontology.lines import write_line
 
 DISPATCH = (
@@ -68,8 +68,10 @@ def test_a_users_own_words_are_read(reader: Reader) -> None:
     """
     own = Reader([("my.ttl", turtle)])
     text = document("India supports moon mining.")
-    assert any(claim.kind == "stance" for claim in own.claims(text))
-    assert not any(claim.kind == "stance" for claim in reader.claims(text))
+    (known,) = (claim.target for claim in own.claims(text) if isinstance(claim, Stance))
+    (candidate,) = (claim.target for claim in reader.claims(text) if isinstance(claim, Stance))
+    assert (known.id, known.type) == ("https://w3id.org/detente/id/issue-moon-mining", "Issue")
+    assert (candidate.label, candidate.type) == ("moon mining", "CandidateIssue")
 
 
 @pytest.mark.parametrize(

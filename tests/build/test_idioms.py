@@ -200,7 +200,8 @@ def test_a_verb_and_its_noun_may_make_an_idiom_in_whatever_order(words: str, may
     assert Idioms(lexicon("lifted ban")).may_stand(words.split()) is may
 
 
-def test_only_what_tells_of_events_is_an_idiom() -> None:
-    assert not Idioms(Lexicon({"voiced support": (word("voice support", "stance-subject"),)}, {})).may_stand(
-        ["voiced", "support"]
-    )
+def test_only_what_tells_of_events_or_stances_is_an_idiom() -> None:
+    told = Lexicon({"voiced hope": (word("voice hope", "status-verb"),)}, {})
+    held = Lexicon({"voiced support": (word("voice support", "stance-subject"),)}, {})
+    assert not Idioms(told).may_stand(["voiced", "hope"])
+    assert Idioms(held).may_stand(["voiced", "support"])

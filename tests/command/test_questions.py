@@ -49,10 +49,17 @@ def test_a_hedged_stance_in_a_table(run: Run) -> None:
 
 
 def test_which_issues_hang_together(run: Run) -> None:
-    (row,) = rows(run, "links", "trade")
-    assert (row["issue"], row["kind"], row["other"]) == ("trade", "conditionFor", "maritime security")
+    said, near = rows(run, "links", "trade")
+    assert (said["issue"], said["kind"], said["other"]) == ("trade", "conditionFor", "maritime security")
+    assert (near["kind"], near["sentences"], near["paragraphs"]) == ("mentionedWith", 0, 1)
     assert "condition for" in run("links", "--format", "table").stdout
     assert rows(run, "links", "--kind", "causes") == []
+
+
+def test_issues_tied_by_who_stands_on_both(run: Run) -> None:
+    assert rows(run, "links", "--by-actors") == []
+    told = run("links", "--by-actors", "--kind", "causes")
+    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
 
 
 @pytest.mark.parametrize(("name", "persons"), [("Japan", ["Shinzo Abe"]), ("Xi Jinping", ["Xi Jinping"])])
@@ -113,7 +120,7 @@ def test_how_much_there_is(run: Run) -> None:
 
 def test_every_name_is_known(run: Run) -> None:
     told = run("stats", "--candidates")
-    assert told.stdout == "name,type,claims,documents\n"
+    assert told.stdout == "name,type,claims,documents,under,id\n"
     assert told.stderr == "The ontology knows every name in this graph.\n"
 
 

@@ -19,7 +19,8 @@ PLOVER = (
 # Frames of words that evoke a class or a code, and of words that change a status.
 EVENTS = "meets goes-to receives sends-to acts-on leaves event-noun visit-noun act-noun"
 STANCES = "stance-subject stance-object stance-noun"
-EVOKING = f"{EVENTS} {STANCES} link anaphor title"
+LINKS = "link link-inverse link-denied link-object"
+EVOKING = f"{EVENTS} {STANCES} {LINKS} anaphor title"
 ASPECTUAL = "status-verb status-adjective modal"
 
 
@@ -76,7 +77,7 @@ def test_what_a_word_evokes_exists() -> None:
     [
         (EVENTS, below(f"{NS}Event")),
         (STANCES, of_scheme("polarity")),
-        ("link", of_scheme("relation")),
+        (LINKS, of_scheme("relation")),
         ("title", {f"{NS}Person", f"{NS}Office"}),
     ],
     ids=["events", "stances", "links", "titles"],

@@ -36,7 +36,7 @@ def test_a_line_reads_as_the_format_says() -> None:
     row = claim_json(stance(ABE, source=XI))
     common, own = list(row)[:9], list(row)[9:]
     assert " ".join(common) == "id kind document start end quote rule confidence attributed"
-    assert " ".join(own) == "holder target polarity hedged time trigger"
+    assert " ".join(own) == "holder target polarity hedged time negation hedge condition trigger"
     assert row["attributed"].keys() == {"source", "cue"}
     assert (row["kind"], row["polarity"], row["hedged"]) == ("stance", "supports", False)
     assert row["holder"]["label"] == "Shinzo Abe"

@@ -76,7 +76,11 @@ def test_no_class_is_an_orphan() -> None:
 
 
 def test_domains_and_ranges_exist() -> None:
-    known = {*CLASSES, SKOS + "Concept", *(XSD + name for name in ("string", "boolean", "decimal", "date", "dateTime"))}
+    known = {
+        *CLASSES,
+        SKOS + "Concept",
+        *(XSD + name for name in ("string", "boolean", "integer", "decimal", "date", "dateTime")),
+    }
     stated = [*TERMS.pairs(RDFS + "domain"), *TERMS.pairs(RDFS + "range")]
     assert [pair for pair in stated if pair[1] not in known] == []
 

@@ -11,6 +11,18 @@ from detente.build.grammar.syntax import Syntax
 
 # Each: the step, a parse as a small model gives it, and where the words hang after mending.
 MISTAKES = {
+    "a shortened clause taken for part of the next": (
+        "shortened-clause",
+        "Israel:NAME:subject>applauded does:HAS:auxiliary>applauded not:S:negation>applauded ;:PUNCT:punctuation>Iran"
+        " Iran:NAME:subject>applauded applauded:PAST:root it:HIM:object>applauded",
+        {"Israel": "subject>does", "not": "negation>does", "does": "parataxis>applauded"},
+    ),
+    "what somebody is told taken for who is told": (
+        "content-clause",
+        "Peru:NAME:subject>told told:PAST:root envoys:NS:indirect-object>told that:SCONJ:marker>left"
+        " it:HE:subject>left left:PAST:relative-clause>envoys",
+        {"left": "complement>told"},
+    ),
     "a subject hung on the date": (
         "subject-of-fronted",
         "On:ADP:preposition>July_8 July_8:NAME:oblique>met ,:PUNCT:punctuation>met Abe:NAME:apposition>July_8"

@@ -19,10 +19,9 @@ from detente.ontology.claims import Stance
         ("Trump's disapproval of the Paris Agreement is well known.", ("Donald Trump", "opposes", "Paris Agreement")),
         ("Canberra did not endorse the Belt and Road.", ("Australia", "opposes", "Belt and Road Initiative")),
         ("Canberra declined to join the Asian Infrastructure Investment Bank.", ("Australia", "opposes", "Asian Infrastructure Investment Bank")),
-        ("Greece will no longer block NATO enlargement.", ("Greece", "supports", "NATO enlargement")),
         ("Cuba supports an end to the embargo.", ("Cuba", "opposes", "sanctions")),
         ("The United States withdrew from the Paris Agreement.", ("United States", "opposes", "Paris Agreement")),
-        ("India, unlike Japan, still opposes the Belt and Road.", ("India", "opposes", "Belt and Road Initiative")),
+        ("Barack Obama criticised Cuba over human rights.", ("Barack Obama", "opposes", "Cuba")),
     ],
 )  # fmt: skip
 def test_one_stance(reader: Reader, sentence: str, expected: tuple[str, str, str]) -> None:
@@ -50,15 +49,36 @@ def test_a_hedge_is_kept(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "old", "new"),
+    [
+        ("Greece will no longer block NATO enlargement.", ("opposes", False), ("supports", False)),
+        ("Saudi Arabia dropped its opposition to the Paris Agreement.", ("opposes", False), ("supports", True)),
+        ("In May 2018 Italy stopped backing the Belt and Road.", ("supports", False), ("opposes", True)),
+    ],
+)
+def test_a_change_is_two_stances(reader: Reader, sentence: str, old: tuple[str, bool], new: tuple[str, bool]) -> None:
+    found = [c for c in reader.claims(document(sentence, "2018-06-20")) if isinstance(c, Stance)]
+    assert {(str(c.polarity), c.hedged) for c in found} == {old, new}
+    (before,) = (c for c in found if str(c.polarity) == old[0])
+    assert before.time is not None and before.time.edtf.startswith("../2018")
+
+
+def test_whoever_is_likened_to_the_holder_holds_it_too(reader: Reader) -> None:
+    told = stances(reader, "India, unlike Japan, still opposes the Belt and Road.")
+    assert set(told) == {
+        ("India", "opposes", "Belt and Road Initiative"),
+        ("Japan", "supports", "Belt and Road Initiative"),
+    }
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Wang Yi visited Tokyo and discussed trade.",
         "Critics say that opposing the Belt and Road would not help.",
-        "Barack Obama criticised Cuba over human rights.",
         "The Belt and Road is large.",
         "Australia denied that it opposes the Belt and Road.",
         "Mexico used to oppose the Belt and Road.",
-        "Saudi Arabia dropped its opposition to the Paris Agreement.",
         "Saudi Arabia accused Qatar of supporting terrorism.",
         "All four boycotting states want the normalization of relations.",
         "Japan and China are in talks on trade.",

@@ -1,4 +1,4 @@
-"""Reads stances: who supports, opposes or worries about which issue, initiative, institution or agreement."""
+"""Reads stances by words alone, in sentences that were not parsed."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from detente.build.status.factuality import denied_report
 from detente.ontology.claims import Entity, Polarity, Stance
 from detente.ontology.lexicon import Word
 
-_FRAMES = ("stance-subject", "stance-noun", "stance-object", "leaves")
+_FRAMES = ("stance-subject", "stance-noun", "stance-object", "stance-deed", "leaves")
 _TURNED = {
     Polarity.SUPPORTS: Polarity.OPPOSES,
     Polarity.OPPOSES: Polarity.SUPPORTS,
@@ -26,26 +26,24 @@ _FORMER = frozenset({"former", "past", "previous", "earlier", "initial", "old"})
 _PLURAL_PRONOUNS = frozenset({"they", "its", "their"})
 
 
-def stances(reading: Reading) -> Iterator[Stance]:
-    """The stances of a document."""
-    holder_before: Entity | None = None
-    for sentence in reading.sentences:
-        told: set[tuple[str | None, str | None, Polarity]] = set()
-        for trigger, word in sentence.frames(*_FRAMES):
-            for stance in _read(reading, sentence, trigger, word, holder_before):
-                key = (stance.holder.id, stance.target.id, stance.polarity)
-                if key not in told and stance.holder.id != stance.target.id:
-                    told.add(key)
-                    yield stance
-        holder_before = _first_actor(reading, sentence) or holder_before
+class Before:
+    """The first actor of the sentence before, for a "they" in the next."""
+
+    def __init__(self) -> None:
+        self.actor: Entity | None = None
+
+    def note(self, reading: Reading, sentence: ReadSentence) -> None:
+        """Remember the first actor of a sentence that was read."""
+        for at, item in enumerate(sentence.items):
+            if item.mention and actor(reading, item.mention) and not modifier(sentence.items, at):
+                self.actor = item.mention.entity
+                return
 
 
-def _first_actor(reading: Reading, sentence: ReadSentence) -> Entity | None:
-    """The first actor of a sentence, for a "they" in the next."""
-    for at, item in enumerate(sentence.items):
-        if item.mention and actor(reading, item.mention) and not modifier(sentence.items, at):
-            return item.mention.entity
-    return None
+def stances(reading: Reading, sentence: ReadSentence, before: Before) -> Iterator[Stance]:
+    """The stances of a sentence."""
+    for trigger, word in sentence.frames(*_FRAMES):
+        yield from _read(reading, sentence, trigger, word, before.actor)
 
 
 def _read(

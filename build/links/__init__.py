@@ -1,0 +1,1 @@
+"""Issue links: two issues that a sentence ties together, and how."""

@@ -1,0 +1,92 @@
+"""The lexicon's nouns of several words in the parse of a sentence: "secretary of state", "founding members"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.build.grammar.parse import Relation
+from detente.build.grammar.syntax import Syntax
+from detente.build.reading import Reading
+from detente.ontology.lexicon import Word
+
+_LONGEST = 9  # words: "chairman of the joint chiefs of staff" has seven
+_OPENING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "X"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A lexicon noun that words[first:last] of a parse are, with the word on which the others hang."""
+
+    first: int
+    last: int
+    head: int
+    word: Word
+
+
+def nouns(reading: Reading, syntax: Syntax, *frames: str) -> Iterator[Phrase]:
+    """The nouns that have one of the frames, the longest at each place, from left to right."""
+    at = 0
+    while at < len(syntax.parse.words):
+        found = _longest(reading, syntax, at, frames)
+        if found:
+            yield found
+        at = found.last if found else at + 1
+
+
+def _longest(reading: Reading, syntax: Syntax, first: int, frames: tuple[str, ...]) -> Phrase | None:
+    words = syntax.parse.words
+    if words[first].pos not in _OPENING:
+        return None
+    for last in range(min(first + _LONGEST, len(words)), first, -1):
+        form = " ".join(reading.folded[words[first].start : words[last - 1].end].lower().split())
+        for word in reading.lexicon.forms.get(form, ()):
+            if word.frame in frames and word.part_of_speech == "noun":
+                return Phrase(first, last, _head(syntax, first, last), word)
+    return None
+
+
+def _head(syntax: Syntax, first: int, last: int) -> int:
+    """The word of a phrase on which its others hang: the one that hangs outside, names and prepositions apart."""
+    inside = range(first, last)
+    outside = [at for at in inside if syntax.head(at) not in inside]
+    small = (Relation.PREPOSITION, Relation.DETERMINER, Relation.PUNCTUATION)
+    return next((at for at in outside if syntax.relation(at) not in small), outside[0])
+
+
+def sense(reading: Reading, syntax: Syntax, verb: int, *frames: str) -> Word | None:
+    """What a verb means in one of the frames, the idiom before the verb alone: "took office", "stepped down"."""
+    for form in _forms(syntax, verb):
+        for word in reading.lexicon.forms.get(form, ()):
+            if word.frame in frames and word.part_of_speech == "verb" and not _is_other(syntax, verb, word):
+                return word
+    return None
+
+
+def _is_other(syntax: Syntax, verb: int, word: Word) -> bool:
+    """Whether a form that an entry has for its infinitive is another verb's past: "found", "left"."""
+    own = syntax.word(verb)
+    return own.text.lower() == word.lemma and own.lemma.lower() != word.lemma and own.feature("Tense") == "Past"
+
+
+def _forms(syntax: Syntax, verb: int) -> Iterator[str]:
+    """A verb with each noun that it governs, with its particle or preposition or both, and alone."""
+    own = _whole(syntax, verb)
+    for noun in (*syntax.children(verb, Relation.OBJECT), *(each for _, each in syntax.obliques(verb))):
+        yield f"{own} {syntax.lower(noun)}"
+        yield f"{own} {syntax.preposition(noun)} {syntax.lower(noun)}"
+    particles = [syntax.lower(each) for each in syntax.children(verb, Relation.PARTICLE, Relation.ADVERB)]
+    prepositions = [preposition for preposition, _ in syntax.obliques(verb) if preposition]
+    yield from (f"{own} {particle} {preposition}" for particle in particles for preposition in prepositions)
+    yield from (f"{own} {small}" for small in (*particles, *prepositions))
+    yield own
+
+
+def _whole(syntax: Syntax, verb: int) -> str:
+    """A verb with what a hyphen joins to it: "re-elected", which a parse may have as three words."""
+    words = [each.text.lower() for each in syntax.parse.words]
+    if words[verb - 1 : verb] == ["-"] and verb > 1:
+        return f"{words[verb - 2]}-{words[verb]}"
+    return (
+        f"{words[verb]}-{words[verb + 2]}"
+        if words[verb + 1 : verb + 2] == ["-"] and verb + 2 < len(words)
+        else words[verb]
+    )

@@ -1,0 +1,58 @@
+"""Who holds an office by a title beside the name: "Chinese Foreign Minister Wang Yi"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from detente.build.groups import group_right
+from detente.build.offices.posts import Post, owner_of_title
+from detente.build.offices.qualifiers import Qualified, When, qualified
+from detente.build.reading import Item, Mention, Reading, ReadSentence, Title
+from detente.ontology.claims import Entity
+
+_PREDICATING = frozenset({"is", "was"})
+
+
+def titled(reading: Reading, sentence: ReadSentence, known: Sequence[Post]) -> Iterator[tuple[Entity, Post]]:
+    """The persons with titles beside their names, and the offices that those are, as the parse has them if known."""
+    for at, item in enumerate(sentence.items):
+        before = Qualified()
+        for title in item.titles if item.mention else ():
+            post = next((each for each in known if each.start <= title.start and title.end <= each.end), None)
+            post = post or _post(reading, sentence, title)
+            if item.mention and _chained(title, item.mention, before, post):
+                post = replace(post, said=replace(before, name=post.said.name))
+            before = post.said
+            if not (title.courtesy or _is_part(reading, item, title) or _asserted(sentence, at, title)):
+                yield from ((each, post) for each in _bearers(sentence, at, post))
+
+
+def _bearers(sentence: ReadSentence, at: int, post: Post) -> list[Entity]:
+    """Whose a title is: the person's beside whom it stands, or of all of "foreign ministers Kono and Wang"."""
+    mentions = group_right(sentence.items, at) if post.shared else [sentence.items[at].mention]
+    found = [each.entity for each in mentions if each and each.entity.type == "Person"]
+    return found if len(found) > post.shared else []  # not the one of "the Council of Ministers Khrushchev"
+
+
+def _is_part(reading: Reading, item: Item, title: Title) -> bool:
+    """Whether a title is only part of something: "the President's counsel (McPhee)", "chief judge", "Raj Shah"."""
+    behind, name = reading.folded[title.end : title.end + 2], item.mention.entity if item.mention else None
+    if behind in ("'s", "' ") or any(other.start == title.end + 1 for other in item.titles):
+        return True
+    return name is not None and title.start >= name.end and not reading.folded[name.end : title.start].strip()
+
+
+def _post(reading: Reading, sentence: ReadSentence, title: Title) -> Post:
+    of = owner_of_title(title)
+    said = qualified(reading, sentence, title.start, title.end, of)
+    return Post(said.name + title.text, title.text, title.start, title.end, of, said)
+
+
+def _chained(title: Title, mention: Mention, before: Qualified, post: Post) -> bool:
+    """Whether what is said of the title before counts for this one too: "former President and Senator X"."""
+    return title.end <= mention.entity.start and post.said.when is When.NOW and before.when is not When.NOW
+
+
+def _asserted(sentence: ReadSentence, at: int, title: Title) -> bool:
+    """Whether a title stands behind an "is" or "was" of a parsed sentence, which tells more than the title."""
+    behind = title.start > sentence.items[at].end and at + 1 < len(sentence.items)
+    return sentence.syntax is not None and behind and sentence.items[at + 1].word in _PREDICATING

@@ -1,0 +1,1 @@
+"""Who supports, opposes or worries about what."""

@@ -1,0 +1,53 @@
+"""Who wants an end to something: "demanded that the base be closed", "the siege must be lifted, she said"."""
+
+from collections.abc import Iterable, Iterator
+
+from detente.build.grammar.parse import Relation
+from detente.build.reading import Mention, Reading, ReadSentence
+from detente.build.stances.attitude import Attitude, attitudes, known
+from detente.build.stances.bearing import bearing
+from detente.build.stances.targets import meant
+from detente.build.status.factuality import status_of_verb
+from detente.ontology.claims import Polarity, Stance, Status
+
+
+def _proposers(attitude: Attitude) -> Iterable[Mention]:
+    """Who proposes what a verb says, or is said to say that it must be."""
+    speaker = attitude.speaker() if _needed(attitude) else None
+    if speaker:
+        return (speaker,)
+    if status_of_verb(attitude.sentence, attitude.trigger) is not Status.PROPOSED:
+        return ()
+    borne = bearing(attitude, Polarity.OPPOSES)
+    return borne.proposer or () if borne else ()
+
+
+def _needed(attitude: Attitude) -> bool:
+    """Whether something has or needs to be done: "the blockade needs to be lifted"."""
+    syntax, at = attitude.syntax, attitude.at
+    above = syntax.head(at) if syntax.relation(at) is Relation.OPEN_COMPLEMENT else -1
+    return above >= 0 and syntax.word(above).lemma in ("need", "have") and not syntax.negated(above)
+
+
+def _ended(attitude: Attitude) -> tuple[int, ...]:
+    """What a verb ends: its object, or the subject of who only says "must end"."""
+    return attitude.syntax.undergoers(attitude.at) or attitude.syntax.subjects(attitude.at)
+
+
+def proposals(reading: Reading, sentence: ReadSentence) -> Iterator[Stance]:
+    """The stances against what somebody proposes to end."""
+    for attitude in attitudes(reading, sentence, "reverser"):
+        if attitude.syntax.word(attitude.at).pos != "VERB":
+            continue
+        nouns = [noun for noun in _ended(attitude) if noun not in attitude.own]
+        for holder in _proposers(attitude):
+            for target in (one for noun in nouns[:1] for one in meant(attitude, noun)):
+                yield Stance(
+                    evidence=reading.quote(sentence.start, sentence.end),
+                    rule="stance.proposal",
+                    confidence=round((0.65 if known(target.entity) else 0.5) * sentence.sure(attitude.trigger), 2),
+                    holder=holder.entity,
+                    target=target.entity,
+                    polarity=Polarity.SUPPORTS if target.turned else Polarity.OPPOSES,
+                    trigger=reading.words(sentence, attitude.trigger),
+                )

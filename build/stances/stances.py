@@ -1,0 +1,115 @@
+"""Reads stances: who supports, opposes or worries about which issue, agreement, institution or actor."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from detente.build.events.circumstances import when
+from detente.build.reading import Mention, Reading, ReadSentence
+from detente.build.stances import by_words
+from detente.build.stances.attitude import Attitude, attitudes, known
+from detente.build.stances.bearing import TURNED, Bearing, bearing, condition
+from detente.build.stances.changes import Change, change
+from detente.build.stances.evaluations import evaluations
+from detente.build.stances.holders import holders
+from detente.build.stances.likewise import likewise
+from detente.build.stances.proposals import proposals
+from detente.build.stances.targets import Target, targets
+from detente.ontology.claims import Polarity, Stance, Time
+
+_FRAMES = ("stance-subject", "stance-noun", "stance-object", "stance-deed", "leaves")
+_FORMER = frozenset({"former", "past", "previous", "earlier", "initial", "old"})
+_SURE, _LESS = 0.75, 0.6
+
+
+def stances(reading: Reading) -> Iterator[Stance]:
+    """The stances of a document, each once a sentence."""
+    before = by_words.Before()
+    for sentence in reading.sentences:
+        told: set[tuple[str, str, Polarity]] = set()
+        for stance in _of_sentence(reading, sentence, before):
+            key = stance.holder.identity, stance.target.identity, stance.polarity
+            if key not in told and stance.holder.identity != stance.target.identity:
+                told.add(key)
+                yield stance
+        before.note(reading, sentence)
+
+
+def _of_sentence(reading: Reading, sentence: ReadSentence, before: by_words.Before) -> Iterator[Stance]:
+    if sentence.syntax is None:
+        yield from by_words.stances(reading, sentence, before)
+        return
+    for attitude in attitudes(reading, sentence, *_FRAMES):
+        if attitude.word.frame != "leaves" or attitude.word.part_of_speech == "verb":
+            yield from _read(attitude)
+    yield from evaluations(reading, sentence)
+    yield from proposals(reading, sentence)
+
+
+def _read(attitude: Attitude) -> Iterator[Stance]:
+    """The stances that one word tells of: each holder's on each target."""
+    evoked = "opposes" if attitude.word.frame == "leaves" else attitude.word.evokes.removeprefix("polarity-")
+    polarity = Polarity(evoked)
+    changed = change(attitude, polarity)
+    borne = Bearing(polarity) if changed else bearing(attitude, polarity)
+    if borne is None:
+        return
+    on = [target for target in targets(attitude) if not _companion(attitude, target)]
+    if attitude.word.frame == "leaves":  # one also leaves rooms and goes home
+        on = [one for one in on if known(one.entity) and attitude.reading.is_a(one.entity, "Issue", "Institution")]
+    who = list(borne.proposer) if borne.proposer is not None else holders(attitude) if on else []
+    for target in on:
+        for holder in who:
+            yield from _stances(attitude, holder, target, borne, changed)
+        for holder, turned in likewise(attitude) if who else ():
+            other = Bearing(TURNED.get(borne.polarity, borne.polarity) if turned else borne.polarity, hedged=True)
+            yield from _stances(attitude, holder, target, other, None)
+
+
+def _companion(attitude: Attitude, target: Target) -> bool:
+    """Whether somebody is only joined by somebody, or somewhere: "joined Britain in the pact", "joined the queue"."""
+    joins = any(word.frame == "joins" for word in attitude.trigger.words)
+    named = known(target.entity) or any(letter.isupper() for letter in target.entity.label)
+    return joins and (not named or attitude.reading.is_a(target.entity, "State", "Person", "Group"))
+
+
+def _stances(
+    attitude: Attitude, holder: Mention, target: Target, borne: Bearing, changed: Change | None
+) -> Iterator[Stance]:
+    """One stance, or the old and the new one of who changes its mind."""
+    polarity = borne.polarity
+    if target.turned:
+        polarity = TURNED.get(polarity, Polarity.SUPPORTS if polarity is Polarity.CONCERNED else polarity)
+    stance = _stance(attitude, holder, target, polarity, borne)
+    if changed is None:
+        yield stance
+        return
+    yield replace(stance, time=changed.until)
+    if changed.after is not None:
+        after = TURNED.get(changed.after, changed.after) if target.turned else changed.after
+        yield replace(stance, polarity=after, hedged=changed.follows, time=changed.since, rule="stance.change")
+
+
+def _stance(attitude: Attitude, holder: Mention, target: Target, polarity: Polarity, borne: Bearing) -> Stance:
+    sentence, trigger = attitude.sentence, attitude.trigger
+    deed = attitude.word.frame in ("leaves", "stance-deed")
+    sure = (_SURE if known(target.entity) else _LESS) - (0.15 if borne.hedged else 0)
+    return Stance(
+        evidence=attitude.reading.quote(sentence.start, sentence.end),
+        rule="stance.deed" if deed else f"stance.{attitude.word.frame.removeprefix('stance-')}",
+        confidence=round(sure * sentence.sure(trigger), 2),
+        holder=holder.entity,
+        target=target.entity,
+        polarity=polarity,
+        hedged=borne.hedged,
+        time=_time(attitude),
+        negation=" … ".join(filter(None, (borne.negation, target.by))),
+        hedge=borne.hedge,
+        condition=condition(attitude),
+        trigger=attitude.words(),
+    )
+
+
+def _time(attitude: Attitude) -> Time | None:
+    """When a stance is held; "its former coolness" in June says nothing of June."""
+    items = attitude.sentence.items[max(0, attitude.trigger.first - 2) : attitude.trigger.first]
+    return None if {item.word for item in items} & _FORMER else when(attitude.sentence, attitude.trigger)
