@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from detente.ontology import edtf, files
 from detente.ontology.identifiers import CODE, NS
+from detente.ontology.lexicon import noun_forms
 from detente.ontology.turtle_tables import Table, load
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -79,6 +80,7 @@ class Gazetteer:
     capital_of_state: Mapping[str, str]
     predecessors: Mapping[str, tuple[str, str]]  # state -> the one before it, and the last day of that
     issue_over: Mapping[str, str]  # thing -> the issue that its plain name may mean
+    opposites: Mapping[str, frozenset[str]]  # issue -> its names, in lower case, for what its supporters are against
     actor_named: Mapping[str, str]  # full name or demonym -> state or institution
     parents: Mapping[str, tuple[str, ...]] = field(repr=False)  # class -> superclasses, local names
 
@@ -164,6 +166,10 @@ def _tables(table: Table) -> Gazetteer:
             state: (former, edtf.bounds(date.get(former, "../.."))[1]) for state, former in table.local("predecessor")
         },
         issue_over={thing: issue for issue, thing in table.local("issueOver")},
+        opposites={
+            issue: frozenset(form.lower() for each in forms for form in noun_forms(each))
+            for issue, forms in table.many("opposite").items()
+        },
         actor_named={
             name.form: name.thing
             for name in names

@@ -81,7 +81,7 @@ def _inflected(lemma: str, part_of_speech: str, given: tuple[str, ...]) -> set[s
     first, _, rest = lemma.partition(" ")
     tail = f" {rest}" if rest else ""
     if part_of_speech == "verb" and first == "be":
-        return {form + tail for form in ("be", "is", "are", "was", "were", "been", "being")} | set(given)
+        return {form + tail for form in ("be", "am", "is", "are", "was", "were", "been", "being")} | set(given)
     if part_of_speech == "verb":
         regular = {form + tail for form in _verb_forms(first)}
         return regular | set(given)

@@ -22,11 +22,34 @@ def verb_for_noun(tree: Mending) -> None:
     """Take "plan" in "both sides plan a summit" for the verb that its clause lacks."""
     for at in range(1, len(tree)):
         word, found = tree.words[at], at - 1
+        if _has_only_subject(tree, at):
+            _as_verb_of_subject(tree, at)
+            continue
         if word.pos not in ("NOUN", "ADJ") or not word.text[:1].islower() or tree.pos(found) not in NOMINALS:
             continue
         top = _clause_of(tree, at, found)
         if top is not None and _agree(tree.words[found], word) and _must_be_verb(tree, at, found, top):
             _as_verb(tree, at, found, top)
+
+
+def _has_only_subject(tree: Mending, at: int) -> bool:
+    """Whether a noun has a subject but nothing that makes it a predicate: "some in Beijing object to the plan"."""
+    noun = tree.pos(at) == "NOUN" and tree.words[at].text[:1].islower() and tree.relations[at] in _CLAUSES
+    small = (Relation.COPULA, Relation.AUXILIARY, Relation.DETERMINER, Relation.POSSESSOR, Relation.ADJECTIVE)
+    before = [child for child in tree.below(at, Relation.SUBJECT) if child < at]
+    agree = len(before) == 1 and _agree(tree.words[before[0]], tree.words[at])
+    return noun and agree and not tree.has(at, *small) and not any(_brings_verb(tree, each) for each in tree.below(at))
+
+
+def _as_verb_of_subject(tree: Mending, at: int) -> None:
+    """Make a verb of such a noun: what stands before it belongs to its subject, what is behind it becomes its own."""
+    subject = tree.below(at, Relation.SUBJECT)[0]
+    for child in tree.below(at, *_LOOSE):
+        if child < at:
+            tree.hang(child, subject, Relation.NOMINAL)
+        else:
+            _as_argument(tree, child, at)
+    tree.retag(at, "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin")
 
 
 def gerund_for_noun(tree: Mending) -> None:

@@ -13,7 +13,9 @@ _TENSES = {
     **dict.fromkeys("was were had did".split(), "past"),
 }
 _NONE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
-_WAYS = frozenset({"means", "mean", "way", "circumstance", "circumstances", "account", "time"})  # "by no means"
+# "By no means", "in neither event".
+_WAYS = frozenset("means mean way circumstance circumstances account time event case".split())
+_INVERTED = frozenset({"should", "had", "were"})
 _MERELY = frozenset({"only", "just", "merely", "simply"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _REDUCED = (Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE, Relation.OPEN_COMPLEMENT)
@@ -74,8 +76,18 @@ class VerbGroups(Tree):
         found = [False] * len(self.parse.words)
         for at in self.downwards:
             above = self.head(at) >= 0 and found[self.head(at)]
-            found[at] = above or any(self.lower(each) in _CONDITIONS for each in self.children(at, Relation.MARKER))
+            marked = any(self.lower(each) in _CONDITIONS for each in self.children(at, Relation.MARKER))
+            found[at] = above or marked or self._is_inverted(at)
         return tuple(found)
+
+    def _is_inverted(self, at: int) -> bool:
+        """Whether an auxiliary before its subject makes a condition of a clause: "should Fiji join, Tonga will"."""
+        if self.relation(at) is not Relation.ADVERBIAL_CLAUSE:
+            return False
+        subjects = self.children(at, Relation.SUBJECT)
+        helpers = self.children(at, Relation.AUXILIARY, Relation.COPULA)
+        first = next((each for each in helpers if self.lower(each) in _INVERTED), None)
+        return first is not None and bool(subjects) and first < subjects[0] and self.span(at)[0] == first
 
     # ---- how it is told ----
 

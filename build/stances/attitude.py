@@ -16,7 +16,7 @@ from detente.ontology.lexicon import Word
 
 _BRINGING = PREPOSITIONS | {"that", "upon", "around", "behind", "beyond", "off", "out"}
 _PRONOUNS = frozenset("i we he she they it you one who".split())
-_SPEAKING = frozenset("i we us our my".split())
+_SPEAKING = frozenset("i me we us our my".split())
 
 
 @dataclass(frozen=True)  # no slots: what is asked for often is found once, and kept
@@ -119,8 +119,14 @@ def attitudes(reading: Reading, sentence: ReadSentence, *frames: str) -> Iterato
         return
     for trigger, word in sentence.frames(*frames):
         at = items.leading(trigger.first, trigger.last)
-        if at is not None and _can_be(items.syntax, at, word):
+        if at is not None and _can_be(items.syntax, at, word) and not _infinitive(items, trigger, word):
             yield Attitude(reading, sentence, items, trigger, word, at)
+
+
+def _infinitive(items: ItemSyntax, trigger: Trigger, word: Word) -> bool:
+    """Whether the "to" of a word is one of a verb: "agreed to help" is no agreement to a thing."""
+    last = items.word_of[trigger.last - 1]
+    return word.lemma.endswith(" to") and last >= 0 and items.syntax.relation(last) is Relation.MARKER
 
 
 _PARTS = {

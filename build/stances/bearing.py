@@ -17,7 +17,7 @@ _UNREAL = frozenset({"would", "could", "should", "might"})
 _WISHING = frozenset(
     "hope want wish seek aim aspire yearn intend plan agree long eager ready willing keen prepared like".split()
 )
-_ABLE = frozenset("able unable afford help".split())
+_ABLE = frozenset("able unable afford help ability inability capability capacity".split())
 _CONDITIONS = frozenset(
     "if unless provided providing once until as-long-as so-long-as on-condition-that only-if assuming".split()
 )
@@ -65,7 +65,6 @@ def _silent(attitude: Attitude) -> bool:
     """Whether a word tells of nobody's stance: it is asked, supposed, over, or only laid at somebody's door."""
     syntax, at = attitude.syntax, attitude.at
     above = _above(attitude)
-    conditional = syntax.conditional(at) and not _own_condition(attitude)
     modal, perfect = syntax.modality(at), "perfect" in syntax.aspect(at)
     unreal = modal in _UNREAL and perfect
     over = any(syntax.word(each).lemma == "use" for each in above[:1]) and syntax.marker(at) == "to"
@@ -73,7 +72,7 @@ def _silent(attitude: Attitude) -> bool:
     accused = any("Accusation" in attitude.senses.evoked(each) for each in above)
     able = any(syntax.word(each).lemma in _ABLE for each in above[:1])
     return (
-        conditional
+        syntax.conditional(at)
         or unreal
         or over
         or able
@@ -105,10 +104,6 @@ def _above(attitude: Attitude) -> list[int]:
 def syntax_root(attitude: Attitude) -> int:
     """The word by which a stance word's clause hangs on the rest."""
     return attitude.syntax.first(attitude.at)
-
-
-def _own_condition(attitude: Attitude) -> bool:
-    return False
 
 
 def _asked(attitude: Attitude) -> bool:

@@ -23,8 +23,9 @@ _PLACING = ("of", "in", "at", "on", "between", "near", "off", "around", "along",
 _EMPTY = frozenset(
     "way thing fact one case part lot kind sort people man woman person somebody anyone everything nothing something"
     " anything what none other another all both many some most each half reason sense extent degree point matter"
-    " hand side end word term example".split()
+    " hand side end word term example future present past moment period purpose".split()
 )
+_AGAINST = frozenset("ban moratorium embargo prohibition boycott blockade freeze curb crackdown".split())
 _ASKING = frozenset({"what", "which", "whatever", "whose"})
 _POINTING = frozenset("the this that these those such its their his her".split())
 _PLAIN = frozenset(
@@ -78,10 +79,15 @@ def clause(
 
 
 def broader(reading: Reading, sentence: ReadSentence, items: ItemSyntax, head: int) -> str | None:
-    """The nearest known issue among what hangs on a word: the parent of the issue that the word names."""
+    """The nearest known issue among what hangs on a word: the parent of the issue that the word names.
+
+    A ban on a thing is none of its parts, nor are abuses of rights: who supports the one opposes the other.
+    """
+    if items.syntax.word(head).lemma.lower() in _AGAINST:
+        return None
     own = sentence.mention_of(head)
     if own and reading.is_a(own.entity, "Issue"):
-        return own.entity.id
+        return None if is_opposite(reading, own.entity) else own.entity.id
     level = [head]
     for _ in range(5):
         level = [child for at in level for child in items.syntax.children(at, *_BEFORE, *_IN_CLAUSES, *_DESCRIBING)]
@@ -90,6 +96,11 @@ def broader(reading: Reading, sentence: ReadSentence, items: ItemSyntax, head: i
             if issue and issue.id and not reading.is_a(mention.entity, "State"):
                 return issue.id
     return None
+
+
+def is_opposite(reading: Reading, issue: Entity) -> bool:
+    """Whether an issue goes by a name for what its supporters are against: human rights by "human rights abuses"."""
+    return issue.text.lower() in reading.gazetteer.opposites.get(issue.id or "", frozenset())
 
 
 def _mentions(sentence: ReadSentence, items: ItemSyntax, words: Iterable[int]) -> Iterable[Mention]:

@@ -40,17 +40,14 @@ def _called(attitude: Attitude) -> tuple[list[Mention], list[Target]] | None:
     verb = syntax.head(at)
     if verb < 0 or syntax.word(verb).lemma.lower() not in _CALLING or syntax.word(verb).pos != "VERB":
         return None
-    if syntax.relation(at) in (Relation.OBLIQUE, Relation.ADVERBIAL_CLAUSE) and not _as(attitude, at):
+    small = [syntax.lower(each) for each in syntax.children(at, Relation.PREPOSITION, Relation.MARKER)]
+    if syntax.relation(at) in (Relation.OBLIQUE, Relation.ADVERBIAL_CLAUSE) and small not in ([], ["as"]):
         return None
-    things = [noun for noun in syntax.undergoers(verb) if noun != at and noun < at]
+    beside = syntax.undergoers(verb) or syntax.children(verb, Relation.OPEN_COMPLEMENT)  # "called the plan a plot"
+    things = [noun for noun in beside if noun < at]
     if not things or syntax.conditional(verb) or syntax.negated(verb):
         return None
     return subjects(attitude, verb), [target for noun in things[:1] for target in meant(attitude, noun)]
-
-
-def _as(attitude: Attitude, at: int) -> bool:
-    small = attitude.syntax.children(at, Relation.PREPOSITION, Relation.MARKER)
-    return any(attitude.syntax.lower(each) == "as" for each in small)
 
 
 def syntax_first(attitude: Attitude) -> int:

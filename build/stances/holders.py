@@ -1,7 +1,10 @@
 """Whose a stance is: the subject, the owner of a noun, whoever voices it, or whoever is quoted."""
 
+from dataclasses import replace
+
 from detente.build.grammar.parse import Relation
 from detente.build.groups import actor
+from detente.build.offices.owners import state_of
 from detente.build.reading import Mention
 from detente.build.stances.attitude import Attitude
 from detente.ontology.claims import Entity
@@ -10,6 +13,9 @@ _SOME = frozenset("some many others several most voices critics factions circles
 _AMONG = ("in", "within", "among", "inside", "across")
 _FROM = frozenset({"from", "by", "among", "within", "on the part of"})
 _COUNTING = frozenset({"number", "majority", "handful", "group", "minority", "section"})
+_COUNTRIES = frozenset({"country", "government", "nation", "people"})
+_DOING = ("ist", "ian", "er", "or", "ant", "ent", "ee", "man")  # what those end in who do something
+_FEELING = ("State", "Person", "Group")
 _BRINGING = ("light-verb", "stance-bearer", "reports")
 
 
@@ -17,9 +23,13 @@ def holders(attitude: Attitude) -> list[Mention]:
     """Those who hold the stance that a word tells of; nobody where the sentence names nobody."""
     if attitude.word.frame == "stance-object":
         brought = tuple(noun for own in attitude.own for noun in attitude.behind(own)) if attitude.preposition else ()
-        return _actors(attitude, _named(attitude, brought) if brought else attitude.cast.undergoers())
+        if own := _own(attitude, brought or attitude.syntax.undergoers(attitude.at)):
+            return own
+        found = _actors(attitude, _named(attitude, brought) if brought else attitude.cast.undergoers())
+        only_about = attitude.word.lemma == "concern"  # "the letters concern the bank"
+        return [each for each in found if attitude.reading.is_a(each.entity, *_FEELING)] if only_about else found
     if attitude.predicate != attitude.at:
-        return _actors(attitude, _named(attitude, attitude.syntax.subjects(attitude.predicate)))
+        return _of(attitude, attitude.syntax.subjects(attitude.predicate))
     if attitude.word.part_of_speech == "noun":
         return _of_noun(attitude)
     return subjects(attitude, attitude.at)
@@ -31,13 +41,45 @@ def subjects(attitude: Attitude, at: int) -> list[Mention]:
     words = _said_of(attitude, at) or syntax.doers(at)
     if not words and (_is_fragment(attitude, at) or not syntax.passive(at) or attitude.word.part_of_speech != "verb"):
         words = _qualified(attitude, at)
-    if attitude.speaks_for_itself(words):
-        speaker = attitude.speaker()
-        return [speaker] if speaker else []
+    if own := _own(attitude, words):
+        return own
     if group := _some(attitude, words):
         return [group]
     found = attitude.cast.acting(at) if words == syntax.doers(at) else _named(attitude, words)
-    return _actors(attitude, found) or _behind(attitude, words)
+    return _actors(attitude, found) or _behind(attitude, words) or _people_of(attitude, words)
+
+
+def _people_of(attitude: Attitude, words: tuple[int, ...]) -> list[Mention]:
+    """A group by what its members do, and of which state they are: "German industrialists"."""
+    syntax, found = attitude.syntax, []
+    for word in words:
+        noun = syntax.word(word)
+        states = [each for each in syntax.children(word, Relation.ADJECTIVE) if attitude.sentence.mention_of(each)]
+        if states and noun.feature("Number") == "Plur" and noun.lemma.lower().endswith(_DOING):
+            start = syntax.word(states[0]).start
+            text = attitude.reading.document.text[start : noun.end]
+            found.append(Mention(Entity(text, start, noun.end, None, " ".join(text.split()), "Group"), "group"))
+    return found
+
+
+def _of(attitude: Attitude, words: tuple[int, ...]) -> list[Mention]:
+    """The actors that words name, or whoever says "we"."""
+    return _own(attitude, words) or _actors(attitude, _named(attitude, words))
+
+
+def _own(attitude: Attitude, words: tuple[int, ...]) -> list[Mention]:
+    """Whoever says "we", or the state of whoever says "my country"."""
+    speaker = attitude.speaker()
+    if speaker is None:
+        return []
+    if attitude.speaks_for_itself(words):
+        return [speaker]
+    syntax = attitude.syntax
+    for word in words:
+        if syntax.lower(word) in _COUNTRIES and attitude.speaks_for_itself(syntax.possessors(word)):
+            state = state_of(attitude.reading, speaker.entity)
+            return [Mention(replace(state, reading="speaker"), "speaker")] if state else []
+    return []
 
 
 def _behind(attitude: Attitude, words: tuple[int, ...]) -> list[Mention]:

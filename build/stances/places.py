@@ -13,7 +13,7 @@ _LOOSE_CLAUSES = (*_CLAUSES, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)
 def asked(attitude: Attitude) -> Iterator[int]:
     """The words of the nouns and clauses that a stance word is on, by its frame."""
     if attitude.word.frame == "stance-object":
-        yield from attitude.syntax.doers(attitude.at)
+        yield from attitude.syntax.doers(attitude.at) or _cleft(attitude)
     elif attitude.predicate != attitude.at:
         yield attitude.predicate
     elif attitude.preposition == "that":
@@ -24,6 +24,14 @@ def asked(attitude: Attitude) -> Iterator[int]:
         yield from found or (_objects(attitude) if len(attitude.own) > 1 else ())  # "made the reform a priority"
     elif attitude.word.part_of_speech == "verb":
         yield from _objects(attitude)
+
+
+def _cleft(attitude: Attitude) -> Iterator[int]:
+    """What a "what" is said to be: the silence in "what worries Oslo is the silence"."""
+    syntax = attitude.syntax
+    what = syntax.antecedent(attitude.at)
+    if what is not None and syntax.lower(what) == "what" and syntax.relation(what) is Relation.SUBJECT:
+        yield syntax.head(what)
 
 
 def _behind(attitude: Attitude) -> Iterator[int]:
@@ -65,8 +73,10 @@ def _opens(attitude: Attitude, clause: int) -> bool:
 
 
 def _governing(attitude: Attitude) -> Iterator[int]:
-    """The verb over a stance noun, on which what belongs to the noun may hang: "There is opposition to"."""
+    """The verb over a stance word, on which what belongs to that may hang: "There is opposition to", "grew wary of"."""
     syntax = attitude.syntax
+    if attitude.word.part_of_speech == "adjective" and syntax.relation(attitude.at) is Relation.OPEN_COMPLEMENT:
+        yield syntax.head(attitude.at)
     noun = attitude.own[-1] if attitude.word.part_of_speech == "verb" else attitude.at
     if syntax.relation(noun) in (Relation.OBJECT, Relation.SUBJECT) and syntax.head(noun) >= 0:
         yield syntax.head(noun)
@@ -81,6 +91,14 @@ def _beside(attitude: Attitude) -> Iterator[int]:
                 return
 
 
+def _shared(attitude: Attitude) -> tuple[int, ...]:
+    """The object that a verb shares with the next one of its coordination: "denounced and then quit the pact"."""
+    syntax, at = attitude.syntax, attitude.at
+    later = (verb for verb in syntax.conjuncts(at) if verb > at and syntax.word(verb).pos == "VERB")
+    following = next(later, None) if syntax.word(at + 1).lemma in ("and", "or", "but") else None
+    return syntax.undergoers(following) if following is not None else ()
+
+
 def _objects(attitude: Attitude) -> Iterator[int]:
     """The objects of a verb, or the clauses that it asks for: "opposes selling arms", "supports Ukraine joining"."""
     syntax, own = attitude.syntax, attitude.own
@@ -92,6 +110,8 @@ def _objects(attitude: Attitude) -> Iterator[int]:
     doing = [each for each in clauses if set(nouns) & set(syntax.doers(each))]
     if not nouns and not clauses and len(own) > 1:
         yield from _beside(attitude)
+    elif not nouns and not clauses:
+        yield from _shared(attitude)
     elif done or not (doing or clauses):
         yield from nouns  # "wants the quota to be kept", "wants the base closed"
     else:

@@ -54,8 +54,9 @@ def _read(attitude: Attitude) -> Iterator[Stance]:
     if borne is None:
         return
     on = [target for target in targets(attitude) if not _companion(attitude, target)]
-    if attitude.word.frame == "leaves":  # one also leaves rooms and goes home
+    if _takes_out(attitude):  # one also leaves rooms, and takes one's troops out
         on = [one for one in on if known(one.entity) and attitude.reading.is_a(one.entity, "Issue", "Institution")]
+        on = [] if _moves_troops(attitude) else on
     who = list(borne.proposer) if borne.proposer is not None else holders(attitude) if on else []
     for target in on:
         for holder in who:
@@ -65,9 +66,23 @@ def _read(attitude: Attitude) -> Iterator[Stance]:
             yield from _stances(attitude, holder, target, other, None)
 
 
+def _takes_out(attitude: Attitude) -> bool:
+    """Whether a word tells of leaving: "withdrawal from", "pulled out of"."""
+    return any(word.frame == "leaves" for word in attitude.trigger.words)
+
+
+def _moves_troops(attitude: Attitude) -> bool:
+    """Whether not a state leaves but what it has somewhere: "withdrew its forces from"."""
+    moved = attitude.syntax.objects(attitude.at) if attitude.preposition or len(attitude.own) > 1 else ()
+    mentions = [attitude.sentence.mention_of(noun) for noun in moved]
+    return any(each is None or not attitude.reading.is_a(each.entity, "State") for each in mentions)
+
+
 def _companion(attitude: Attitude, target: Target) -> bool:
-    """Whether somebody is only joined by somebody, or somewhere: "joined Britain in the pact", "joined the queue"."""
+    """Whether somebody is only joined, or a thing to another: "joined Britain in the pact", "joined the queue"."""
     joins = any(word.frame == "joins" for word in attitude.trigger.words)
+    if joins and any(attitude.syntax.obliques(attitude.at, "to")):
+        return True
     named = known(target.entity) or any(letter.isupper() for letter in target.entity.label)
     return joins and (not named or attitude.reading.is_a(target.entity, "State", "Person", "Group"))
 

@@ -58,7 +58,8 @@ def meant(attitude: Attitude, word: int, depth: int = 0) -> Iterator[Target]:
         if each != word and _apart(attitude, each):
             continue
         turned = each != word and bool(syntax.children(each, Relation.NEGATION))  # "the treaty but not the protocol"
-        found = _of_clause(attitude, each, depth) if _is_clause(attitude, each) else _of_noun(attitude, each, depth)
+        clause = _is_clause(attitude, each) and each != attitude.predicate  # "is against a fund"
+        found = _of_clause(attitude, each, depth) if clause else _of_noun(attitude, each, depth)
         yield from (target.turn(turned) for target in found)
 
 
@@ -70,7 +71,8 @@ def _apart(attitude: Attitude, conjunct: int) -> bool:
 def _is_clause(attitude: Attitude, word: int) -> bool:
     syntax = attitude.syntax
     verbal = syntax.word(word).pos in ("VERB", "AUX") and attitude.sentence.mention_of(word) is None
-    return verbal or bool(syntax.children(word, Relation.COPULA))
+    cleft = any(syntax.lower(each) == "what" for each in syntax.children(word, Relation.SUBJECT))
+    return verbal or (bool(syntax.children(word, Relation.COPULA)) and not cleft)
 
 
 # ---- nouns ----
@@ -93,6 +95,8 @@ def _named(attitude: Attitude, noun: int, depth: int) -> list[Target]:
     if again := _said_again(attitude, noun):
         return again
     for other in attitude.at_word(noun, "reverser") if _can_turn(attitude) else ():
+        if other.word.lemma == attitude.syntax.lower(noun):
+            continue  # a verb's entry: "ban" as a noun is itself what one is for or against
         if below := _ended(other, noun, depth):
             return [target.turn(True, other.words()) for target in below]
     if mention:
@@ -118,7 +122,8 @@ def of_mention(attitude: Attitude, mention: Mention) -> list[Target]:
         return [Target(member) for member in mention.members]
     issue = as_issue(reading, mention)
     if issue and not reading.is_a(mention.entity, "State"):
-        return [Target(issue)]
+        opposite = candidates.is_opposite(reading, mention.entity) and _can_turn(attitude)
+        return [Target(issue).turn(opposite, mention.entity.text)]
     return [Target(mention.entity)] if reading.is_a(mention.entity, "Actor", "Issue", "Institution") else []
 
 

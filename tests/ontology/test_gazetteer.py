@@ -326,3 +326,10 @@ def test_a_users_own_turtle_is_read_along() -> None:
 def test_a_users_bad_turtle_is_told_by_name() -> None:
     with pytest.raises(InvalidOntology, match=r"mine\.ttl:1"):
         read_gazetteer([("mine.ttl", b"nonsense")])
+
+
+def test_some_names_of_an_issue_are_of_what_its_supporters_are_against(gazetteer: Gazetteer) -> None:
+    rights = gazetteer.opposites["https://w3id.org/detente/id/issue-human-rights"]
+    assert {"human rights abuse", "human rights abuses"} <= rights
+    labels = {name.form.lower() for name in gazetteer.names if name.kind is NameKind.LABEL}
+    assert all(not forms.isdisjoint(labels) for forms in gazetteer.opposites.values())

@@ -139,6 +139,12 @@ MISTAKES = {
         "Moscow:NAME:root back~backs:NS:nominal>Moscow the:DET:determiner>deal deal:N:nominal>backs",
         {"Moscow": "subject>backs", "backs": "root", "deal": "object>backs"},
     ),
+    "a verb as a noun with a subject": (
+        "verb-for-noun",
+        "trader~traders:NS:subject>object in:ADP:preposition>Peru Peru:NAME:compound>object object:N:root"
+        " to:ADP:preposition>levy the:DET:determiner>levy levy:N:nominal>object",
+        {"traders": "subject>object", "Peru": "nominal>traders", "object": "root", "levy": "oblique>object"},
+    ),
     "a gerund as a noun": (
         "gerund-for-noun",
         "Peru:NAME:subject>left left:PAST:root without:ADP:preposition>meeting meeting:N:oblique>left"

@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 LEAST = {
     "sentences.jsonl": 0.90,
     "held_out.jsonl": 0.75,
-}  # the second half was never looked at while rules were written
+}  # what is held out was never looked at while rules were written
 MOST_INVENTED = 0.1  # of the sentences that hold no stance, those in which one may be read
 
 

@@ -22,6 +22,18 @@ from detente.ontology.claims import Stance
         ("Cuba supports an end to the embargo.", ("Cuba", "opposes", "sanctions")),
         ("The United States withdrew from the Paris Agreement.", ("United States", "opposes", "Paris Agreement")),
         ("Barack Obama criticised Cuba over human rights.", ("Barack Obama", "opposes", "Cuba")),
+        ("Saudi Arabia accused Qatar of supporting terrorism.", ("Saudi Arabia", "opposes", "Qatar")),
+        ("Germany condemned human rights abuses.", ("Germany", "supports", "human rights")),
+        ("Kenya is worried about human rights abuses.", ("Kenya", "concerned", "human rights")),
+        ("Denmark supports a ban on plastic bags.", ("Denmark", "supports", "ban on plastic bags")),
+        ("Nehru had been against a shipping fund.", ("Nehru", "opposes", "shipping fund")),
+        ("New Delhi has grown uneasy about the Belt and Road.", ("India", "concerned", "Belt and Road Initiative")),
+        ("German industrialists are worried about the coal levy.", ("German industrialists", "concerned", "coal levy")),
+        ("President Abbas called the border plan a conspiracy.", ("Mahmoud Abbas", "opposes", "border plan")),
+        ("Joko Widodo called the smelter a milestone.", ("Joko Widodo", "supports", "smelter")),
+        ("“My country supports the coal levy,” said Chancellor Angela Merkel.", ("Germany", "supports", "coal levy")),
+        ("“I am against the coal levy,” said Chancellor Angela Merkel.", ("Angela Merkel", "opposes", "coal levy")),
+        ("What has worried Norway is the closure of the strait.", ("Norway", "concerned", "closure of the strait")),
     ],
 )  # fmt: skip
 def test_one_stance(reader: Reader, sentence: str, expected: tuple[str, str, str]) -> None:
@@ -34,6 +46,16 @@ def test_targets_that_are_joined_are_all_meant(reader: Reader) -> None:
         target for holder, polarity, target in stances(reader, text) if (holder, polarity) == ("Vietnam", "opposes")
     }
     assert targets == {"East China Sea dispute", "South China Sea dispute"}
+
+
+def test_two_verbs_share_an_object(reader: Reader) -> None:
+    text = "Mali denounced and then quit the Paris Agreement."
+    assert stances(reader, text) == [("Mali", "opposes", "Paris Agreement")]
+
+
+def test_neither_of_two_approves(reader: Reader) -> None:
+    found = stances(reader, "Neither Laos nor Cambodia approved the Paris Agreement.")
+    assert sorted(found) == [("Cambodia", "opposes", "Paris Agreement"), ("Laos", "opposes", "Paris Agreement")]
 
 
 def test_a_thing_said_before_is_the_target(reader: Reader) -> None:
@@ -79,8 +101,9 @@ def test_whoever_is_likened_to_the_holder_holds_it_too(reader: Reader) -> None:
         "The Belt and Road is large.",
         "Australia denied that it opposes the Belt and Road.",
         "Mexico used to oppose the Belt and Road.",
-        "Saudi Arabia accused Qatar of supporting terrorism.",
-        "All four boycotting states want the normalization of relations.",
+        "Should Suriname endorse the Paris Agreement, Guyana may follow.",
+        "The United States withdrew its troops from Vietnam.",
+        "Kenya and Uganda agreed to help Rwanda.",
         "Japan and China are in talks on trade.",
     ],
 )
