@@ -20,6 +20,7 @@ SECTIONS = {  # in the order in which a newcomer meets them
         "stances": "Who supports, opposes or worries about what.",
         "links": "Which issues hang together, and how.",
         "positions": "Who held which office, as the texts have it.",
+        "memberships": "Who belongs to which alliance or institution.",
         "timeline": "Everything in order of time.",
         "show": "All that the graph has on one name.",
         "explain": "Why the graph says so: sentence, rule, words.",

@@ -17,6 +17,7 @@ from detente.graph.rows import (
     EventRow,
     LinkRow,
     Links,
+    MembershipRow,
     NameRow,
     OfficeRow,
     Part,
@@ -162,6 +163,20 @@ def positions(graph: Graph, person: str | None = None, of: str | None = None) ->
         for who, office, office_id, of_, date in [key]
     ]
     return tuple(sorted(found, key=lambda r: (r.person, r.of, r.office, r.date, r.person_id, r.office_id, r.of_id)))
+
+
+def memberships(graph: Graph, thing: str | None = None) -> tuple[MembershipRow, ...]:
+    """Who belongs to what as passages have it: of a member, of a body, or all; what many say of one date is one row."""
+    told: defaultdict[tuple[str, str, str, str], list[str]] = defaultdict(list)
+    for row in answers(graph.store, "memberships", either=_one(thing)):
+        told[row["member"], row["of"], short(row["status"]), row["date"]].append(row["membership"])
+    said = evidence(graph, told)
+    found = [
+        MembershipRow(graph.label(member), member, graph.label(of), of, status, date, said[key])
+        for key in told
+        for member, of, status, date in [key]
+    ]
+    return tuple(sorted(found, key=lambda r: (r.of, r.member, r.date, r.status, r.of_id, r.member_id)))
 
 
 def show(graph: Graph, thing: str) -> Entry:

@@ -115,6 +115,19 @@ class ActorLinkRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MembershipRow:
+    """One actor's membership of one body, as one or many passages tell of it."""
+
+    member: str
+    member_id: str
+    of: str
+    of_id: str
+    status: str
+    date: str
+    evidence: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PositionRow:
     """One person in one office, as one or many passages name it."""
 

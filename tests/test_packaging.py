@@ -163,7 +163,7 @@ def test_pyproject_build_makes_the_same_wheel(tree: Path, wheel: Path, tmp_path:
 def test_the_installed_wheel_does_the_main_job_from_an_empty_folder(detente: Path, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     told = run(detente, "build", "examples/", "-o", "kg/", cwd=tmp_path).stderr
-    assert "Read 17 documents" in told
+    assert "Read 19 documents" in told
     met = run(detente, "met", "Shinzo Abe", "--status", "held", cwd=tmp_path).stdout
     assert "Shinzo Abe,Xi Jinping" in met
     assert run(detente, "stances", "--issue", "Belt and Road", cwd=tmp_path).stdout

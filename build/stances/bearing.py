@@ -41,12 +41,15 @@ def bearing(attitude: Attitude, polarity: Polarity) -> Bearing | None:
     if _silent(attitude):
         return None
     status, hedge = _status(attitude), hedging(attitude)
-    if status is Status.DENIED and _FEW & set(attitude.word.lemma.split()):
-        status = Status.HELD  # "takes no position on": the idiom has its "no" in it
+    own = bool(_FEW & set(attitude.word.lemma.split()))  # "takes no position on": the idiom has its "no" in it
+    if status is Status.DENIED and own:
+        status = Status.HELD
     if status is Status.PROPOSED:
         return _proposed(attitude, polarity)
     if status in (Status.DENIED, Status.CANCELLED):
         return _denied(attitude, polarity, hedge)
+    if attitude.word.part_of_speech == "verb" and attitude.syntax.negated(attitude.at) and not own:
+        return _denied(attitude, polarity, hedge)  # "promised not to support"
     if status is Status.HYPOTHETICAL:
         return _hypothetical(attitude, polarity)
     return _with_quantity(attitude, Bearing(polarity, bool(hedge), hedge=hedge))

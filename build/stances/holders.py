@@ -16,6 +16,7 @@ _COUNTING = frozenset({"number", "majority", "handful", "group", "minority", "se
 _COUNTRIES = frozenset({"country", "government", "nation", "people"})
 _DOING = ("ist", "ian", "er", "or", "ant", "ent", "ee", "man")  # what those end in who do something
 _FEELING = ("State", "Person", "Group")
+_SIDES = frozenset({"side", "sides", "each side", "both sides", "the other side"})
 _BRINGING = ("light-verb", "stance-bearer", "reports")
 
 
@@ -206,4 +207,5 @@ def _named(attitude: Attitude, words: tuple[int, ...]) -> list[Mention]:
 
 
 def _actors(attitude: Attitude, mentions: list[Mention]) -> list[Mention]:
-    return [mention for mention in mentions if actor(attitude.reading, mention)]
+    """Those of some mentions that can act; "each side" only points back."""
+    return [each for each in mentions if actor(attitude.reading, each) and each.entity.text.lower() not in _SIDES]

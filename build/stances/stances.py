@@ -13,7 +13,7 @@ from detente.build.stances.evaluations import evaluations
 from detente.build.stances.holders import holders
 from detente.build.stances.likewise import likewise
 from detente.build.stances.proposals import proposals
-from detente.build.stances.targets import Target, targets
+from detente.build.stances.targets import Target, accuses, targets
 from detente.ontology.claims import Polarity, Stance, Time
 
 _FRAMES = ("stance-subject", "stance-noun", "stance-object", "stance-deed", "leaves")
@@ -54,6 +54,8 @@ def _read(attitude: Attitude) -> Iterator[Stance]:
     if borne is None:
         return
     on = [target for target in targets(attitude) if not _companion(attitude, target)]
+    if accuses(attitude):
+        on = [one for one in on if attitude.reading.is_a(one.entity, "Actor")]  # "blamed the attack on"
     if _takes_out(attitude):  # one also leaves rooms, and takes one's troops out
         on = [one for one in on if known(one.entity) and attitude.reading.is_a(one.entity, "Issue", "Institution")]
         on = [] if _moves_troops(attitude) else on
@@ -61,7 +63,8 @@ def _read(attitude: Attitude) -> Iterator[Stance]:
     for target in on:
         for holder in who:
             yield from _stances(attitude, holder, target, borne, changed)
-        for holder, turned in likewise(attitude) if who else ():
+        itself = any(holder.entity.identity == target.entity.identity for holder in who)  # a pronoun read amiss
+        for holder, turned in likewise(attitude) if who and not itself else ():
             other = Bearing(TURNED.get(borne.polarity, borne.polarity) if turned else borne.polarity, hedged=True)
             yield from _stances(attitude, holder, target, other, None)
 

@@ -128,11 +128,18 @@ def of_mention(attitude: Attitude, mention: Mention) -> list[Target]:
 
 
 def _pointed_at(attitude: Attitude, pronoun: int) -> list[Target]:
-    """What "it" means: the issue or the body that was named last, if that was not long ago."""
+    """What "it" means: the issue or the body that was named last, if that was not long ago; a state can be accused."""
     at = attitude.syntax.word(pronoun).start
     before = (one for one in reversed(attitude.reading.mentions) if at - _NEAR < one.entity.start < at)
-    things = (one for one in before if attitude.reading.is_a(one.entity, "Issue", "InternationalOrganization"))
+    named = (one for one in before if one.reading not in ("pronoun", "owner-pronoun", "pair"))
+    wanted = ("State", "Institution") if accuses(attitude) else ("Issue", "InternationalOrganization")
+    things = (one for one in named if attitude.reading.is_a(one.entity, *wanted))
     return [target for mention in islice(things, 1) for target in of_mention(attitude, mention)]
+
+
+def accuses(attitude: Attitude) -> bool:
+    """Whether a word can only be on somebody who does something: "accused", "blamed"."""
+    return attitude.word.lemma.split()[0] in ("accuse", "blame", "charge")
 
 
 def _said_again(attitude: Attitude, noun: int) -> list[Target]:

@@ -166,6 +166,13 @@ def test_positions(graph: Graph) -> None:
     assert ask.positions(graph, XI.id) == ()
 
 
+def test_memberships_of_a_member_or_a_body(graph: Graph) -> None:
+    (row,) = ask.memberships(graph)
+    assert (row.member, row.of, row.status, row.date) == ("Japan", "Group of Twenty", "held", "")
+    assert ask.memberships(graph, JAPAN.id) == ask.memberships(graph, G20.id) == (row,)
+    assert ask.memberships(graph, XI.id) == ()
+
+
 def test_show(graph: Graph) -> None:
     abe = ask.show(graph, ABE.id)
     assert (abe.label, abe.type) == ("Shinzo Abe", "Person")

@@ -143,7 +143,7 @@ MISTAKES = {
         "verb-for-noun",
         "trader~traders:NS:subject>object in:ADP:preposition>Peru Peru:NAME:compound>object object:N:root"
         " to:ADP:preposition>levy the:DET:determiner>levy levy:N:nominal>object",
-        {"traders": "subject>object", "Peru": "nominal>traders", "object": "root", "levy": "oblique>object"},
+        {"Peru": "nominal>traders", "levy": "oblique>object"},
     ),
     "a gerund as a noun": (
         "gerund-for-noun",

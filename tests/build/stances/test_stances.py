@@ -23,6 +23,7 @@ from detente.ontology.claims import Stance
         ("The United States withdrew from the Paris Agreement.", ("United States", "opposes", "Paris Agreement")),
         ("Barack Obama criticised Cuba over human rights.", ("Barack Obama", "opposes", "Cuba")),
         ("Saudi Arabia accused Qatar of supporting terrorism.", ("Saudi Arabia", "opposes", "Qatar")),
+        ("Finland promised not to support Nord Stream 2.", ("Finland", "opposes", "Nord Stream 2")),
         ("Germany condemned human rights abuses.", ("Germany", "supports", "human rights")),
         ("Kenya is worried about human rights abuses.", ("Kenya", "concerned", "human rights")),
         ("Denmark supports a ban on plastic bags.", ("Denmark", "supports", "ban on plastic bags")),
