@@ -12,7 +12,7 @@ from detente.build.links.sides import Sides
 from detente.build.links.tie import Tie
 from detente.build.links.unknown import unknown
 from detente.build.reading import Reading, ReadSentence
-from detente.build.status.senses import EVENT_NOUNS
+from detente.build.status.senses import EVENT_NOUNS, EVENT_VERBS, Senses
 from detente.ontology.claims import Entity
 
 _APART = frozenset({";", ":"})
@@ -61,9 +61,9 @@ class _Linking:
         return self._near(_first(of(each) for each in phrase.after))
 
     def _meant_before(self) -> Iterator[int]:
-        """The words before it, unless somebody must do the tying and nobody does."""
+        """The words before it, unless somebody must do the tying and nobody does, or they tell of an opinion."""
         if self._phrase.word.frame != "link-object" or self._is_done():
-            yield from self.sides.before()
+            yield from (each for each in self.sides.before() if not self._is_felt(each))
 
     def _is_done(self) -> bool:
         """Whether somebody is said to do it, who is no issue: "Canada linked trade to", not "linked to"."""
@@ -71,20 +71,30 @@ class _Linking:
 
     def _of_before(self, word: int, barred: Collection[int]) -> tuple[Entity, ...]:
         if self._enumerates():
-            return self.ends.named(word) or _first(map(self.ends.named, self.ends.syntax.undergoers(word)))
+            others = (*self.sides.counted(word), *self.ends.syntax.undergoers(word))
+            return self.ends.named(word) or _first(map(self.ends.named, others))
         if self.sides.bare:
             return self.ends.named(word) if self._may_be_over(word) else ()
         if self.ends.clausal(word):
             return self.ends.of(word, barred, subject=self._phrase.word.evokes != "relation-competes-with")
         return self.ends.of_noun(word, barred, alone=True)
 
+    def _is_felt(self, host: int) -> bool:
+        """Whether what has a cause is only what somebody thinks of an issue: "opposes tariffs because of"."""
+        if self._phrase.word.evokes != "relation-causes" or self.sides.verbal or not self.ends.clausal(host):
+            return False
+        senses = Senses(self.ends.sentence, self.ends.items)
+        return senses.has(host, "stance-subject") and not senses.has(host, *EVENT_VERBS)
+
     def _enumerates(self) -> bool:
         """Whether it tells the parts of a whole: they are what it names, not what they are about."""
         return self._phrase.word.evokes == "relation-part-of" and self._phrase.word.frame == "link-inverse"
 
     def _may_be_unknown(self) -> bool:
-        """Whether an end may be an issue that nobody knows: not where a lone preposition or a list tells too little."""
-        return not (self._enumerates() or self.sides.bare)
+        """Whether an end may be an issue that nobody knows: not where a choice or a list tells too little."""
+        word = self._phrase.word
+        chooses = word.evokes == "relation-competes-with" and word.part_of_speech == "connective"
+        return not (self._enumerates() or self.sides.bare or chooses)
 
     def _may_be_over(self, noun: int) -> bool:
         """Whether a noun may have a cause by one preposition: a deed has, "sanctions over", but no "trade over"."""

@@ -26,7 +26,7 @@ def denied(sentence: ReadSentence, items: ItemSyntax, sides: Sides) -> bool:
     if sides.verbal:
         item = items.item_of[phrase.lead]
         undoes = item >= 0 and undone(status_of_verb(sentence, Trigger(item, item + 1, ())))
-        return undoes or syntax.negated(phrase.lead)
+        return undoes or syntax.negated(phrase.lead) or _disbelieved(syntax, phrase.lead)
     before = syntax.lower(phrase.first - 1) if phrase.first else ""
     if before == "not" or (not connects and _somewhere(senses, phrase.lead)):
         return True
@@ -38,6 +38,11 @@ def denied(sentence: ReadSentence, items: ItemSyntax, sides: Sides) -> bool:
 def _asked(syntax: Syntax, at: int) -> bool:
     """Whether the sentence only asks or supposes it: "would it lead to …?", "if it led to"."""
     return syntax.parse.words[-1].text == "?" or (at >= 0 and syntax.conditional(at))
+
+
+def _disbelieved(syntax: Syntax, verb: int) -> bool:
+    """Whether somebody does not think or say that it does: "did not believe that it would lead to"."""
+    return syntax.relation(verb) is Relation.COMPLEMENT and syntax.negated(syntax.head(verb))
 
 
 def _somewhere(senses: Senses, at: int) -> bool:

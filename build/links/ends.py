@@ -58,9 +58,10 @@ class Ends:
 
     def clausal(self, word: int) -> bool:
         """Whether a word heads a clause and names nothing itself."""
-        if self.sentence.mention_of(word):
+        if self._mention(word):
             return False
-        return self.syntax.word(word).pos in _PREDICATES or bool(self.syntax.children(word, Relation.COPULA))
+        tells = self.syntax.relation(word) is Relation.ADVERBIAL_CLAUSE and self.syntax.children(word, Relation.SUBJECT)
+        return self.syntax.word(word).pos in _PREDICATES or bool(tells or self.syntax.children(word, Relation.COPULA))
 
     def acts(self, word: int) -> bool:
         """Whether a word names or stands for somebody, who is about nothing: "the minister of trade"."""
@@ -78,7 +79,7 @@ class Ends:
         syntax = self.syntax
         own = map(syntax.meant, syntax.subjects(clause)) if subject and not syntax.passive(clause) else ()
         first, last = (own, ()) if syntax.word(clause).pos == "ADJ" else ((), own)
-        yield from (clause,) if self.sentence.mention_of(clause) else ()  # "efforts to denuclearize"
+        yield from (clause,) if self._mention(clause) else ()  # "efforts to denuclearize"
         yield from first
         yield from syntax.undergoers(clause)
         yield from syntax.children(clause, Relation.OPEN_COMPLEMENT)
@@ -106,12 +107,20 @@ class Ends:
         """The issues that words name; a state stands for an issue only among other issues."""
         found: dict[str, tuple[Entity, bool]] = {}
         for word in words:
-            mention = self.sentence.mention_of(word)
+            mention = self._mention(word)
             entity = self._meant(mention, institutions) if mention else None
             if mention and entity:
                 found.setdefault(entity.identity, (entity, self.reading.is_a(mention.entity, "State")))
         known = any(not state for _, state in found.values())
         return tuple(entity for entity, _ in found.values()) if known else ()
+
+    def _mention(self, word: int) -> Mention | None:
+        """The name at a word, unless the sentence has a verb with its subject there: "until the regime changes"."""
+        syntax, mention = self.syntax, self.sentence.mention_of(word)
+        verb = syntax.head(word) if syntax.relation(word) is Relation.SUBJECT else word
+        clause = (verb, *syntax.children(verb, Relation.SUBJECT)) if syntax.word(verb).pos == "VERB" else ()
+        parted = len(clause) > 1 and all(self.sentence.mention_of(each) is mention for each in clause)
+        return None if parted else mention
 
     def _meant(self, mention: Mention, institutions: bool) -> Entity | None:
         """What a mention means as an issue, an institution as itself."""

@@ -59,7 +59,7 @@ def _within(sentence: ReadSentence, left: int, right: int) -> bool:
         at -= 1
     place = items[right].mention
     between = [item.word for item in items[left + 1 : at]]
-    aside = not between or between[-1] == ")" or between[0] == between[-1] == ","
+    aside = not between or between[-1] == ")" or (between[0] == between[-1] == "," and len(between) > 1)
     return place is not None and place.issue is not None and items[at].word == "in" and aside
 
 

@@ -8,10 +8,15 @@ from detente.build.grammar.syntax import Syntax
 from detente.build.links.phrases import Phrase
 
 _HIGHEST = 3  # steps from a connective up to the noun or clause that it belongs to
-_COUNTING = frozenset("one some part form kind sort number set series variety".split())
+_COUNTING = frozenset(
+    "one some part form kind sort number set series variety range area field package programme program question issue"
+    " matter problem".split()
+)
 _BEING = frozenset("be become remain form constitute represent provide offer serve".split())
 _DESCRIBING = (Arc.ADJECTIVE, Arc.NOUN_CLAUSE, Arc.RELATIVE_CLAUSE, Arc.APPOSITION)
 _VERBS = ("VERB", "AUX")
+_ARTICLES = frozenset({"a", "an", "the"})
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +86,16 @@ class Sides:
         yield from objects
         if word.frame == "link-object" or (syntax.passive(verb) and " " in word.lemma):
             return
-        doers = syntax.agents(verb) if syntax.passive(verb) else syntax.doers(verb)
+        doers = syntax.agents(verb) if syntax.passive(verb) else syntax.doers(verb) or self._clauses_before(verb)
         yield from (self._described(each) for each in doers if each not in self.phrase.after)
         if self._goes_with(verb):
             yield from self.hosts(verb)
+
+    def _clauses_before(self, verb: int) -> tuple[int, ...]:
+        """The clauses that stand for a subject: "whether aid comes depends on"."""
+        syntax = self.syntax
+        asked = (each for each in syntax.children(verb, Arc.ADVERBIAL_CLAUSE) if syntax.marker(each) == "whether")
+        return (*syntax.children(verb, Arc.CLAUSAL_SUBJECT), *(each for each in asked if each < verb))
 
     def _described(self, noun: int) -> int:
         """The noun that a clause describes: of several that are coordinated before it, the last."""
@@ -116,10 +127,21 @@ class Sides:
             yield from self._called(first)
         elif relation is Arc.OBJECT and syntax.word(above).lemma.lower() in _BEING:
             yield from syntax.doers(above) or syntax.children(above, Arc.COMPOUND)
+        elif relation is Arc.OBJECT:  # "called X a part of"
+            yield from (each for each in syntax.children(above, Arc.OBJECT, Arc.INDIRECT_OBJECT) if each < lead)
         elif relation in _DESCRIBING or (relation is Arc.SUBJECT and syntax.children(above, Arc.COPULA)):
             yield above
+        elif self._explains(lead):
+            yield syntax.head(lead)
         elif relation is Arc.ADVERBIAL_CLAUSE and self.phrase.word.part_of_speech == "adjective":
             yield from self.hosts(first)
+
+    def _explains(self, lead: int) -> bool:
+        """Whether a noun with an article explains what the parse takes for its neighbour in a list: "X, a part of"."""
+        syntax = self.syntax
+        listed = syntax.relation(lead) is Arc.CONJUNCT and not syntax.children(lead, Arc.COORDINATOR)
+        article = any(syntax.lower(each) in _ARTICLES for each in syntax.children(lead, Arc.DETERMINER))
+        return listed and article and len(syntax.conjuncts(lead)) == _PAIR
 
     def _made(self, lead: int) -> Iterator[int]:
         """The object of the verb that makes it so: "made trade conditional on"."""
@@ -133,6 +155,12 @@ class Sides:
         above = syntax.head(lead)
         counted = syntax.relation(lead) is Arc.NOMINAL and syntax.preposition(lead) == "of"
         return above if counted and syntax.word(above).lemma.lower() in _COUNTING else lead
+
+    def counted(self, noun: int) -> tuple[int, ...]:
+        """What a noun only counts or frames: "a package of reforms", "the field of trade"."""
+        syntax = self.syntax
+        frames = syntax.word(noun).lemma.lower() in _COUNTING
+        return tuple(each for _, each in syntax.obliques(noun, "of")) if frames else ()
 
     def _before_copula(self, lead: int) -> tuple[int, ...]:
         """The name before "is" that a parse took for a part of the predicate."""

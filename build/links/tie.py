@@ -36,7 +36,13 @@ class Tie:
         sides = (self.after, self.before) if self.word.frame in _INVERSE else (self.before, self.after)
         firsts, seconds = (self._fitting(reading, side, at) for at, side in enumerate(sides))
         for first in firsts[:_MOST]:
-            yield from ((first, second) for second in seconds[:_MOST] if first.identity != second.identity)
+            yield from ((first, second) for second in seconds[:_MOST] if self._may_pair(reading, first, second))
+
+    def _may_pair(self, reading: Reading, first: Entity, second: Entity) -> bool:
+        """Whether two issues are two, and no institution is chosen "rather than" what is none."""
+        plain = {reading.is_a(each, "Issue") for each in (first, second)}
+        chosen = self.word.part_of_speech != "connective" or len(plain) == 1
+        return first.identity != second.identity and chosen
 
     def _fitting(self, reading: Reading, side: tuple[Entity, ...], at: int) -> list[Entity]:
         """The issues that the relation may have on one side, first (0) or second (1)."""

@@ -6,7 +6,11 @@ from detente.build.stances.candidates import candidate
 from detente.ontology.claims import Entity
 
 _LONGEST = 8  # words of such an issue
-_VAGUE = frozenset("this that these those it its them their such".split())
+_VAGUE = frozenset(  # words of which nobody knows, outside their sentence, what they mean
+    "this that these those it its them their such problem problems question questions matter matters list lists"
+    " condition conditions example examples material materials document documents letter letters note notes report"
+    " reports facility facilities".split()
+)
 _MARKS = frozenset('"“”()[]')
 # Endings of nouns for what is done, and those that are none though they end so.
 _DOING = ("tion", "sion", "ment", "al", "ance", "ence", "ing", "ure", "tions", "sions", "ments", "als", "ings", "ures")
@@ -16,6 +20,9 @@ _NOT_DONE = frozenset(
     " department statement argument moment instrument sentiment environment segment goal signal material total"
     " proposal principal chance balance distance instance substance importance evidence audience absence sentence"
     " sequence consequence influence difference thing nothing something anything everything meaning feeling"
+    " aspiration expectation obligation population generation administration organization organisation institution"
+    " constitution federation association relation official individual capital appearance experience"
+    " completion conclusion transmittal introduction preparation presentation submission recommendation consideration"
     " beginning meeting building nature feature figure structure picture culture future measure literature".split()
 )
 

@@ -10,6 +10,8 @@ from detente.build.reading import Reading, ReadSentence
 from detente.build.status.factuality import settle
 from detente.ontology.claims import Entity, Status, Time
 
+_STANCES = ("stance-subject", "stance-object", "stance-noun")
+
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
@@ -47,6 +49,13 @@ class Teller:
             for body in wholes:
                 if belongs(self.reading, member, body):
                     yield Belonging(member, body, status, time, rule, sure)
+
+    def judged(self, at: int) -> bool:
+        """Whether a word is what somebody is for or against: "opposes its membership", "favours its joining"."""
+        head = self.items.syntax.head(at)
+        item = self.items.item_of[head] if head >= 0 else -1
+        over = (one for one in self.sentence.triggers if one.first <= item < one.last)
+        return any(one.has(*_STANCES) for one in over)
 
     def time(self, anchors: tuple[int, ...], phase: Phase, status: Status) -> Time | None:
         """The term of a belonging; of what is not so, the time as it stands; of what ended, the document's at least."""

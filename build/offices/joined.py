@@ -16,6 +16,7 @@ _PHASES = {
     **dict.fromkeys(("dominates", "comprises"), Phase.LASTS),
 }
 _INTO = ("to", "into", "up to", "up for", "for")
+_CONTENTS = (Relation.OBJECT, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
 _OUT_OF = ("from", "out of", "of", "out")
 _DURING = ("in", "at", "on", "by")  # "joined the Union in imposing sanctions"
 
@@ -27,9 +28,21 @@ def joined(teller: Teller) -> Iterator[Belonging]:
             yield from next(filter(None, (list(_told(teller, verb, frame)) for frame in _frames(teller, verb))), [])
 
 
+def led(teller: Teller) -> Iterator[Belonging]:
+    """Who leads or dominates a body by a participle before its name: "the Russian-led Union"."""
+    syntax = teller.items.syntax
+    for at, word in enumerate(syntax.parse.words[1:-1], start=1):
+        entries = teller.reading.lexicon.forms.get(word.text.lower().removeprefix("-"), ())
+        if word.text.startswith("-") and any(entry.frame == "dominates" for entry in entries):
+            who, what = _members(teller, (at - 1,)), _bodies(teller, (at + 1,))
+            yield from teller.pairs(who, what, Status.HELD, None, "membership.dominates", 0.7)
+
+
 def _frames(teller: Teller, verb: int) -> list[str]:
     meant = [frame for frame in _PHASES if sense(teller.reading, teller.items.syntax, verb, frame)]
-    return meant if meant and not _together(teller, verb) else []
+    if not meant or _together(teller, verb):
+        return []
+    return [frame for frame in meant if frame != "dominates" or not _somewhere(teller, verb)]
 
 
 def _together(teller: Teller, verb: int) -> bool:
@@ -39,14 +52,26 @@ def _together(teller: Teller, verb: int) -> bool:
     return any(syntax.marker(each) in (*_DURING, "to") and each > verb for each in clauses)
 
 
+def _somewhere(teller: Teller, verb: int) -> bool:
+    """Whether somebody leads a body to something, which a member need not do: "led the Union to a compromise"."""
+    return any(teller.items.syntax.obliques(verb, "to", "into"))
+
+
 def _told(teller: Teller, verb: int, frame: str) -> Iterator[Belonging]:
     """Who belongs to what by one verb; that somebody does not leave says little, so it says nothing."""
-    status, phase = status_of(teller.sentence, teller.items, verb), _PHASES[frame]
+    status, phase = _status(teller, verb), _PHASES[frame]
     who, what = _parts(teller, verb, frame)
     if (phase is Phase.BEGINS and frame != "founds") or status is Status.HELD:
         time = teller.time((verb,), phase, status)
         sure = 0.8 * sure_of(teller.items.syntax, verb)
         yield from teller.pairs(who, what, status, time, f"membership.{frame}", sure)
+
+
+def _status(teller: Teller, verb: int) -> Status:
+    """Whether it is so: open where somebody is for or against it, "favoured Jordan's joining the Pact"."""
+    status = status_of(teller.sentence, teller.items, verb)
+    wished = teller.items.syntax.relation(verb) in _CONTENTS and teller.judged(verb)
+    return Status.HYPOTHETICAL if wished and status is Status.HELD else status
 
 
 def _parts(teller: Teller, verb: int, frame: str) -> tuple[list[Entity], list[Entity]]:

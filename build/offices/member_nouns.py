@@ -7,7 +7,7 @@ from detente.build.offices.belonging import Belonging, Teller
 from detente.build.offices.bodies import bodies, members
 from detente.build.offices.phrases import Phrase, nouns, sense
 from detente.build.offices.terms import Phase
-from detente.build.offices.trust import status_of
+from detente.build.offices.trust import presupposed, status_of
 from detente.ontology.claims import Entity, Status
 
 _BEFORE = (Relation.COMPOUND, Relation.POSSESSOR, Relation.ADJECTIVE)
@@ -56,7 +56,8 @@ def _who(teller: Teller, phrase: Phrase) -> Iterator[tuple[tuple[int, ...], Phas
     first, head = syntax.first(at), syntax.head(syntax.first(at))
     hosts = (noun, *(each for _, each in syntax.obliques(noun, *_BEHIND)))  # "signatories to the treaty, including X"
     yield tuple(each for host in hosts for _, each in syntax.obliques(host, *_LIKE)), Phase.LASTS, (noun,)
-    yield tuple(each for host in hosts for each in syntax.appositions(host)), Phase.LASTS, (noun,)
+    named = (each for host in hosts for each in (*syntax.appositions(host), *syntax.children(host, Relation.OBJECT)))
+    yield tuple(named), Phase.LASTS, (noun,)  # the parse has it an object in "the NATO allies Greece and Turkey"
     if syntax.children(first, Relation.COPULA):
         yield syntax.doers(first), Phase.LASTS, (first, noun)
     elif head >= 0 and syntax.relation(first) in (Relation.APPOSITION, *_BEFORE):
@@ -104,4 +105,5 @@ def _status(teller: Teller, at: int) -> Status:
         return Status.DENIED if syntax.negated(at) else Status.HELD
     if not verb and syntax.negated(at):
         return Status.DENIED
-    return status_of(teller.sentence, teller.items, at, noun=not verb)
+    meant = sense(teller.reading, syntax, at, *_BECOMING) if verb else None
+    return presupposed(syntax, at, meant, status_of(teller.sentence, teller.items, at, noun=not verb))

@@ -15,7 +15,9 @@ from detente.ontology.claims import Entity, Status
 _FRAMES = {"membership-noun": Phase.BEGINS, "quits": Phase.ENDS, "expels": Phase.ENDS}
 _BEHIND = ("to", "into", "in", "of", "from")
 _BEFORE = (Relation.COMPOUND, Relation.POSSESSOR, Relation.ADJECTIVE)
-_STANCES = frozenset({"stance-subject", "stance-object", "stance-noun"})
+_AS_SO = frozenset(
+    {"since", "after", "following", "because of", "due to", "thanks to", "despite", "in spite of", "given"}
+)
 _LASTING = "membership"
 
 
@@ -28,8 +30,24 @@ def memberships_named(teller: Teller) -> Iterator[Belonging]:
         status, what = _status(teller, noun), _body(teller, noun)
         time = term(teller.sentence, teller.items, (noun,), phase if status is Status.HELD else Phase.LASTS)
         over = status is Status.HELD and time is not None  # an exit without a date may be only talked of
+        if status is Status.HELD and not over and _is_open(teller, noun, phase):
+            status = Status.HYPOTHETICAL
         if what and (phase is not Phase.ENDS or over):
             yield from teller.pairs(_owners(teller, noun, what), what, status, time, f"membership.{frame}", 0.7)
+
+
+def _is_open(teller: Teller, noun: int, phase: Phase) -> bool:
+    """Whether a membership without a date may be only talked of: "the vote on its accession".
+
+    Not that of "since its entry" and "its entry angered Russia", nor that of "because of its membership".
+    """
+    syntax, head = teller.items.syntax, teller.items.syntax.head(noun)
+    if syntax.preposition(noun) in _AS_SO or (head >= 0 and syntax.lower(head) in _AS_SO):
+        return False
+    if phase is Phase.LASTS:
+        return syntax.relation(noun) is Relation.NOMINAL
+    did = head >= 0 and syntax.relation(noun) is Relation.SUBJECT and syntax.tense(head) == "past"
+    return not did
 
 
 def _body(teller: Teller, noun: int) -> list[Entity]:
@@ -62,14 +80,33 @@ def _owners(teller: Teller, noun: int, what: list[Entity]) -> list[Entity]:
     syntax = teller.items.syntax
     known = {each.identity for each in what}
     of = [each for _, each in syntax.obliques(noun, "of", "for", "by")]
-    own = (*syntax.possessors(noun), *of, *syntax.children(noun, Relation.ADJECTIVE, Relation.COMPOUND))
+    if _is_others(teller, noun):
+        return []
+    named = (*syntax.possessors(noun), *of)  # "the admission of new states"
+    wished = teller.judged(noun) and _status(teller, noun) is Status.HYPOTHETICAL  # "welcomed the admission"
+    asked = _is_asked_for(teller, noun) and not wished
+    own = (*named, *syntax.children(noun, Relation.ADJECTIVE, Relation.COMPOUND))
     head = syntax.head(noun)
-    around = (own, *((syntax.indirect_objects(head), syntax.doers(head)) if _is_asked_for(teller, noun) else ()))
+    around = (own, *((_receivers(teller, noun), syntax.doers(head)) if asked and not named else ()))
     for words in around:
         found = members(teller.reading, teller.sentence, teller.items, words)
         if others := [each for each in found if each.identity not in known]:
             return others
     return []
+
+
+def _receivers(teller: Teller, noun: int) -> tuple[int, ...]:
+    """Who is given a membership, or meant by whoever is for it: "granted Poland membership", "backed Poland for …"."""
+    syntax, head = teller.items.syntax, teller.items.syntax.head(noun)
+    meant = syntax.undergoers(head) if syntax.preposition(noun) == "for" else ()
+    return (*syntax.indirect_objects(head), *(each for each in meant if each != noun))
+
+
+def _is_others(teller: Teller, noun: int) -> bool:
+    """Whether it is another's than who is for or against it: "Greece blocks its membership"."""
+    syntax = teller.items.syntax
+    pointing = any(syntax.word(each).pos in ("PRON", "DET") for each in syntax.children(noun, Relation.POSSESSOR))
+    return pointing and _is_asked_for(teller, noun) and teller.judged(noun)
 
 
 def _is_asked_for(teller: Teller, noun: int) -> bool:
@@ -89,6 +126,4 @@ def _status(teller: Teller, noun: int) -> Status:
         return found
     if syntax.preposition(noun) == "for":
         return Status.PROPOSED
-    item = teller.items.item_of[syntax.head(noun)]
-    over = (one for one in teller.sentence.triggers if one.first <= item < one.last)
-    return Status.HYPOTHETICAL if any(one.has(*_STANCES) for one in over) else found
+    return Status.HYPOTHETICAL if teller.judged(noun) else found

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from detente.build.offices.belonging import Belonging, Teller
-from detente.build.offices.joined import joined
+from detente.build.offices.joined import joined, led
 from detente.build.offices.listed import listed
 from detente.build.offices.member_nouns import called_members
 from detente.build.offices.membership_nouns import memberships_named
@@ -38,7 +38,7 @@ def _clauses(reading: Reading, sentence: ReadSentence) -> Iterator[Belonging]:
         yield from joined_by_words(reading, sentence)
     else:
         teller = Teller(reading, sentence, sentence.syntax)
-        yield from chain(joined(teller), called_members(teller), memberships_named(teller))
+        yield from chain(joined(teller), led(teller), called_members(teller), memberships_named(teller))
 
 
 def _beside(reading: Reading, sentence: ReadSentence) -> Iterator[Belonging]:

@@ -10,7 +10,9 @@ from detente.ontology.claims import Entity
 
 _BEFORE = (Relation.POSSESSOR, Relation.COMPOUND, Relation.ADJECTIVE)
 _BEHIND = ("of", "at", "for", "with")
+_PLACED = ("of", "with")  # "for European Affairs" tells the field, "at Hanoi" the seat
 _INSIDE = ("of", "at", "in", "for")  # of what the office is of: "director of research at the Institute"
+_LANDS = ("State", "Place")
 _DEEPEST = 3
 
 
@@ -19,7 +21,9 @@ def owner(reading: Reading, sentence: ReadSentence, items: ItemSyntax, head: int
     syntax = items.syntax
     for noun in (head, *(each for each in syntax.conjuncts(head) if each != head)):
         words = _around(syntax, noun, inside)
-        found = next((body for word in words if (body := body_at(reading, sentence, items, word))), None)
+        bodies = ((word, body_at(reading, sentence, items, word)) for word in words)
+        fitting = (body for word, body in bodies if body and not (body.type in _LANDS and _names(syntax, word, inside)))
+        found = next(fitting, None)
         persons = (mention.entity for each in syntax.possessors(noun) if (mention := sentence.mention_of(each)))
         found = found or next((state for person in persons if (state := state_of(reading, person))), None)
         if found:
@@ -34,7 +38,15 @@ def _around(syntax: Syntax, noun: int, inside: range) -> Iterator[int]:
     behind = [each for _, each in syntax.obliques(noun, *_BEHIND) if each not in inside]
     yield from behind
     yield from before
-    yield from _deeper(syntax, (*behind, *_nouns_of_office(syntax, inside)), _DEEPEST)
+    deeper = _deeper(syntax, (*behind, *_nouns_of_office(syntax, inside)), _DEEPEST)
+    yield from (each for each in deeper if each not in inside)  # not the "Japan" of "adviser in Japan"
+
+
+def _names(syntax: Syntax, word: int, inside: range) -> bool:
+    """Whether a noun is in the name of a body that nobody knows: the "Finland" of "head of the Bank of Finland"."""
+    head = syntax.head(word)
+    named = head >= 0 and head not in inside and syntax.word(head).pos == "PROPN"
+    return named and syntax.preposition(word) == "of" and syntax.preposition(head) != ""
 
 
 def _nouns_of_office(syntax: Syntax, inside: range) -> Iterator[int]:
@@ -67,7 +79,7 @@ def body_at(reading: Reading, sentence: ReadSentence, items: ItemSyntax, word: i
     known = reading.gazetteer.things.get(reading.gazetteer.actor_named.get(token.text, ""))
     if known:  # the "Chinese" of "the Chinese premier", which stands for a person
         return Entity(token.text, token.start, token.end, known.id, known.label, known.type, "name")
-    return entity if entity.type == "Place" and items.syntax.preposition(word) in _BEHIND else None
+    return entity if entity.type == "Place" and items.syntax.preposition(word) in _PLACED else None
 
 
 def state_of(reading: Reading, person: Entity) -> Entity | None:

@@ -9,7 +9,7 @@ from detente.build.reading import Reading
 from detente.ontology.lexicon import Word
 
 _LONGEST = 9  # words: "chairman of the joint chiefs of staff" has seven
-_OPENING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "X"})
+_OPENING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "ADP", "X"})  # ADP: "under secretary"
 
 
 @dataclass(frozen=True, slots=True)

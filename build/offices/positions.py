@@ -7,7 +7,7 @@ from detente.build.item_syntax import ItemSyntax
 from detente.build.offices.headed import headed
 from detente.build.offices.owners import state_of
 from detente.build.offices.parties import party_before
-from detente.build.offices.posts import Post, posts
+from detente.build.offices.posts import Post, is_served, posts
 from detente.build.offices.qualifiers import When
 from detente.build.offices.terms import Phase, over, past, term
 from detente.build.offices.titled import titled
@@ -38,7 +38,8 @@ def _of_sentence(reading: Reading, sentence: ReadSentence) -> Iterator[Position]
     if (items := sentence.syntax) and _names_somebody(sentence):
         known = list(posts(reading, sentence, items))
         teller = Teller(reading, sentence, items)
-        found = [(post, each) for post in known for each in teller.told(post)]
+        asked = [post for post in known if not is_served(reading, known, post.start, post.end)]
+        found = [(post, each) for post in asked for each in teller.told(post)]
         for post, each in (*found, *headed(reading, sentence, items)):
             told.add((each.person.identity, post.start))
             if post.said.when is not When.COMING:
@@ -51,7 +52,9 @@ def _of_sentence(reading: Reading, sentence: ReadSentence) -> Iterator[Position]
 
 
 def _names_somebody(sentence: ReadSentence) -> bool:
-    return any(item.mention and item.mention.entity.type == "Person" for item in sentence.items)
+    """Whether a sentence has a person's name, be it within another's: "elected Sanna Marin prime minister"."""
+    mentions = (item.mention for item in sentence.items if item.mention)
+    return any(each.called_after or each.entity.type == "Person" for each in mentions)
 
 
 # ---- when ----
@@ -118,7 +121,7 @@ def _position(
     sure: float = 1.0,
 ) -> Position:
     office = reading.people.office(person.id or "", post.title, time.edtf if time else reading.document.date)
-    of = post.of or party_before(reading, sentence, post.start, person) or _of(reading, person, office)
+    of = post.of or party_before(reading, sentence, post.start, person) or _of(reading, person, post, office)
     fits = office is not None and (of is None or office.of == of.id)
     return Position(
         evidence=reading.quote(sentence.start, sentence.end),
@@ -132,9 +135,12 @@ def _position(
     )
 
 
-def _of(reading: Reading, person: Entity, office: Office | None) -> Entity | None:
-    """Whose an office is that is nobody's by the words: the known office's owner's, or the person's state's."""
+def _of(reading: Reading, person: Entity, post: Post, office: Office | None) -> Entity | None:
+    """Whose an office is that is nobody's by the words: the known office's owner's, or the person's state's.
+
+    Not the state's where the words tell of another that nobody knows: "the head of the delegation".
+    """
     owner = reading.gazetteer.things.get(office.of or "") if office else None
     if owner is None:
-        return state_of(reading, person)
+        return None if reading.folded.startswith(" of ", post.end) else state_of(reading, person)
     return Entity(person.text, person.start, person.end, owner.id, owner.label, owner.type, "owner-of-office")

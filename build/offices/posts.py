@@ -1,6 +1,6 @@
 """The offices that a parsed sentence names, each with whose it is and what is said of its time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from detente.build.grammar.parse import Relation
@@ -15,6 +15,7 @@ from detente.ontology.claims import Entity
 _DOMAIN = frozenset({"of", "for", "to", "in"})  # "minister for trade", "ambassador to China"
 _ABROAD = frozenset({"to", "in"})
 _OWNERS = frozenset({"anaphor", "agent-noun"})  # "the country", "the government": whose an office is, by another word
+_SERVING = " to the "
 _POINTING = frozenset({"anaphor", "pronoun", "owner-pronoun", "pair"})
 
 
@@ -37,6 +38,12 @@ def posts(reading: Reading, sentence: ReadSentence, items: ItemSyntax) -> Iterat
     for phrase in nouns(reading, items.syntax, "title"):
         if phrase.word.evokes == "Office" and _is_office(sentence, items.syntax, phrase):
             yield _post(reading, sentence, items, phrase)
+
+
+def is_served(reading: Reading, known: Iterable[Post], start: int, end: int) -> bool:
+    """Whether a name behind text[start:end] is of who serves that office: "the secretary to the premier, X"."""
+    served = reading.folded[:start].endswith(_SERVING) and reading.folded[end : end + 1] == ","
+    return served and any(post.end == start - len(_SERVING) for post in known)
 
 
 def _is_office(sentence: ReadSentence, syntax: Syntax, phrase: Phrase) -> bool:
@@ -65,9 +72,10 @@ def _post(reading: Reading, sentence: ReadSentence, items: ItemSyntax, phrase: P
 
 
 def _of_title(sentence: ReadSentence, start: int, end: int) -> Entity | None:
-    """Whose an office is that stands as a title beside a name."""
+    """Whose an office is that stands as a title beside a name; not the state where it is: "the chargé in Vietnam"."""
     titles = (title for item in sentence.items for title in item.titles if start <= title.start < end)
-    return next((of for title in titles if (of := owner_of_title(title))), None)
+    owners = (of for title in titles if (of := owner_of_title(title)))
+    return next((of for of in owners if not start <= of.start < end), None)
 
 
 def owner_of_title(title: Title) -> Entity | None:
@@ -92,8 +100,15 @@ def _widened(reading: Reading, sentence: ReadSentence, syntax: Syntax, phrase: P
     for _, noun in syntax.obliques(phrase.head, *_DOMAIN):
         begins = syntax.span(noun)[0]
         if begins == last and _is_domain(reading, sentence, syntax, noun):
-            last = max(noun, *(syntax.span(each)[1] for _, each in syntax.obliques(noun, "on")), -1) + 1
+            last = max((noun, *_field(sentence, syntax, noun))) + 1
     return first, last
+
+
+def _field(sentence: ReadSentence, syntax: Syntax, noun: int) -> Iterator[int]:
+    """The last words of what tells a part of a whole from others: "the Office of Near Eastern Affairs"."""
+    yield from (syntax.span(each)[1] for _, each in syntax.obliques(noun, "on"))
+    parts = (each for _, each in syntax.obliques(noun, "of") if sentence.mention_of(each) is None)
+    yield from (syntax.conjuncts(each)[-1] for each in parts if syntax.word(each).text[0].isupper())
 
 
 def _narrows(reading: Reading, sentence: ReadSentence, syntax: Syntax, at: int, head: int) -> bool:

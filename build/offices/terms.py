@@ -12,6 +12,7 @@ from detente.ontology.claims import Time
 
 _SINCE = frozenset({"since", "from", "after", "starting", "beginning", "as of"})
 _UNTIL = frozenset({"until", "till", "to", "through", "before", "up to"})
+_LASTING_TO = frozenset({"until", "till"})
 _HANGING = (Relation.OBLIQUE, Relation.NOMINAL, Relation.APPOSITION, Relation.CONJUNCT, Relation.NUMBER)
 _FAR = 4  # steps from a time to what it dates
 _OPEN = frozenset({"", ".."})
@@ -46,6 +47,8 @@ def spelled(value: str, preposition: str, phase: Phase) -> str:
     if phase is Phase.BEGINS:
         if closed and preposition in ("from", "between", "for"):
             return value
+        if preposition in _LASTING_TO and not slash:
+            return f"../{first}"  # "belonged to the Pact until 1991"
         return "" if first in _OPEN or (preposition in _UNTIL and not slash) else f"{first}/.."
     return "" if slash and last in _OPEN else f"../{last or first}"
 
@@ -75,9 +78,23 @@ def _hanging(sentence: ReadSentence, items: ItemSyntax, anchors: Collection[int]
     for word, item in zip(items.word_of, sentence.items, strict=True):
         if item.time and item.time.edtf and not item.time.describes and word >= 0:
             way = _climbed(items, word, anchors)
+            way = _behind(items, word, anchors) if way is None else way
             time = Time(item.time.text, item.time.start, item.time.end, item.time.edtf)
             found += [] if way is None else [(way, item.start, items.syntax.preposition(word), time)]
     return [(preposition, time) for _, _, preposition, time in sorted(found, key=lambda each: each[:2])]
+
+
+def _behind(items: ItemSyntax, word: int, anchors: Collection[int]) -> int | None:
+    """The steps from a time to one of some words right behind whose phrase it stands, before the verb it hangs on.
+
+    So "X's resignation in 2019 surprised Y" and "X, secretary of state from 2005 to 2009, spoke", where a parse has
+    the time hang on the verb or on X.
+    """
+    syntax, head = items.syntax, items.syntax.head(word)
+    if head < 0 or syntax.relation(word) not in _HANGING or (syntax.word(head).pos == "VERB" and head < word):
+        return None
+    before = [each for each in anchors if syntax.span(each)[1] + 1 == syntax.span(word)[0]]
+    return _FAR if any(syntax.head(each) == head for each in before) else None
 
 
 def _climbed(items: ItemSyntax, word: int, anchors: Collection[int]) -> int | None:

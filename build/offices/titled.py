@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from detente.build.grammar.parse import Relation
 from detente.build.groups import group_right
-from detente.build.offices.posts import Post, owner_of_title
+from detente.build.offices.posts import Post, is_served, owner_of_title
 from detente.build.offices.qualifiers import Qualified, When, qualified
 from detente.build.reading import Item, Mention, Reading, ReadSentence, Title
 from detente.ontology.claims import Entity
@@ -22,13 +23,18 @@ def titled(reading: Reading, sentence: ReadSentence, known: Sequence[Post]) -> I
             if item.mention and _chained(title, item.mention, before, post):
                 post = replace(post, said=replace(before, name=post.said.name))
             before = post.said
-            if not (title.courtesy or _is_part(reading, item, title) or _asserted(sentence, at, title)):
+            other = _is_part(reading, item, title) or is_served(reading, known, title.start, title.end)
+            if not (title.courtesy or other or _asserted(sentence, at, title) or _acts(sentence, item, title)):
                 yield from ((each, post) for each in _bearers(sentence, at, post))
 
 
 def _bearers(sentence: ReadSentence, at: int, post: Post) -> list[Entity]:
     """Whose a title is: the person's beside whom it stands, or of all of "foreign ministers Kono and Wang"."""
-    mentions = group_right(sentence.items, at) if post.shared else [sentence.items[at].mention]
+    group = group_right(sentence.items, at) if post.shared else []
+    titles = {item.mention.entity.start: item.titles for item in sentence.items if item.mention}
+    others = (each for each in group[1:] if titles.get(each.entity.start))  # "Secretaries Dulles, Wilson, Mr. Morgan"
+    end = next((other.entity.start for other in others), sentence.end)
+    mentions = [each for each in group if each.entity.start < end] if post.shared else [sentence.items[at].mention]
     found = [each.entity for each in mentions if each and each.entity.type == "Person"]
     return found if len(found) > post.shared else []  # not the one of "the Council of Ministers Khrushchev"
 
@@ -38,6 +44,9 @@ def _is_part(reading: Reading, item: Item, title: Title) -> bool:
     behind, name = reading.folded[title.end : title.end + 2], item.mention.entity if item.mention else None
     if behind in ("'s", "' ") or any(other.start == title.end + 1 for other in item.titles):
         return True
+    joined = any(other.start == title.end + len(" and ") for other in item.titles)
+    if joined and name and reading.folded[: title.start].endswith(" the ") and title.end < name.start:
+        return title.text[0].isupper()  # "between the Secretary and Ambassador X"
     return name is not None and title.start >= name.end and not reading.folded[name.end : title.start].strip()
 
 
@@ -50,6 +59,16 @@ def _post(reading: Reading, sentence: ReadSentence, title: Title) -> Post:
 def _chained(title: Title, mention: Mention, before: Qualified, post: Post) -> bool:
     """Whether what is said of the title before counts for this one too: "former President and Senator X"."""
     return title.end <= mention.entity.start and post.said.when is When.NOW and before.when is not When.NOW
+
+
+def _acts(sentence: ReadSentence, item: Item, title: Title) -> bool:
+    """Whether a title behind a name is another's who does something: "In a talk with X, the President said"."""
+    if sentence.syntax is None or item.mention is None or title.start < item.mention.entity.end:
+        return False
+    syntax = sentence.syntax.syntax
+    inside = [at for at, word in enumerate(syntax.parse.words) if title.start <= word.start < title.end]
+    subjects = [at for at in inside if syntax.relation(at) is Relation.SUBJECT]
+    return any(syntax.span(at)[1] + 1 == syntax.head(at) for at in subjects)
 
 
 def _asserted(sentence: ReadSentence, at: int, title: Title) -> bool:

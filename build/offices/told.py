@@ -10,7 +10,7 @@ from detente.build.offices.persons import person, within_name
 from detente.build.offices.phrases import nouns, sense
 from detente.build.offices.posts import Post
 from detente.build.offices.terms import Phase, term
-from detente.build.offices.trust import status_of, sure_of
+from detente.build.offices.trust import presupposed, status_of, sure_of
 from detente.build.reading import Reading, ReadSentence
 from detente.ontology.claims import Entity, Status
 from detente.ontology.lexicon import Word
@@ -24,6 +24,8 @@ _PHASES = {
     "holds-office": Phase.LASTS,
 }
 _PREDICATING = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT)
+_VERBAL = ("VERB", "AUX")
+_AS_TITLE = (Relation.COMPOUND, Relation.NAME, Relation.NOMINAL)
 _BESIDE = (Relation.APPOSITION, Relation.COMPOUND, Relation.NAME)
 
 
@@ -57,8 +59,9 @@ class Teller:
         governor = self._governor(first)
         if self._syntax.children(first, Relation.COPULA):
             yield from self._predicated(first, post)
-        elif at == first or not self._person([first]):
-            yield from self._apposed(at)
+        elif not post.shared:
+            one = at == first or not self._person([first])
+            yield from self._apposed(at, post.end) if one else self._listed(first, at)
         if governor >= 0 and self._is_verb(governor):
             yield from self._done(governor, at, post.head)
         elif governor >= 0:
@@ -88,7 +91,7 @@ class Teller:
     def _is_verb(self, at: int) -> bool:
         """Whether a word is a verb, or a participle that was taken for an adjective: "was unseated"."""
         verbal = self._syntax.word(at).pos == "ADJ" and self._syntax.children(at, Relation.COPULA)
-        return bool(verbal) or self._syntax.word(at).pos in ("VERB", "AUX")
+        return bool(verbal) or self._syntax.word(at).pos in _VERBAL
 
     # ---- "X is premier", "the premier is X" ----
 
@@ -101,7 +104,9 @@ class Teller:
         longer = any(syntax.lower(each) == "longer" for each in syntax.children(predicate, Relation.ADVERB))
         if who and held and (longer or not syntax.negated(predicate)):
             phase = Phase.ENDS if longer else Phase.LASTS
-            yield Told(who, phase, (predicate, post.head), "position.predicate", sure_of(syntax, predicate))
+            own = term(self.sentence, self.items, (post.head,), phase) is not None
+            anchors = (post.head,) if own else (predicate, post.head)
+            yield Told(who, phase, anchors, "position.predicate", sure_of(syntax, predicate))
 
     def _indefinite(self, at: int) -> bool:
         """Whether a noun has an "a" and no time: "has been a leader" tells of no office."""
@@ -118,16 +123,51 @@ class Teller:
 
     # ---- "X, the premier", "the premier, X", "Ex-Premier X" ----
 
-    def _apposed(self, at: int) -> Iterator[Told]:
-        """Whom an office stands beside."""
+    def _apposed(self, at: int, end: int) -> Iterator[Told]:
+        """Whom an office stands beside; a title that is no apposition stands before its name."""
         syntax, first = self._syntax, self._syntax.first(at)
         beside = syntax.relation(first) in _BESIDE
-        words = [syntax.head(first)] if beside else [each for each in syntax.appositions(first) if each > at]
+        if syntax.relation(first) in _AS_TITLE and beside and syntax.head(first) < at:
+            return
+        words = [syntax.head(first)] if beside else [each for each in self._named_again(first) if each > at]
         who = self._person(words)
-        if who and not who.start <= syntax.word(at).start < who.end:
-            apposed = Relation.APPOSITION in (syntax.relation(first), syntax.relation(words[0]))
-            rule = "position.apposition" if apposed else "position.title"
+        near = who is not None and not self._apart(at, words[0], end if beside else 0)
+        if who and near and not who.start <= syntax.word(at).start < who.end:
+            relation = syntax.relation(first if beside else words[0])
+            rule = "position.title" if relation in _AS_TITLE else "position.apposition"
             yield Told(who, Phase.LASTS, (at,), rule, syntax.confidence(at, *words))
+
+    def _named_again(self, noun: int) -> Iterator[int]:
+        """What names a noun again, also where the parse has it name what is behind the noun: "head of the Bank, X"."""
+        syntax = self._syntax
+        yield from syntax.appositions(noun)
+        for preposition, each in syntax.obliques(noun):
+            lone = [one for one in syntax.children(each, Relation.CONJUNCT) if not self._is_added(one)]
+            yield from (*lone, *self._named_again(each)) if preposition else (each,)  # "Then-Secretary of State X"
+
+    def _is_added(self, at: int) -> bool:
+        """Whether an "and" or "or" adds a word to others."""
+        return bool(self._syntax.children(at, Relation.COORDINATOR))
+
+    def _apart(self, at: int, name: int, end: int) -> bool:
+        """Whether a verb or a clause stands between an office and a name, so that they only look like neighbours.
+
+        Or any other noun, between an office that ends at `end` and the name whose title it seems: "leader answer X".
+        """
+        syntax, between = self._syntax, range(min(at, name) + 1, max(at, name))
+        nouns = [each for each in between if syntax.word(each).pos == "NOUN" and syntax.word(each).start >= end > 0]
+        verbal = (syntax.word(each).pos in _VERBAL or syntax.relation(each) is Relation.MARKER for each in between)
+        return bool(nouns) or any(verbal)
+
+    def _listed(self, first: int, at: int) -> Iterator[Told]:
+        """Who has an office that a parse has in one list with him: "X, crown prince and defence minister of Y"."""
+        syntax = self._syntax
+        second = next((each for each in syntax.conjuncts(first) if each > first), at)
+        bare = not syntax.children(at, Relation.DETERMINER, Relation.POSSESSOR)
+        told = syntax.appositions(first) or not self._is_added(second)
+        who = self._person([first]) if bare and told else None
+        if who and who.end <= syntax.word(at).start:
+            yield Told(who, Phase.LASTS, (at,), "position.apposition", syntax.confidence(at, first))
 
     # ---- "X became premier", "Y appointed X premier", "as premier, X …" ----
 
@@ -136,7 +176,8 @@ class Teller:
         syntax = self._syntax
         meant = sense(self.reading, syntax, verb, *_VERBS)
         fits = self._is_complement(meant, at, head) if meant else self._opens(verb, at)
-        if not fits or status_of(self.sentence, self.items, verb) is not Status.HELD:
+        status = presupposed(syntax, verb, meant, status_of(self.sentence, self.items, verb))
+        if not fits or status is not Status.HELD:
             return
         frame = meant.frame if meant else "holds-office"
         anchors = (verb, at, head, *syntax.children(verb, Relation.OBJECT))
@@ -162,9 +203,8 @@ class Teller:
     def _opens(self, verb: int, at: int) -> bool:
         """Whether an office opens a clause with an "as": "As premier, X visited …"."""
         first = self._syntax.first(at)
-        return (
-            self._syntax.preposition(first) == "as" and at < verb and self._syntax.relation(first) is Relation.OBLIQUE
-        )
+        opens = self._syntax.relation(first) in (Relation.OBLIQUE, Relation.SUBJECT)
+        return opens and self._syntax.preposition(first) == "as" and at < verb
 
     def _moved(self, verb: int, at: int, frame: str) -> Iterator[tuple[Entity, Phase]]:
         """Whom a verb moves into an office, and whom out of it."""
@@ -184,9 +224,11 @@ class Teller:
         syntax = self._syntax
         meant = (*syntax.indirect_objects(verb), *syntax.undergoers(verb))
         objects = tuple(each for each in meant if at not in syntax.conjuncts(each))
-        participle = syntax.relation(syntax.first(verb)) is Relation.NOUN_CLAUSE  # "X, appointed premier in 2019,"
-        if not objects and (participle or syntax.children(verb, Relation.COPULA)):
-            objects = syntax.doers(verb)
+        relation = syntax.relation(syntax.first(verb))
+        if not objects and relation is Relation.ADJECTIVE:
+            objects = (syntax.head(verb),)
+        elif not objects and (relation is Relation.NOUN_CLAUSE or syntax.children(verb, Relation.COPULA)):
+            objects = syntax.doers(verb)  # "X, appointed premier in 2019,"
         inside = tuple(each for each in syntax.children(at, Relation.COMPOUND) if verb < each < at)
         return self._person(objects) or self._person(inside) or within_name(self.sentence, inside)
 

@@ -5,6 +5,7 @@ from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import ReadSentence, Trigger
 from detente.build.status.factuality import status_of_noun, status_of_verb
 from detente.ontology.claims import Status
+from detente.ontology.lexicon import Word
 
 
 def status_of(sentence: ReadSentence, items: ItemSyntax, word: int, noun: bool = False) -> Status:
@@ -19,6 +20,12 @@ def status_of(sentence: ReadSentence, items: ItemSyntax, word: int, noun: bool =
     if items.syntax.conditional(word):
         return Status.HYPOTHETICAL
     return Status.PLANNED if _is_purpose(items.syntax, word) else told
+
+
+def presupposed(syntax: Syntax, verb: int, meant: Word | None, status: Status) -> Status:
+    """The status of what a verb goes on with: who "may remain" a member is one, who "did not remain" is none."""
+    goes_on = meant is not None and meant.aspect == Status.HELD and not syntax.negated(verb)
+    return Status.HELD if goes_on else status
 
 
 def _is_purpose(syntax: Syntax, verb: int) -> bool:
