@@ -33,6 +33,6 @@ def misread(reader: Reader, words: Iterable[Word]) -> Iterator[Word]:
         told |= {f"polarity-{claim.polarity}" for claim in claims if isinstance(claim, Stance)}
         told |= {f"relation-{kebab(claim.relation)}" for claim in claims if isinstance(claim, IssueLink)}
         told |= {claim.kind for claim in claims}
-        wanted = word.evokes or _KINDS.get(word.frame, "")
+        wanted = _KINDS.get(word.frame) or word.evokes
         if wanted and wanted not in told:
             yield word

@@ -114,8 +114,8 @@ def _fitting(items: Sequence[Item], at: int, entries: tuple[Word, ...], syntax: 
     """
     inside_name = items[at].mention is not None
     pos = syntax.pos(at) if syntax and not inside_name else ""
-    if pos == "VERB":
-        return tuple(word for word in entries if word.part_of_speech == "verb") or entries
+    if pos == "VERB":  # also of "was appalling", which parsers take for a verb
+        return tuple(w for w in entries if w.part_of_speech == "verb" or w.frame == "stance-predicate") or entries
     if (
         not pos.endswith(("NOUN", "PROPN"))
         and not inside_name

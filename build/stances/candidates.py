@@ -23,7 +23,7 @@ _PLACING = ("of", "in", "at", "on", "between", "near", "off", "around", "along",
 _EMPTY = frozenset(
     "way thing fact one case part lot kind sort people man woman person somebody anyone everything nothing something"
     " anything what none other another all both many some most each half reason sense extent degree point matter"
-    " hand side end word term example future present past moment period purpose".split()
+    " hand side end word term example opposite future present past moment period purpose".split()
 )
 _AGAINST = frozenset("ban moratorium embargo prohibition boycott blockade freeze curb crackdown".split())
 _ASKING = frozenset({"what", "which", "whatever", "whose"})

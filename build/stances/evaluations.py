@@ -59,7 +59,8 @@ def _said(attitude: Attitude) -> tuple[list[Mention], list[Target]] | None:
     """ "X said Y was a mistake": the stance of whoever is said to say so; an author is no actor."""
     syntax, at = attitude.syntax, syntax_first(attitude)
     speaker = attitude.speaker()
-    if speaker is None or not (syntax.children(at, Relation.COPULA) or syntax.passive(at)):
+    going = syntax.lower(at).endswith("ing") and bool(syntax.children(at, Relation.AUXILIARY))  # "was appalling"
+    if speaker is None or not (syntax.children(at, Relation.COPULA) or syntax.passive(at) or going):
         return None
     nouns = syntax.undergoers(at) if syntax.passive(at) else syntax.subjects(at)
     things = [noun for noun in nouns[:1] if syntax.word(noun).pos not in ("VERB", "AUX", "PRON")]  # not "it is to"

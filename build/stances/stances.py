@@ -84,7 +84,7 @@ def _moves_troops(attitude: Attitude) -> bool:
 def _companion(attitude: Attitude, target: Target) -> bool:
     """Whether somebody is only joined, or a thing to another: "joined Britain in the pact", "joined the queue"."""
     joins = any(word.frame == "joins" for word in attitude.trigger.words)
-    if joins and any(attitude.syntax.obliques(attitude.at, "to")):
+    if joins and attitude.preposition != "to" and any(attitude.syntax.obliques(attitude.at, "to")):
         return True
     named = known(target.entity) or any(letter.isupper() for letter in target.entity.label)
     return joins and (not named or attitude.reading.is_a(target.entity, "State", "Person", "Group"))

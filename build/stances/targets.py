@@ -97,7 +97,8 @@ def _named(attitude: Attitude, noun: int, depth: int) -> list[Target]:
     for other in attitude.at_word(noun, "reverser") if _can_turn(attitude) else ():
         if other.word.lemma == attitude.syntax.lower(noun):
             continue  # a verb's entry: "ban" as a noun is itself what one is for or against
-        if below := _ended(other, noun, depth):
+        below = [one for one in _ended(other, noun, depth) if not attitude.reading.is_a(one.entity, "State")]
+        if below:  # nobody is against the country that troops are to leave
             return [target.turn(True, other.words()) for target in below]
     if mention:
         return _unnamed(attitude, noun)
