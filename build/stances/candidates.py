@@ -30,7 +30,8 @@ _ASKING = frozenset({"what", "which", "whatever", "whose"})
 _POINTING = frozenset("the this that these those such its their his her".split())
 _PLAIN = frozenset(
     "plan move decision idea proposal measure step deal project effort action approach policy position course"
-    " attempt suggestion scheme step initiative statement view line text draft document resolution motion".split()
+    " attempt suggestion scheme initiative statement view line text draft document resolution motion report paper"
+    " note letter telegram message".split()
 )
 
 
