@@ -56,7 +56,7 @@ def _source(row: Row) -> str:
     if row["published"] and str(row["published"]) not in parts[0]:
         parts.append(str(row["published"]))
     if row["said_by"]:
-        parts.append(f"says {row['said_by']}" if row["said_by"] != "self" else "in own words")
+        parts.append(f"says {row['said_by']}" if row["said_by"] != "self" else "by own account")
     claims = row["claims"]
     more = int(str(row["passages"])) - 1
     if isinstance(claims, Sequence) and claims:

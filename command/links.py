@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from detente.graph.rows import ActorLinkRow, LinkRow
 
 
+STATED = tuple(kind for kind in RELATIONS if kind != "mentionedWith")
+
+
 @click.command
 @click.argument("issue", default="", callback=options.name)
 @click.option("--kind", type=Several(RELATIONS), default=(), metavar="LIST", help=f"Any of {' '.join(RELATIONS)}.")
@@ -31,8 +34,8 @@ def command(
 ) -> None:
     """Which issues hang together, and which sentence ties them.
 
-    Ties that a sentence states come first, then issues that are only named
-    together (mentionedWith): in how many sentences, in how many paragraphs.
+    Shows the ties that a sentence states; with --kind mentionedWith the issues
+    that are only named together, in how many sentences and paragraphs.
     With --by-actors, issues on which the same actors hold stances: who wants
     or rejects both (alike), and who wants only one of them (apart).
 
@@ -45,6 +48,8 @@ def command(
     if by_actors and kind:
         raise click.UsageError("--kind is of links that somebody states; with --by-actors there are none")
     from detente.command.answers import EVIDENCE, answer, opened
+    from detente.command.progress import say
+    from detente.command.summary import number
     from detente.command.tables import Column
     from detente.graph import ask
     from detente.graph.names import find_issue
@@ -59,7 +64,7 @@ def command(
     else:
         found = ask.links(graph, wanted)
         every = (*found.said, *found.together, *found.nearby)
-        rows = [_row(row) for row in every if not kind or row.relation in kind]
+        rows = [_row(row) for row in every if row.relation in (kind or STATED)]
         columns = [Column("issue"), Column("kind", "how", look=_how), Column("other")]
         columns += [Column("sentences", data=True), Column("paragraphs", data=True)]
         evidence = EVIDENCE
@@ -70,8 +75,10 @@ def command(
         graph=graph,
         limit=limit,
         if_empty=if_empty,
-        nothing="No such link in this graph; detente links alone shows all",
+        nothing="No such link in this graph; detente links alone shows all that are stated",
     )
+    if not by_actors and not kind and len(every) > len(rows):
+        say(f"Only named together: {number(len(every) - len(rows), 'pair')}; see detente links --kind mentionedWith")
 
 
 def _row(row: "LinkRow") -> "Row":

@@ -133,6 +133,8 @@ def adopt(names: tuple[str, ...], under: str, file: str, folder: Path) -> None:
     from detente.command.answers import opened
     from detente.command.outputs import STDOUT, written
     from detente.command.own_words import own_turtle
+    from detente.command.progress import say
+    from detente.command.summary import number
     from detente.graph.adoption import adopted
     from detente.graph.loading import own_triples
     from detente.graph.names import find, find_issue
@@ -140,11 +142,15 @@ def adopt(names: tuple[str, ...], under: str, file: str, folder: Path) -> None:
 
     graph = opened(folder)
     things = [find(graph, name) for name in names]
-    triples = set(adopted(graph, things, find_issue(graph, under) if under else None))
+    above = find_issue(graph, under) if under else None
+    triples = set(adopted(graph, things, above))
     if file != STDOUT and Path(file).exists():
         triples |= own_triples(own_turtle([file]))
     with written(file) as out:
         out.write(turtle(triples))
+    if file != STDOUT:
+        added = f"{number(len(things), 'name', 'names')}{f' under {graph.label(above)}' if above else ''}"
+        say(f"Added {added} to {file}; next: detente build … --ontology {file}")
 
 
 @command.command()

@@ -55,7 +55,7 @@ graph = click.option(
 format = click.option(
     "--format",
     "format",
-    type=click.Choice(FORMATS),
+    type=click.Choice(FORMATS, case_sensitive=False),
     metavar="NAME",
     help="table csv tsv json jsonl markdown turtle; a table on a terminal, else CSV.",
 )

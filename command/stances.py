@@ -82,7 +82,7 @@ def command(
     table = (
         Column("date"),
         Column("who"),
-        Column("stance", look=lambda row: f"{row['stance']}{' (hedged)' if row['hedged'] else ''}"),
+        Column("stance", look=_stance),
         Column("on"),
         *EVIDENCE,
         Column("condition", data=True),
@@ -99,6 +99,12 @@ def command(
         if_empty=if_empty,
         nothing="No such stance in this graph; try without some of the options, or: detente stats",
     )
+
+
+def _stance(row: "Row") -> str:
+    """The polarity, and what weakens it: a hedge, or a condition, whose words `explain` and the data formats have."""
+    weak = [name for name, there in (("hedged", row["hedged"]), ("on condition", row["condition"])) if there]
+    return f"{row['stance']} ({', '.join(weak)})" if weak else str(row["stance"])
 
 
 def stance_cells(row: "StanceRow") -> "Row":

@@ -40,7 +40,7 @@ def _find(graph: Graph, name: str, *, issue: bool) -> str:
         return iri
     tried: set[str] = set()
     for bearers in (*_called(graph, wanted), _partly_called(graph, wanted)):
-        meant = _issues(graph, bearers) if issue else bearers
+        meant = _known(graph, _issues(graph, bearers) if issue else bearers)
         only = _only(graph, meant)
         if only:
             return only
@@ -66,6 +66,12 @@ def _partly_called(graph: Graph, wanted: str) -> set[str]:
         return set()
     words = re.compile(rf"\b{re.escape(wanted.lower())}\b")
     return {thing for form, rows in graph.names.items() if words.search(form) for thing, _ in rows}
+
+
+def _known(graph: Graph, bearers: set[str]) -> set[str]:
+    """Those that the ontology knows, if any: "grain deal" is the one with that name, not "link to the grain deal"."""
+    types = classes(graph, bearers)
+    return {thing for thing in bearers if types.get(thing) != "CandidateIssue"} or bearers
 
 
 def _issues(graph: Graph, bearers: set[str]) -> set[str]:

@@ -61,7 +61,7 @@ def _in_sentence(reading: Reading, sentence: ReadSentence) -> Iterator[EventRepo
     for trigger, word in sentence.frames(*VERBS, *NOUNS):
         read = (VERBS if word.part_of_speech == "verb" else NOUNS).get(word.frame)
         telling = Telling(reading, sentence, trigger, word)
-        found = read(telling) if read else None
+        found = read(telling) if read and not _hyphened(telling) else None
         if found is None:
             continue
         class_ = found.type or word.evokes
@@ -74,6 +74,12 @@ def _in_sentence(reading: Reading, sentence: ReadSentence) -> Iterator[EventRepo
             yield report
             yield from _last_held(telling, report)
         known.add(time)
+
+
+def _hyphened(telling: Telling) -> bool:
+    """Whether a word only describes, behind a hyphen: "the Israeli-occupied West Bank"."""
+    start = telling.sentence.items[telling.trigger.first].start
+    return telling.reading.folded[start - 1 : start] == "-"
 
 
 def _report(telling: Telling, found: Found) -> EventReport:

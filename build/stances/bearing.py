@@ -14,6 +14,7 @@ _FEW = frozenset({"no", "little", "scant"})
 _ASKING = frozenset("what which who whom how why whether where when".split())
 _OBLIGING = frozenset({"should", "must", "ought", "need"})
 _UNREAL = frozenset({"would", "could", "should", "might"})
+_DOUBTING = frozenset({"may", "might", "could"})
 _WISHING = frozenset(
     "hope want wish seek aim aspire yearn intend plan agree long eager ready willing keen prepared like".split()
 )
@@ -177,9 +178,10 @@ def _with_quantity(attitude: Attitude, found: Bearing) -> Bearing | None:
 def _hypothetical(attitude: Attitude, polarity: Polarity) -> Bearing | None:
     """ "may support", "hopes to join"; "fears that Russia will join" is no stance of Russia."""
     syntax, at = attitude.syntax, syntax_root(attitude)
-    if condition(attitude):
+    modal = syntax.modality(attitude.at)
+    if condition(attitude) and modal not in _DOUBTING:
         return Bearing(polarity)
-    if modal := syntax.modality(attitude.at):
+    if modal:
         return Bearing(polarity, hedged=True, hedge=modal)
     above = syntax.head(at) if syntax.relation(at) in _CLAUSES else -1
     if above < 0:

@@ -84,7 +84,7 @@ def broader(reading: Reading, sentence: ReadSentence, items: ItemSyntax, head: i
 
     A ban on a thing is none of its parts, nor are abuses of rights: who supports the one opposes the other.
     """
-    if items.syntax.word(head).lemma.lower() in _AGAINST:
+    if is_against(items.syntax.word(head)):
         return None
     own = sentence.mention_of(head)
     if own and reading.is_a(own.entity, "Issue"):
@@ -97,6 +97,11 @@ def broader(reading: Reading, sentence: ReadSentence, items: ItemSyntax, head: i
             if issue and issue.id and not reading.is_a(mention.entity, "State"):
                 return issue.id
     return None
+
+
+def is_against(word: Word) -> bool:
+    """Whether a noun is of what one does against a thing: "a ban on", "a moratorium on"."""
+    return word.lemma.lower() in _AGAINST
 
 
 def is_opposite(reading: Reading, issue: Entity) -> bool:

@@ -69,17 +69,15 @@ def _of(attitude: Attitude, words: tuple[int, ...]) -> list[Mention]:
 
 
 def _own(attitude: Attitude, words: tuple[int, ...]) -> list[Mention]:
-    """Whoever says "we", or the state of whoever says "my country"."""
+    """Whoever says "we", or the state of whose country it is: "my country", "his country"."""
     speaker = attitude.speaker()
-    if speaker is None:
-        return []
-    if attitude.speaks_for_itself(words):
+    if speaker and attitude.speaks_for_itself(words):
         return [speaker]
     syntax = attitude.syntax
-    for word in words:
-        if syntax.lower(word) in _COUNTRIES and attitude.speaks_for_itself(syntax.possessors(word)):
-            state = state_of(attitude.reading, speaker.entity)
-            return [Mention(replace(state, reading="speaker"), "speaker")] if state else []
+    for owner in (each for word in words if syntax.lower(word) in _COUNTRIES for each in syntax.possessors(word)):
+        mention = speaker if attitude.speaks_for_itself((owner,)) else attitude.sentence.mention_of(owner)
+        if mention and (state := state_of(attitude.reading, mention.entity)):
+            return [Mention(replace(state, reading=mention.reading), mention.reading)]
     return []
 
 

@@ -97,12 +97,21 @@ def _named(attitude: Attitude, noun: int, depth: int) -> list[Target]:
     for other in attitude.at_word(noun, "reverser") if _can_turn(attitude) else ():
         if other.word.lemma == attitude.syntax.lower(noun):
             continue  # a verb's entry: "ban" as a noun is itself what one is for or against
-        below = [one for one in _ended(other, noun, depth) if not attitude.reading.is_a(one.entity, "State")]
+        below = _ended(other, noun, depth)
+        if candidates.is_against(attitude.syntax.word(noun)):  # a ban on what nobody knows is itself what one wants
+            below = [one for one in below if known(one.entity) and _is_issue(attitude, noun, one)]
+        below = [one for one in below if not attitude.reading.is_a(one.entity, "State")]
         if below:  # nobody is against the country that troops are to leave
             return [target.turn(True, other.words()) for target in below]
-    if mention:
+    if mention or candidates.is_against(attitude.syntax.word(noun)):
         return _unnamed(attitude, noun)
     return _content(attitude, noun, depth) or _about(attitude, noun) or _unnamed(attitude, noun)
+
+
+def _is_issue(attitude: Attitude, noun: int, target: Target) -> bool:
+    """Whether a noun is about an issue by its own name, not about a place that an issue is over."""
+    below = (attitude.sentence.mention_of(each) for _, each in attitude.syntax.nearby(noun, *_ENDED))
+    return any(each is not None and each.entity.id == target.entity.id for each in below)
 
 
 def _one_of_many(attitude: Attitude, noun: int, mention: Mention) -> bool:

@@ -30,6 +30,7 @@ def test_what_is_adopted_is_known_when_built_again(run: Run, built: Path, tmp_pa
     mine = tmp_path / "my.ttl"
     told = run("ontology", "adopt", LABEL, "--under", "trade", "--to", str(mine), graph=built)
     assert told.exit_code == 0, told.stderr
+    assert told.stderr.startswith(f"Added 1 name under trade to {mine}")
     assert "det:broaderIssue id:issue-trade" in mine.read_text(encoding="utf-8")
     assert run("ontology", "check", str(mine)).exit_code == 0
     again = run("build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "kg2"), "--ontology", str(mine))

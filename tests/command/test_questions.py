@@ -45,13 +45,15 @@ def test_stances_of_some(run: Run, options: list[str], holders: list[str]) -> No
 def test_a_hedged_stance_in_a_table(run: Run) -> None:
     told = run("stances", "--actor", "Shinzo Abe", "--format", "table").stdout
     assert "supports (hedged)" in told
-    assert " · in own words · " in told
+    assert " · by own account · " in told
 
 
 def test_which_issues_hang_together(run: Run) -> None:
-    said, near = rows(run, "links", "trade")
+    (said,) = rows(run, "links", "trade")
     assert (said["issue"], said["kind"], said["other"]) == ("trade", "conditionFor", "maritime security")
+    (near,) = rows(run, "links", "trade", "--kind", "mentionedWith")
     assert (near["kind"], near["sentences"], near["paragraphs"]) == ("mentionedWith", 0, 1)
+    assert run("links").stderr.startswith("Only named together: 2 pairs; see")
     assert "condition for" in run("links", "--format", "table").stdout
     assert rows(run, "links", "--kind", "causes") == []
 

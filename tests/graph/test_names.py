@@ -1,7 +1,7 @@
 """From what somebody types to whom it means."""
 
 import pytest
-from claim_factory import ABE, BELT, JAPAN, KIM, TRADE, XI, document, entity, report, stance
+from claim_factory import ABE, BELT, JAPAN, KIM, SECURITY, TRADE, XI, document, entity, report, stance
 
 from detente.graph.names import find, find_issue
 from detente.graph.store import Graph, build_graph
@@ -76,3 +76,10 @@ def test_offers_ids_where_labels_do_not_tell_apart() -> None:
     twins = [entity(text, known=False, type=kind) for text, kind in (("Jo Doe", "Person"), ("Jo Doe", "Institution"))]
     with pytest.raises(AmbiguousName, match=r'"Jo Doe" may be Jo Doe \(id:.*\) or Jo Doe \(id:.*\); say which'):
         find(build_graph([document()], [report(*twins)]), "Jo Doe")
+
+
+def test_what_the_ontology_knows_is_meant_before_a_candidate_with_the_same_words() -> None:
+    candidate = entity("quarrel over maritime security", "CandidateIssue", known=False)
+    graph = build_graph([document()], [stance(target=SECURITY), stance(target=candidate)])
+    assert find_issue(graph, "maritime") == SECURITY.id
+    assert find_issue(graph, "quarrel over maritime security") != SECURITY.id

@@ -154,6 +154,7 @@ def test_an_earlier_round_is_an_event_of_its_own(reader: Reader) -> None:
         "China's economy met expectations.",
         "In a letter to Kim Jong Un, released by the White House, nothing was said of it.",
         "Iran limited its enrichment in exchange for relief from sanctions.",
+        "The Israeli-occupied West Bank is dry.",
     ],
 )
 def test_no_event(reader: Reader, sentence: str) -> None:
