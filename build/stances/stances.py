@@ -128,6 +128,13 @@ def _stance(attitude: Attitude, holder: Mention, target: Target, polarity: Polar
 
 
 def _time(attitude: Attitude) -> Time | None:
-    """When a stance is held; "its former coolness" in June says nothing of June."""
+    """When a stance is held; "its former coolness", told of in June, was held until then."""
+    time = when(attitude.sentence, attitude.trigger)
     items = attitude.sentence.items[max(0, attitude.trigger.first - 2) : attitude.trigger.first]
-    return None if {item.word for item in items} & _FORMER else when(attitude.sentence, attitude.trigger)
+    former = next((item for item in items if item.word in _FORMER), None)
+    if former is None:
+        return time
+    document = attitude.reading.document
+    until = time.edtf if time and "/" not in time.edtf else document.date
+    text = document.text[former.start : former.end]
+    return Time(text, former.start, former.end, f"../{until}") if until and "/" not in until else None

@@ -49,6 +49,12 @@ def test_targets_that_are_joined_are_all_meant(reader: Reader) -> None:
     assert targets == {"East China Sea dispute", "South China Sea dispute"}
 
 
+def test_a_former_stance_was_held_until_then(reader: Reader) -> None:
+    text = "In May 2018 Italy overcame its former opposition to the Paris Agreement."
+    found = [c for c in reader.claims(document(text, "2018-06-20")) if isinstance(c, Stance)]
+    assert ("opposes", "../2018-05") in {(str(c.polarity), c.time.edtf) for c in found if c.time}
+
+
 def test_two_verbs_share_an_object(reader: Reader) -> None:
     text = "Mali denounced and then quit the Paris Agreement."
     assert stances(reader, text) == [("Mali", "opposes", "Paris Agreement")]
