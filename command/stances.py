@@ -1,5 +1,6 @@
 """`detente stances`: who supports, opposes or worries about what, since when, and who says so."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     help="self (the holder), source (somebody quoted) or author (of the text).",
 )
 @click.option("--states", is_flag=True, help="Let leaders count as their states.")
+@click.option("--changed", is_flag=True, help="Only of those who were on both sides, one after the other.")
+@click.option("--disputed", is_flag=True, help="Only those on which two sources contradict each other.")
 @options.period
 @options.limit
 @options.asking
@@ -47,6 +50,8 @@ def command(
     polarity: tuple[str, ...],
     said_by: str | None,
     states: bool,
+    changed: bool,
+    disputed: bool,
     since: str,
     until: str,
     limit: int | None,
@@ -62,15 +67,16 @@ def command(
     Example:
       detente stances --issue "Belt and Road"
       detente stances --actor Japan --states --polarity opposes,concerned
+      detente stances --disputed
     """
     from detente.command.answers import EVIDENCE, answer, opened
     from detente.command.tables import Column
-    from detente.graph import ask
+    from detente.graph import ask, turns
     from detente.graph.names import find, find_issue
     from detente.ontology.claims import Polarity
 
     graph = opened(folder)
-    rows = ask.stances(
+    rows: Sequence[StanceRow] = ask.stances(
         graph,
         find(graph, actor) if actor else None,
         find_issue(graph, issue) if issue else None,
@@ -79,6 +85,10 @@ def command(
         until=until,
         states=states,
     )
+    if changed:
+        rows = turns.changed(rows)
+    if disputed:
+        rows = turns.disputed(rows)
     table = (
         Column("date"),
         Column("who"),

@@ -155,3 +155,7 @@ def test_a_slip_on_the_command_line_is_told_with_the_way_out(run: Run, arguments
 
 def test_a_period_of_one_year(run: Run) -> None:
     assert len(rows(run, "timeline", "--from", "2018", "--to", "2018")) == len(rows(run, "timeline", "--from", "2018"))
+
+
+def test_nobody_here_changed_its_mind_and_nothing_is_disputed(run: Run) -> None:
+    assert rows(run, "stances", "--changed") == rows(run, "stances", "--disputed") == []
