@@ -35,6 +35,11 @@ class Attitude:
         """The parse of the sentence."""
         return self.items.syntax
 
+    @property
+    def root(self) -> int:
+        """The first word of the coordination that the word is in, by which it hangs on the rest."""
+        return self.syntax.first(self.at)
+
     @cached_property
     def cast(self) -> ByParse:
         """Who is around the word."""

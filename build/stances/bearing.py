@@ -90,13 +90,13 @@ def _silent(attitude: Attitude) -> bool:
 
 def _has_own_subject(attitude: Attitude) -> bool:
     """Whether a clause is of somebody else than the verb over it: "supports Ukraine joining"."""
-    syntax, root = attitude.syntax, syntax_root(attitude)
+    syntax, root = attitude.syntax, attitude.root
     return any(syntax.head(root) < noun < root for noun in syntax.controller(root))
 
 
 def _above(attitude: Attitude) -> list[int]:
     """The words that govern the clause of a word, the nearest first."""
-    syntax, at, found = attitude.syntax, syntax_root(attitude), []
+    syntax, at, found = attitude.syntax, attitude.root, []
     for _ in range(_REACH):
         if syntax.relation(at) not in _CLAUSES or syntax.head(at) < 0:
             break
@@ -105,17 +105,12 @@ def _above(attitude: Attitude) -> list[int]:
     return found
 
 
-def syntax_root(attitude: Attitude) -> int:
-    """The word by which a stance word's clause hangs on the rest."""
-    return attitude.syntax.first(attitude.at)
-
-
 def _asked(attitude: Attitude) -> bool:
     """Whether a sentence or a clause is a question: "asked what Kenya supports"."""
     syntax = attitude.syntax
     if any(word.text == "?" for word in syntax.parse.words[-2:]):
         return True
-    root = syntax_root(attitude)
+    root = attitude.root
     opening = syntax.lower(syntax.span(root)[0])
     return syntax.relation(root) is Relation.COMPLEMENT and opening in _ASKING
 
@@ -177,7 +172,7 @@ def _with_quantity(attitude: Attitude, found: Bearing) -> Bearing | None:
 
 def _hypothetical(attitude: Attitude, polarity: Polarity) -> Bearing | None:
     """ "may support", "hopes to join"; "fears that Russia will join" is no stance of Russia."""
-    syntax, at = attitude.syntax, syntax_root(attitude)
+    syntax, at = attitude.syntax, attitude.root
     modal = syntax.modality(attitude.at)
     if condition(attitude) and modal not in _DOUBTING:
         return Bearing(polarity)
@@ -237,7 +232,7 @@ def _with_long(attitude: Attitude, clause: int) -> int:
 
 def _inside(attitude: Attitude, clause: int) -> bool:
     """Whether a clause hangs on the stance word, or on what it is on, or on the verb that brings its noun."""
-    syntax, root = attitude.syntax, syntax_root(attitude)
+    syntax, root = attitude.syntax, attitude.root
     roots = {root, attitude.at, *attitude.own}
     if attitude.word.part_of_speech == "noun" and syntax.head(root) >= 0:
         roots.add(syntax.head(root))

@@ -52,7 +52,7 @@ def _no_longer(attitude: Attitude) -> bool:
 
 def _ender(attitude: Attitude) -> int | None:
     """The verb that ends the stance: over its noun, or over its gerund."""
-    syntax, first = attitude.syntax, attitude.syntax.first(attitude.at)
+    syntax, first = attitude.syntax, attitude.root
     head = syntax.head(first)
     if head < 0:
         return None

@@ -31,12 +31,12 @@ def evaluations(reading: Reading, sentence: ReadSentence) -> Iterator[Stance]:
 
 def _supposed(attitude: Attitude) -> bool:
     """Whether a thing only may or might be so: "might have been more useful"."""
-    return attitude.syntax.modality(syntax_first(attitude)) in ("may", "might", "could")
+    return attitude.syntax.modality(attitude.root) in ("may", "might", "could")
 
 
 def _called(attitude: Attitude) -> tuple[list[Mention], list[Target]] | None:
     """ "X called Y a mistake", "X regards Y as unacceptable", "Y was called a mistake by X"."""
-    syntax, at = attitude.syntax, syntax_first(attitude)
+    syntax, at = attitude.syntax, attitude.root
     verb = syntax.head(at)
     if verb < 0 or syntax.word(verb).lemma.lower() not in _CALLING or syntax.word(verb).pos != "VERB":
         return None
@@ -50,14 +50,9 @@ def _called(attitude: Attitude) -> tuple[list[Mention], list[Target]] | None:
     return subjects(attitude, verb), [target for noun in things[:1] for target in meant(attitude, noun)]
 
 
-def syntax_first(attitude: Attitude) -> int:
-    """The first of the coordination that the predicate is in: "a cruel and illegal act"."""
-    return attitude.syntax.first(attitude.at)
-
-
 def _said(attitude: Attitude) -> tuple[list[Mention], list[Target]] | None:
     """ "X said Y was a mistake": the stance of whoever is said to say so; an author is no actor."""
-    syntax, at = attitude.syntax, syntax_first(attitude)
+    syntax, at = attitude.syntax, attitude.root
     speaker = attitude.speaker()
     going = syntax.lower(at).endswith("ing") and bool(syntax.children(at, Relation.AUXILIARY))  # "was appalling"
     if speaker is None or not (syntax.children(at, Relation.COPULA) or syntax.passive(at) or going):
@@ -69,7 +64,7 @@ def _said(attitude: Attitude) -> tuple[list[Mention], list[Target]] | None:
 
 def _stance(attitude: Attitude, holder: Mention, target: Target) -> Stance:
     polarity = Polarity(attitude.word.evokes.removeprefix("polarity-"))
-    if attitude.syntax.negated(syntax_first(attitude)) != target.turned:
+    if attitude.syntax.negated(attitude.root) != target.turned:
         polarity = TURNED.get(polarity, Polarity.SUPPORTS)
     sentence = attitude.sentence
     return Stance(

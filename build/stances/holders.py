@@ -128,7 +128,7 @@ def _of_noun(attitude: Attitude) -> list[Mention]:
 
 def _voicing(attitude: Attitude) -> list[Mention]:
     """The subject of a verb that only bears the noun: "voiced support", "has doubts"."""
-    syntax, at = attitude.syntax, syntax_first(attitude)
+    syntax, at = attitude.syntax, attitude.root
     verb = syntax.head(at)
     if verb < 0 or syntax.relation(at) not in (Relation.OBJECT, Relation.OBLIQUE):
         return []
@@ -144,11 +144,6 @@ def _ends(attitude: Attitude, verb: int) -> bool:
     return attitude.senses.has(verb, "stance-ender")
 
 
-def syntax_first(attitude: Attitude) -> int:
-    """The first of the coordination that a stance noun is in."""
-    return attitude.syntax.first(attitude.at)
-
-
 def _of_predicate(attitude: Attitude) -> list[Mention]:
     """The subject of whom a noun is said: "Kenya is a critic of"."""
     if not attitude.syntax.children(attitude.at, Relation.COPULA):
@@ -158,7 +153,7 @@ def _of_predicate(attitude: Attitude) -> list[Mention]:
 
 def _found_in(attitude: Attitude) -> list[Mention]:
     """A group that only is said to be somewhere: "There is growing opposition in Ankara"."""
-    verb = attitude.syntax.head(syntax_first(attitude))
+    verb = attitude.syntax.head(attitude.root)
     if attitude.preposition in _AMONG or verb < 0 or not attitude.syntax.children(verb, Relation.EXPLETIVE):
         return []
     for _, noun in attitude.syntax.nearby(attitude.at, *_AMONG):

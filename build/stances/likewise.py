@@ -20,7 +20,7 @@ def likewise(attitude: Attitude) -> Iterator[tuple[Mention, bool]]:
 
 def _compared(attitude: Attitude) -> Iterator[tuple[Mention, bool]]:
     syntax = attitude.syntax
-    verb = syntax.first(attitude.at)
+    verb = attitude.root
     for host in (verb, *syntax.children(verb, Relation.SUBJECT)):
         for preposition, noun in syntax.obliques(host, "like", "unlike"):
             for mention in _actors(attitude, noun):
