@@ -45,13 +45,18 @@ def command(
     """Draw a network as one HTML page: meetings, stances or issues.
 
     The page works offline; click a line to read the sentences behind it.
-    --status is for meetings, --from and --to for meetings and stances.
+    --status is for meetings; --from, --to and --states for meetings and
+    stances.
 
     \b
     Example:
       detente view meetings -o meetings.html --open
       detente view stances --focus Japan --depth 2 -o japan.html
     """
+    if status and view != "meetings":
+        raise click.UsageError(f"--status is for meetings; {view} have none")
+    if view == "issues" and (since or until or states):
+        raise click.UsageError("--from, --to and --states are for meetings and stances, not for issues")
     from detente.command.answers import opened
     from detente.command.outputs import STDOUT, opened_in_browser, written
     from detente.command.progress import say, step
@@ -88,7 +93,7 @@ def _network(
         wanted = [Status(one) for one in status]
         return networks.meetings(graph, ask.met(graph, status=wanted, since=since, until=until, states=states))
     if view == "stances":
-        return networks.stances(graph, ask.stances(graph, since=since, until=until))
+        return networks.stances(graph, ask.stances(graph, since=since, until=until, states=states))
     links = ask.links(graph)
     return networks.issues(graph, (*links.said, *links.together))
 

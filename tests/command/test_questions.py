@@ -140,6 +140,8 @@ def test_every_name_is_known(run: Run) -> None:
         (["stances", "--actor", ""], "--actor: the name is empty"),
         (["met", "--with", ""], "--with: the name is empty"),
         (["view", "meetings", "--focus", ""], "--focus: the name is empty"),
+        (["view", "stances", "--status", "held"], "--status is for meetings; stances have none"),
+        (["view", "issues", "--from", "2018"], "--from, --to and --states are for meetings and stances, not for"),
         (["stances", "Japan"], "(Japan): write the name after --actor or --issue; see detente stances --help"),
         (["view", "meetings", "Japan"], "(Japan): write the name after --focus"),
         (["stats", "Japan"], "(Japan): it takes options only"),
