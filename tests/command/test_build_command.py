@@ -236,8 +236,11 @@ def test_interrupted(articles: Path, tmp_path: Path) -> None:
     assert process.stdin is not None and process.stderr is not None
     process.stdin.write(json.dumps({"id": "a", "text": MET}) + "\n")
     process.stdin.flush()
-    time.sleep(1.0)
-    process.send_signal(signal.SIGINT)
+    for _ in range(20):  # a process that is still starting may not hear the first
+        time.sleep(1.0)
+        if process.poll() is not None:
+            break
+        process.send_signal(signal.SIGINT)
     assert process.wait(timeout=30) == 130
     assert process.stderr.read().splitlines()[-1] == "detente: interrupted"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["articles"]
