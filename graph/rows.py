@@ -191,7 +191,7 @@ class Count:
     count: int
 
 
-Row = EventRow | StanceRow | LinkRow | PositionRow
+Row = EventRow | StanceRow | LinkRow | ActorLinkRow | PositionRow | MembershipRow
 
 
 def flat(row: Row) -> dict[str, str]:

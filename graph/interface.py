@@ -1,0 +1,183 @@
+"""The graph from Python: the questions of the commands as methods, names as people write them."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+from detente.graph import ask, networks, store, turns
+from detente.graph.names import find, find_issue
+from detente.graph.rows import (
+    ActorLinkRow,
+    Entry,
+    EventRow,
+    LinkRow,
+    MembershipRow,
+    PositionRow,
+    Row,
+    StanceRow,
+    flat,
+)
+from detente.graph.sparql import SECONDS, Answer, query
+from detente.ontology.claims import Polarity, Status
+from detente.ontology.errors import DetenteError
+
+if TYPE_CHECKING:
+    import networkx
+
+One = TypeVar("One", bound=Row)
+_SHOWN = 10  # rows of a repr
+_LEFT_OUT = frozenset("event type earliest latest document title publisher url published reports".split())
+
+
+class Rows(Sequence[One], Generic[One]):
+    """An answer: rows that carry the sentences they rest on, in the order of the command line."""
+
+    def __init__(self, rows: Iterable[One]) -> None:
+        self._rows = tuple(rows)
+
+    @overload
+    def __getitem__(self, at: int) -> One: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Rows[One]": ...
+    def __getitem__(self, at: int | slice) -> "One | Rows[One]":
+        return Rows(self._rows[at]) if isinstance(at, slice) else self._rows[at]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __repr__(self) -> str:
+        head = [" · ".join(_cells(row)) for row in self._rows[:_SHOWN]]
+        left = len(self) - len(head)
+        return "\n".join([f"{len(self)} rows", *head, *([f"… and {left} more"] if left else [])])
+
+    def to_dicts(self) -> list[dict[str, str]]:
+        """The rows as text under the names of their columns, each with its newest sentence."""
+        return [flat(row) for row in self._rows]
+
+    def to_pandas(self) -> Any:
+        """The same as a pandas.DataFrame; raises DetenteError where pandas is not installed."""
+        try:
+            import pandas
+        except ImportError:
+            raise DetenteError("to_pandas() needs pandas: pip install pandas, or use to_dicts()") from None
+        return pandas.DataFrame(self.to_dicts())
+
+
+class Graph:
+    """A graph as `detente build` wrote it; wrong names raise UnknownName or AmbiguousName with the nearest ones."""
+
+    def __init__(self, graph: store.Graph) -> None:
+        self._graph = graph
+
+    @classmethod
+    def open(cls, folder: str | Path) -> "Graph":
+        """The graph in a folder; raises GraphMissing where there is none."""
+        return cls(store.open_graph(Path(folder)))
+
+    def met(
+        self,
+        actor: str = "",
+        other: str = "",
+        *,
+        status: str | Sequence[str] = (),
+        place: str = "",
+        about: str = "",
+        since: str = "",
+        until: str = "",
+        states: bool = False,
+    ) -> Rows[EventRow]:
+        """Meetings, visits and calls, of all actors where none is named; dates are EDTF, `status` empty is any."""
+        wanted = [Status(one) for one in _several(status)]
+        rows = ask.met(
+            self._graph,
+            self._named(actor),
+            self._named(other),
+            status=wanted,
+            since=since,
+            until=until,
+            place=self._named(place),
+            issue=self._issue(about),
+            states=states,
+        )
+        return Rows(rows)
+
+    def stances(
+        self,
+        actor: str = "",
+        issue: str = "",
+        *,
+        polarity: str | Sequence[str] = (),
+        since: str = "",
+        until: str = "",
+        states: bool = False,
+        changed: bool = False,
+        disputed: bool = False,
+    ) -> Rows[StanceRow]:
+        """Who supports, opposes or worries about what; `changed` and `disputed` as in detente.graph.turns."""
+        wanted = [Polarity(one) for one in _several(polarity)]
+        rows: Sequence[StanceRow] = ask.stances(
+            self._graph,
+            self._named(actor),
+            self._issue(issue),
+            polarity=wanted,
+            since=since,
+            until=until,
+            states=states,
+        )
+        rows = turns.changed(rows) if changed else rows
+        return Rows(turns.disputed(rows) if disputed else rows)
+
+    def links(self, issue: str = "") -> Rows[LinkRow]:
+        """The ties between issues that sentences state."""
+        return Rows(ask.links(self._graph, self._issue(issue)).said)
+
+    def links_by_actors(self, issue: str = "") -> Rows[ActorLinkRow]:
+        """The issues that are tied by actors who hold stances on both."""
+        return Rows(ask.links_by_actors(self._graph, self._issue(issue)))
+
+    def positions(self, person: str = "", of: str = "") -> Rows[PositionRow]:
+        """Who held which office, as the texts have it."""
+        return Rows(ask.positions(self._graph, self._named(person), self._named(of)))
+
+    def memberships(self, name: str = "") -> Rows[MembershipRow]:
+        """Who belongs to what, as the texts have it; of a member or of a body."""
+        return Rows(ask.memberships(self._graph, self._named(name)))
+
+    def timeline(self, actor: str = "", *, since: str = "", until: str = "") -> Rows[EventRow]:
+        """Everything in which somebody has a part, in order of time."""
+        return Rows(ask.timeline(self._graph, self._named(actor), since=since, until=until))
+
+    def show(self, name: str) -> Entry:
+        """All that the graph has on one name."""
+        return ask.show(self._graph, find(self._graph, name))
+
+    def query(self, sparql: str, seconds: float = SECONDS) -> Answer:
+        """The answer to a SPARQL query; raises InvalidQuery with line and column."""
+        return query(self._graph, sparql, seconds)
+
+    def network(self, kind: str) -> "networkx.MultiGraph":
+        """The network of "meetings", "stances" or "issues", with all its attributes; raises DetenteError at others."""
+        if kind == "meetings":
+            return networks.meetings(self._graph, self.met())
+        if kind == "stances":
+            return networks.stances(self._graph, self.stances())
+        if kind == "issues":
+            return networks.issues(self._graph, self.links())
+        raise DetenteError(f'no network "{kind}": meetings, stances or issues')
+
+    def _named(self, name: str) -> str | None:
+        return find(self._graph, name) if name else None
+
+    def _issue(self, name: str) -> str | None:
+        return find_issue(self._graph, name) if name else None
+
+
+def _cells(row: Row) -> list[str]:
+    """What a glance at a row needs: its own columns, and the beginning of its sentence."""
+    cells = {name: cell for name, cell in flat(row).items() if cell and name not in _LEFT_OUT}
+    return [name if cell == "yes" else shorten(cell, 60, placeholder=" …") for name, cell in cells.items()]
+
+
+def _several(words: str | Sequence[str]) -> Sequence[str]:
+    return [words] if isinstance(words, str) else words

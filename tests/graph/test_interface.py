@@ -1,0 +1,84 @@
+"""The graph from Python: the same answers as from the command line, by the names that people write."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from claim_factory import (
+    BELT,
+    G20,
+    JAPAN,
+    SECURITY,
+    TRADE,
+    XI,
+    document,
+    link,
+    membership,
+    position,
+    report,
+    stance,
+)
+
+from detente.graph import Graph
+from detente.graph.store import build_graph, write_graph
+from detente.ontology.claims import Polarity
+from detente.ontology.errors import DetenteError, GraphMissing, UnknownName
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    claims = [
+        report(),
+        stance(JAPAN, BELT, Polarity.OPPOSES, on="2015", at=1),
+        stance(JAPAN, BELT, on="2017", at=2),
+        stance(XI, TRADE, at=3),
+        link(TRADE, SECURITY, at=4),
+        position(at=5),
+        membership(JAPAN, G20, at=6),
+    ]
+    folder = tmp_path_factory.mktemp("graph") / "kg"
+    write_graph(build_graph([document()], claims), folder)
+    return Graph.open(folder)
+
+
+def test_the_questions(graph: Graph) -> None:
+    assert [row.date for row in graph.met("Abe", "Xi", status="held")] == ["2017-07-08"]
+    assert len(graph.met(status=["planned", "denied"])) == 0
+    assert [row.holder for row in graph.stances(issue="trade")] == ["Xi Jinping"]
+    assert {row.polarity for row in graph.stances("Japan", changed=True)} == {"opposes", "supports"}
+    assert len(graph.stances(polarity="opposes")) == 1 and len(graph.stances(disputed=True)) == 0
+    assert [row.relation for row in graph.links("trade")] == ["conditionFor"]
+    assert len(graph.links_by_actors()) == 0
+    assert [row.office for row in graph.positions(of="Japan")] == ["Prime Minister of Japan"]
+    assert [row.of for row in graph.memberships("Japan")] == ["Group of Twenty"]
+    assert len(graph.timeline("Shinzo Abe")) == 1
+    assert graph.show("Abe").label == "Shinzo Abe"
+    assert graph.query("ASK { id:person-shinzo-abe det:metWith ?who }").truth is True
+
+
+def test_rows_are_a_sequence_that_shows_itself(graph: Graph) -> None:
+    rows = graph.stances()
+    assert len(rows[1:]) == len(rows) - 1 and rows[0].evidence[0].document == "a.txt"
+    assert repr(rows).splitlines()[0] == "3 rows"
+    assert "Japan · opposes · Belt and Road Initiative · 2015 · Abe and Xi met in Hamburg on 8 July." in repr(rows)
+    assert rows.to_dicts()[0]["quote"].startswith("Abe and Xi met")
+
+
+def test_without_pandas_it_says_what_to_install(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(DetenteError, match="pip install pandas"):
+        graph.stances().to_pandas()
+
+
+@pytest.mark.parametrize(("kind", "nodes"), [("meetings", 2), ("stances", 4), ("issues", 2)])
+def test_networks(graph: Graph, kind: str, nodes: int) -> None:
+    assert len(graph.network(kind)) == nodes
+
+
+def test_what_is_not_there(graph: Graph, tmp_path: Path) -> None:
+    with pytest.raises(GraphMissing):
+        Graph.open(tmp_path)
+    with pytest.raises(UnknownName, match="Shinzo Abe"):
+        graph.met("Shinzo Abee")
+    with pytest.raises(DetenteError, match="meetings, stances or issues"):
+        graph.network("friends")
