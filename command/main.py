@@ -25,6 +25,7 @@ SECTIONS = {  # in the order in which a newcomer meets them
         "show": "All that the graph has on one name.",
         "explain": "Why the graph says so: sentence, rule, words.",
         "query": "Ask in SPARQL.",
+        "questions": "The SPARQL behind the commands.",
         "stats": "Count what is in the graph.",
     },
     "Look and share": {

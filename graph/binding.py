@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import resources
+from itertools import takewhile
 
 import pyoxigraph as ox
 
@@ -11,6 +14,33 @@ from detente.graph.vocabulary import node
 Bound = Iterable[str | ox.Literal] | None
 _HOLE = re.compile(r"VALUES \?(\w+) \{ UNDEF \}")
 _PERIOD = "VALUES (?from ?to) { (UNDEF UNDEF) }"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question: what it asks, and what may be filled in (IRIs, or the days of a period)."""
+
+    name: str
+    asks: str
+    parameters: tuple[str, ...]
+    sparql: str
+
+
+def questions() -> list[Question]:
+    """The questions behind the commands, by name; not those that only check a graph or derive what follows from it."""
+    found = sorted(each.name.removesuffix(".rq") for each in resources.files("detente.ontology.questions").iterdir())
+    return [_described(name) for name in found if not name.startswith(("check-", "derive-", "_"))]
+
+
+def _described(name: str) -> Question:
+    text = question(name)
+    asks = " ".join(line.removeprefix("#").strip() for line in takewhile(_is_comment, text.splitlines()))
+    holes = dict.fromkeys(hole[1] for hole in _HOLE.finditer(text))
+    return Question(name, asks, (*holes, *(("from", "to") if _PERIOD in text else ())), text)
+
+
+def _is_comment(line: str) -> bool:
+    return line.startswith("#")
 
 
 def answers(store: ox.Store, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> list[dict[str, str]]:

@@ -61,3 +61,22 @@ def test_one_query_and_one_only(run: Run, tmp_path: Path) -> None:
 def test_nothing(run: Run) -> None:
     told = run("query", "SELECT ?x WHERE { ?x a det:Nothing }", "--exit-status")
     assert (told.exit_code, told.stdout) == (4, "x\n")
+
+
+def test_the_questions_behind_the_commands(run: Run) -> None:
+    listed = json.loads(run("questions", "--format", "json").stdout)
+    (met,) = (row for row in listed if row["name"] == "met")
+    assert met["asks"].startswith("Who met, visited or called whom") and "actor" in met["parameters"]
+    assert not any(row["name"].startswith("check-") for row in listed)
+
+
+def test_a_question_that_is_printed_runs_as_it_stands(run: Run) -> None:
+    sparql = run("questions", "stances").stdout
+    told = run("query", sparql, "--format", "json")
+    assert told.exit_code == 0 and len(json.loads(told.stdout)) == 3
+
+
+def test_a_question_that_there_is_not(run: Run) -> None:
+    told = run("questions", "stnces")
+    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+    assert "did you mean stances?" in told.stderr
