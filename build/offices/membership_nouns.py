@@ -45,7 +45,7 @@ def _is_open(teller: Teller, noun: int, phase: Phase) -> bool:
     if syntax.preposition(noun) in _AS_SO or (head >= 0 and syntax.lower(head) in _AS_SO):
         return False
     if phase is Phase.LASTS:
-        return syntax.relation(noun) is Relation.NOMINAL
+        return syntax.relation(noun) is Relation.NOMINAL or syntax.preposition(noun) == "against"
     did = head >= 0 and syntax.relation(noun) is Relation.SUBJECT and syntax.tense(head) == "past"
     return not did
 

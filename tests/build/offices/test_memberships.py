@@ -204,6 +204,7 @@ PLANNED_OR_PROPOSED = [
         "Hungary will support Georgia for membership in the European Union.",
         {"Georgia in European Union: planned"},
     ),
+    ("Croatia's president is against Finnish membership of NATO.", {f"Finland in {NATO}: hypothetical"}),
     ("Moldova may join the European Union.", {"Moldova in European Union: hypothetical"}),
 ]
 
