@@ -41,6 +41,9 @@ def bearing(attitude: Attitude, polarity: Polarity) -> Bearing | None:
     """How a stance word is meant; None where it tells of no stance at all."""
     if _silent(attitude):
         return None
+    if attitude.word.part_of_speech == "verb" and needed(attitude):
+        speaker = attitude.speaker()
+        return Bearing(polarity, proposer=(speaker,)) if speaker else None
     status, hedge = _status(attitude), hedging(attitude)
     own = bool(_FEW & set(attitude.word.lemma.split()))  # "takes no position on": the idiom has its "no" in it
     if status is Status.DENIED and own:
@@ -54,6 +57,13 @@ def bearing(attitude: Attitude, polarity: Polarity) -> Bearing | None:
     if status is Status.HYPOTHETICAL:
         return _hypothetical(attitude, polarity)
     return _with_quantity(attitude, Bearing(polarity, bool(hedge), hedge=hedge))
+
+
+def needed(attitude: Attitude) -> bool:
+    """Whether something has or needs to be done: "the blockade needs to be lifted", "had to ratify it"."""
+    syntax, at = attitude.syntax, attitude.at
+    above = syntax.head(at) if syntax.relation(at) is Relation.OPEN_COMPLEMENT else -1
+    return above >= 0 and syntax.word(above).lemma in ("need", "have") and not syntax.negated(above)
 
 
 def _status(attitude: Attitude) -> Status:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from detente.build.grammar.parse import Relation
 from detente.build.reading import Mention, Reading, ReadSentence
 from detente.build.stances.attitude import Attitude, attitudes, known
-from detente.build.stances.bearing import bearing
+from detente.build.stances.bearing import bearing, needed
 from detente.build.stances.targets import meant
 from detente.build.status.factuality import status_of_verb
 from detente.ontology.claims import Polarity, Stance, Status
@@ -13,7 +12,7 @@ from detente.ontology.claims import Polarity, Stance, Status
 
 def _proposers(attitude: Attitude) -> Iterable[Mention]:
     """Who proposes what a verb says, or is said to say that it must be."""
-    speaker = attitude.speaker() if _needed(attitude) else None
+    speaker = attitude.speaker() if needed(attitude) else None
     if speaker:
         return (speaker,)
     if status_of_verb(attitude.sentence, attitude.trigger) is not Status.PROPOSED:
@@ -22,16 +21,10 @@ def _proposers(attitude: Attitude) -> Iterable[Mention]:
     return borne.proposer or () if borne else ()
 
 
-def _needed(attitude: Attitude) -> bool:
-    """Whether something has or needs to be done: "the blockade needs to be lifted"."""
-    syntax, at = attitude.syntax, attitude.at
-    above = syntax.head(at) if syntax.relation(at) is Relation.OPEN_COMPLEMENT else -1
-    return above >= 0 and syntax.word(above).lemma in ("need", "have") and not syntax.negated(above)
-
-
 def _ended(attitude: Attitude) -> tuple[int, ...]:
     """What a verb ends: its object, or the subject of who only says "must end"."""
-    return attitude.syntax.undergoers(attitude.at) or attitude.syntax.subjects(attitude.at)
+    syntax, at = attitude.syntax, attitude.at
+    return syntax.undergoers(at) or syntax.subjects(at) or (syntax.doers(at) if needed(attitude) else ())
 
 
 def proposals(reading: Reading, sentence: ReadSentence) -> Iterator[Stance]:

@@ -13,7 +13,7 @@ from detente.build.stances.evaluations import evaluations
 from detente.build.stances.holders import holders
 from detente.build.stances.likewise import likewise
 from detente.build.stances.proposals import proposals
-from detente.build.stances.targets import Target, accuses, targets
+from detente.build.stances.targets import Target, accuses, over, targets
 from detente.ontology.claims import Polarity, Stance, Time
 
 _FRAMES = ("stance-subject", "stance-noun", "stance-object", "stance-deed", "leaves")
@@ -60,6 +60,9 @@ def _read(attitude: Attitude) -> Iterator[Stance]:
         on = [one for one in on if known(one.entity) and attitude.reading.is_a(one.entity, "Issue", "Institution")]
         on = [] if _moves_troops(attitude) else on
     who = list(borne.proposer) if borne.proposer is not None else holders(attitude) if on else []
+    for target in over(attitude) if who and borne.polarity is Polarity.SUPPORTS else ():
+        for holder in who:
+            yield from _stances(attitude, holder, target, Bearing(Polarity.OPPOSES, hedged=True, hedge="over"), None)
     for target in on:
         for holder in who:
             yield from _stances(attitude, holder, target, borne, changed)

@@ -50,6 +50,16 @@ def targets(attitude: Attitude, depth: int = 0) -> list[Target]:
     return list(found.values())
 
 
+def over(attitude: Attitude) -> list[Target]:
+    """What something is preferred to: "favours a land swap over a corridor"."""
+    syntax, at = attitude.syntax, attitude.at
+    if attitude.word.lemma not in ("favor", "favour", "prefer", "choose"):
+        return []
+    hosts = (at, *syntax.objects(at))
+    nouns = [noun for host in hosts for _, noun in syntax.obliques(host, "over") if noun > at]
+    return [target for noun in nouns[:1] for target in meant(attitude, noun)]
+
+
 def meant(attitude: Attitude, word: int, depth: int = 0) -> Iterator[Target]:
     """What a noun or a clause means, with all that it is coordinated with."""
     syntax = attitude.syntax

@@ -55,6 +55,16 @@ def test_a_former_stance_was_held_until_then(reader: Reader) -> None:
     assert ("opposes", "../2018-05") in {(str(c.polarity), c.time.edtf) for c in found if c.time}
 
 
+def test_what_one_prefers_to_a_thing_speaks_softly_against_it(reader: Reader) -> None:
+    found = stances(reader, "Armenia favours a land swap over the canal scheme.")
+    assert sorted(found) == [("Armenia", "opposes", "canal scheme"), ("Armenia", "supports", "land swap")]
+
+
+def test_what_has_to_be_is_wanted_by_who_says_so(reader: Reader) -> None:
+    found = stances(reader, "President Bola Tinubu said Ghana had to ratify the Paris Agreement.", "2024-06-01")
+    assert found == [("Bola Tinubu", "supports", "Paris Agreement")]
+
+
 def test_two_verbs_share_an_object(reader: Reader) -> None:
     text = "Mali denounced and then quit the Paris Agreement."
     assert stances(reader, text) == [("Mali", "opposes", "Paris Agreement")]
