@@ -56,8 +56,8 @@ def test_a_former_stance_was_held_until_then(reader: Reader) -> None:
 
 
 def test_what_one_prefers_to_a_thing_speaks_softly_against_it(reader: Reader) -> None:
-    found = stances(reader, "Armenia favours a land swap over the canal scheme.")
-    assert sorted(found) == [("Armenia", "opposes", "canal scheme"), ("Armenia", "supports", "land swap")]
+    found = stances(reader, "Armenia favours a rail ferry over the canal scheme.")
+    assert sorted(found) == [("Armenia", "opposes", "canal scheme"), ("Armenia", "supports", "rail ferry")]
 
 
 def test_what_has_to_be_is_wanted_by_who_says_so(reader: Reader) -> None:
