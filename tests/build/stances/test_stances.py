@@ -24,6 +24,7 @@ from detente.ontology.claims import Stance
         ("Barack Obama criticised Cuba over human rights.", ("Barack Obama", "opposes", "Cuba")),
         ("Saudi Arabia accused Qatar of supporting terrorism.", ("Saudi Arabia", "opposes", "Qatar")),
         ("Finland promised not to support Nord Stream 2.", ("Finland", "opposes", "Nord Stream 2")),
+        ("The Saudis oppose the coal levy.", ("Saudi Arabia", "opposes", "coal levy")),
         ("Germany condemned human rights abuses.", ("Germany", "supports", "human rights")),
         ("Kenya is worried about human rights abuses.", ("Kenya", "concerned", "human rights")),
         ("Denmark supports a ban on plastic bags.", ("Denmark", "supports", "ban on plastic bags")),
