@@ -85,7 +85,9 @@ class Reader:
         if everything:
             for extractor in NOTES.values():
                 found.update((claim.id, claim) for claim in extractor(reading))
-        return sorted(found.values(), key=lambda claim: _order(claim, reading))
+        return sorted(
+            found.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.kind, claim.id)
+        )
 
 
 def _drop_heads(found: dict[str, Claim]) -> None:
@@ -101,11 +103,6 @@ def _attribute(claim: Claim, reading: Reading) -> Claim:
     """The claim with who says so, where it lies in what a document reports as said."""
     source = None if isinstance(claim, Position) else reading.speech.attribution(_place(claim, reading))
     return replace(claim, attributed=source) if source else claim
-
-
-def _order(claim: Claim, reading: Reading) -> tuple[int, int, str, int, str]:
-    """The order of claims: that of their sentences, by kind, and then that of their words."""
-    return claim.evidence.start, claim.evidence.end, claim.kind, _place(claim, reading), claim.id
 
 
 def _place(claim: Claim, reading: Reading) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from detente.build.grammar.parse import Relation
 from detente.build.offices.belonging import Belonging, Teller
 from detente.build.offices.bodies import bodies, members
-from detente.build.offices.phrases import sense
+from detente.build.offices.phrases import senses
 from detente.build.offices.terms import Phase
 from detente.build.offices.trust import status_of, sure_of
 from detente.ontology.claims import Entity, Status
@@ -39,7 +39,8 @@ def led(teller: Teller) -> Iterator[Belonging]:
 
 
 def _frames(teller: Teller, verb: int) -> list[str]:
-    meant = [frame for frame in _PHASES if sense(teller.reading, teller.items.syntax, verb, frame)]
+    found = senses(teller.reading, teller.items.syntax, verb, *_PHASES)
+    meant = [frame for frame in _PHASES if frame in found]
     if not meant or _together(teller, verb):
         return []
     return [frame for frame in meant if frame != "dominates" or not _somewhere(teller, verb)]

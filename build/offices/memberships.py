@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from detente.build.offices.belonging import Belonging, Teller
+from detente.build.offices.bodies import is_body
 from detente.build.offices.joined import joined, led
 from detente.build.offices.listed import listed
 from detente.build.offices.member_nouns import called_members
@@ -36,9 +37,15 @@ def _of_sentence(reading: Reading, sentence: ReadSentence) -> Iterator[Belonging
 def _clauses(reading: Reading, sentence: ReadSentence) -> Iterator[Belonging]:
     if sentence.syntax is None:
         yield from joined_by_words(reading, sentence)
-    else:
+    elif _names_body(reading, sentence):
         teller = Teller(reading, sentence, sentence.syntax)
         yield from chain(joined(teller), led(teller), called_members(teller), memberships_named(teller))
+
+
+def _names_body(reading: Reading, sentence: ReadSentence) -> bool:
+    """Whether something is named that has members, if only in the name of an issue: "membership of NATO"."""
+    named = {item.mention.entity.type for item in sentence.items if item.mention}
+    return any(is_body(reading, type_) or reading.gazetteer.is_a(type_, "Issue") for type_ in named)
 
 
 def _beside(reading: Reading, sentence: ReadSentence) -> Iterator[Belonging]:

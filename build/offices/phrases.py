@@ -54,11 +54,22 @@ def _head(syntax: Syntax, first: int, last: int) -> int:
 
 def sense(reading: Reading, syntax: Syntax, verb: int, *frames: str) -> Word | None:
     """What a verb means in one of the frames, the idiom before the verb alone: "took office", "stepped down"."""
+    return next(_meanings(reading, syntax, verb, frames), None)
+
+
+def senses(reading: Reading, syntax: Syntax, verb: int, *frames: str) -> dict[str, Word]:
+    """What a verb means in each of the frames in which it means something."""
+    found: dict[str, Word] = {}
+    for word in _meanings(reading, syntax, verb, frames):
+        found.setdefault(word.frame, word)
+    return found
+
+
+def _meanings(reading: Reading, syntax: Syntax, verb: int, frames: tuple[str, ...]) -> Iterator[Word]:
     for form in _forms(syntax, verb):
         for word in reading.lexicon.forms.get(form, ()):
             if word.frame in frames and word.part_of_speech == "verb" and not _is_other(syntax, verb, word):
-                return word
-    return None
+                yield word
 
 
 def _is_other(syntax: Syntax, verb: int, word: Word) -> bool:
@@ -82,11 +93,8 @@ def _forms(syntax: Syntax, verb: int) -> Iterator[str]:
 
 def _whole(syntax: Syntax, verb: int) -> str:
     """A verb with what a hyphen joins to it: "re-elected", which a parse may have as three words."""
-    words = [each.text.lower() for each in syntax.parse.words]
-    if words[verb - 1 : verb] == ["-"] and verb > 1:
-        return f"{words[verb - 2]}-{words[verb]}"
-    return (
-        f"{words[verb]}-{words[verb + 2]}"
-        if words[verb + 1 : verb + 2] == ["-"] and verb + 2 < len(words)
-        else words[verb]
-    )
+    words, own = syntax.parse.words, syntax.lower(verb)
+    if verb > 1 and words[verb - 1].text == "-":
+        return f"{syntax.lower(verb - 2)}-{own}"
+    joined = verb + 2 < len(words) and words[verb + 1].text == "-"
+    return f"{own}-{syntax.lower(verb + 2)}" if joined else own
