@@ -104,18 +104,28 @@ def _named(attitude: Attitude, noun: int, depth: int) -> list[Target]:
         return _pointed_at(attitude, noun)
     if again := _said_again(attitude, noun):
         return again
-    for other in attitude.at_word(noun, "reverser") if _can_turn(attitude) else ():
-        if other.word.lemma == attitude.syntax.lower(noun):
-            continue  # a verb's entry: "ban" as a noun is itself what one is for or against
-        below = _ended(other, noun, depth)
-        if candidates.is_against(attitude.syntax.word(noun)):  # a ban on what nobody knows is itself what one wants
-            below = [one for one in below if known(one.entity) and _is_issue(attitude, noun, one)]
-        below = [one for one in below if not attitude.reading.is_a(one.entity, "State")]
-        if below:  # nobody is against the country that troops are to leave
-            return [target.turn(True, other.words()) for target in below]
+    if below := _turned_round(attitude, noun, depth):
+        return below
     if mention or candidates.is_against(attitude.syntax.word(noun)):
         return _unnamed(attitude, noun)
     return _content(attitude, noun, depth) or _about(attitude, noun) or _unnamed(attitude, noun)
+
+
+def _turned_round(attitude: Attitude, noun: int, depth: int) -> list[Target]:
+    """What a noun is the end of: the embargo of "an end to the embargo", and whaling of "a ban on whaling".
+
+    A ban on what nobody knows is itself what one wants, and nobody is against the country that troops are to leave.
+    """
+    ban = candidates.is_against(attitude.syntax.word(noun))
+    for other in attitude.at_word(noun, "reverser") if _can_turn(attitude) else ():
+        if other.word.lemma == attitude.syntax.lower(noun):
+            continue  # the entry of a verb
+        below = [one for one in _ended(other, noun, depth) if not attitude.reading.is_a(one.entity, "State")]
+        if ban:
+            below = [one for one in below if known(one.entity) and _is_issue(attitude, noun, one)]
+        if below:
+            return [target.turn(True, other.words()) for target in below]
+    return []
 
 
 def _is_issue(attitude: Attitude, noun: int, target: Target) -> bool:
