@@ -1,12 +1,14 @@
 """The lexicon's nouns of several words in the parse of a sentence: "secretary of state", "founding members"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.reading import Reading
-from detente.ontology.lexicon import Word
+from detente.ontology.lexicon import Lexicon, Word
 
 _LONGEST = 9  # words: "chairman of the joint chiefs of staff" has seven
 _OPENING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "ADP", "X"})  # ADP: "under secretary"
@@ -32,9 +34,17 @@ def nouns(reading: Reading, syntax: Syntax, *frames: str) -> Iterator[Phrase]:
         at = found.last if found else at + 1
 
 
+@cache
+def _openings(lexicon: Lexicon) -> frozenset[str]:
+    """The words with which nouns begin, up to a blank or a hyphen: "co" of "co-chair"."""
+    nouns = (form for form, words in lexicon.forms.items() if any(word.part_of_speech == "noun" for word in words))
+    return frozenset(re.split(r"\W", form, maxsplit=1)[0] for form in nouns)
+
+
 def _longest(reading: Reading, syntax: Syntax, first: int, frames: tuple[str, ...]) -> Phrase | None:
     words = syntax.parse.words
-    if words[first].pos not in _OPENING:
+    opening = re.split(r"\W", syntax.lower(first), maxsplit=1)[0]
+    if words[first].pos not in _OPENING or opening not in _openings(reading.lexicon):
         return None
     for last in range(min(first + _LONGEST, len(words)), first, -1):
         form = " ".join(reading.folded[words[first].start : words[last - 1].end].lower().split())
