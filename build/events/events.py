@@ -77,9 +77,11 @@ def _in_sentence(reading: Reading, sentence: ReadSentence) -> Iterator[EventRepo
 
 
 def _hyphened(telling: Telling) -> bool:
-    """Whether a word only describes, behind a hyphen: "the Israeli-occupied West Bank"."""
-    start = telling.sentence.items[telling.trigger.first].start
-    return telling.reading.folded[start - 1 : start] == "-"
+    """Whether a word only describes, joined to a name by a hyphen: "the Israeli-occupied West Bank"."""
+    items, first = telling.sentence.items, telling.trigger.first
+    start = items[first].start
+    joined = telling.reading.folded[start - 1 : start] == "-"
+    return joined and any(item.mention and item.end == start - 1 for item in items[max(0, first - 2) : first])
 
 
 def _report(telling: Telling, found: Found) -> EventReport:

@@ -94,9 +94,10 @@ def _beside(attitude: Attitude) -> Iterator[int]:
 def _shared(attitude: Attitude) -> tuple[int, ...]:
     """The object that a verb shares with the next one of its coordination: "denounced and then quit the pact"."""
     syntax, at = attitude.syntax, attitude.at
-    later = (verb for verb in syntax.conjuncts(at) if verb > at and syntax.word(verb).pos == "VERB")
-    following = next(later, None) if syntax.word(at + 1).lemma in ("and", "or", "but") else None
-    return syntax.undergoers(following) if following is not None else ()
+    following = next((verb for verb in syntax.conjuncts(at) if verb > at and syntax.word(verb).pos == "VERB"), None)
+    if following is None or syntax.word(at + 1).lemma not in ("and", "or", "but"):
+        return ()
+    return syntax.undergoers(following)
 
 
 def _objects(attitude: Attitude) -> Iterator[int]:

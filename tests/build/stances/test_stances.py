@@ -120,6 +120,7 @@ def test_whoever_is_likened_to_the_holder_holds_it_too(reader: Reader) -> None:
         "Australia denied that it opposes the Belt and Road.",
         "Mexico used to oppose the Belt and Road.",
         "Should Suriname endorse the Paris Agreement, Guyana may follow.",
+        "What Guyana opposes",
         "The United States withdrew its troops from Vietnam.",
         "Kenya and Uganda agreed to help Rwanda.",
         "Japan and China are in talks on trade.",
