@@ -70,6 +70,8 @@ def _partly_called(graph: Graph, wanted: str) -> set[str]:
 
 def _known(graph: Graph, bearers: set[str]) -> set[str]:
     """Those that the ontology knows, if any: "grain deal" is the one with that name, not "link to the grain deal"."""
+    if len(bearers) < 2:
+        return bearers
     types = classes(graph, bearers)
     return {thing for thing in bearers if types.get(thing) != "CandidateIssue"} or bearers
 

@@ -32,12 +32,14 @@ class _Known:
 
 def clashes(graph: Graph) -> Iterator[Finding]:
     """A warning for each position whose date the gazetteer has for no such tenure, or for somebody else's."""
-    graph.complete()
     positions: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for row in answers(graph.store, "check-tenures"):
         place = row["focus"], row["person"], row["office"], row["name"], row["of"], row["own"], row["told"]
         positions[place].add(row["when"])
-    known = _known(answers(graph.store, "terms-of-office")) if positions else _Known()
+    if not positions:
+        return
+    graph.complete()
+    known = _known(answers(graph.store, "terms-of-office"))
     for (focus, person, office, name, of, own, told), events in sorted(positions.items()):
         date, basis = (own, "its own date") if own else (told, "the date of its document")
         if not date:

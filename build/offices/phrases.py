@@ -90,12 +90,12 @@ def _is_other(syntax: Syntax, verb: int, word: Word) -> bool:
 
 def _forms(syntax: Syntax, verb: int) -> Iterator[str]:
     """A verb with each noun that it governs, with its particle or preposition or both, and alone."""
-    own = _whole(syntax, verb)
-    for noun in (*syntax.children(verb, Relation.OBJECT), *(each for _, each in syntax.obliques(verb))):
+    own, ways = _whole(syntax, verb), list(syntax.obliques(verb))
+    for noun in (*syntax.children(verb, Relation.OBJECT), *(each for _, each in ways)):
         yield f"{own} {syntax.lower(noun)}"
         yield f"{own} {syntax.preposition(noun)} {syntax.lower(noun)}"
     particles = [syntax.lower(each) for each in syntax.children(verb, Relation.PARTICLE, Relation.ADVERB)]
-    prepositions = [preposition for preposition, _ in syntax.obliques(verb) if preposition]
+    prepositions = [preposition for preposition, _ in ways if preposition]
     yield from (f"{own} {particle} {preposition}" for particle in particles for preposition in prepositions)
     yield from (f"{own} {small}" for small in (*particles, *prepositions))
     yield own

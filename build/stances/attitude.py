@@ -11,7 +11,7 @@ from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.build.small_words import PREPOSITIONS
 from detente.build.status.senses import Senses
-from detente.ontology.claims import Entity
+from detente.ontology.claims import Entity, Polarity, Stance
 from detente.ontology.lexicon import Word
 
 _BRINGING = PREPOSITIONS | {"that", "upon", "around", "behind", "beyond", "off", "out"}
@@ -111,6 +111,19 @@ class Attitude:
         if said.source.text.lower() in _PRONOUNS:
             return None  # nobody knows who speaks
         return Mention(replace(said.source, reading="speaker"), "speaker")
+
+    def stance(self, holder: Mention, target: Entity, polarity: Polarity, rule: str, sure: float) -> Stance:
+        """What the word tells of one holder and one target, as a claim; `sure` before any doubt about the parse."""
+        sentence = self.sentence
+        return Stance(
+            evidence=self.reading.quote(sentence.start, sentence.end),
+            rule=rule,
+            confidence=round(sure * sentence.sure(self.trigger), 2),
+            holder=holder.entity,
+            target=target,
+            polarity=polarity,
+            trigger=self.words(),
+        )
 
     def speaks_for_itself(self, words: tuple[int, ...]) -> bool:
         """Whether one of some words is a "we" or "our"."""

@@ -9,12 +9,12 @@ from detente.build.stances.holders import subjects
 from detente.build.status.factuality import denied_report, status_of_noun, status_of_verb
 from detente.ontology.claims import Polarity, Status
 
+DOUBTING = frozenset({"may", "might", "could"})
 TURNED = {Polarity.SUPPORTS: Polarity.OPPOSES, Polarity.OPPOSES: Polarity.SUPPORTS}
 _FEW = frozenset({"no", "little", "scant"})
 _ASKING = frozenset("what which who whom how why whether where when".split())
 _OBLIGING = frozenset({"should", "must", "ought", "need"})
 _UNREAL = frozenset({"would", "could", "should", "might"})
-_DOUBTING = frozenset({"may", "might", "could"})
 _WISHING = frozenset(
     "hope want wish seek aim aspire yearn intend plan agree long eager ready willing keen prepared like".split()
 )
@@ -41,7 +41,8 @@ def bearing(attitude: Attitude, polarity: Polarity) -> Bearing | None:
     """How a stance word is meant; None where it tells of no stance at all."""
     if _silent(attitude):
         return None
-    if attitude.word.part_of_speech == "verb" and needed(attitude):
+    verb = attitude.word.part_of_speech == "verb"
+    if verb and needed(attitude):
         speaker = attitude.speaker()
         return Bearing(polarity, proposer=(speaker,)) if speaker else None
     status, hedge = _status(attitude), hedging(attitude)
@@ -50,10 +51,9 @@ def bearing(attitude: Attitude, polarity: Polarity) -> Bearing | None:
         status = Status.HELD
     if status is Status.PROPOSED:
         return _proposed(attitude, polarity)
-    if status in (Status.DENIED, Status.CANCELLED):
+    negated = verb and attitude.syntax.negated(attitude.at) and not own  # "promised not to support"
+    if negated or status in (Status.DENIED, Status.CANCELLED):
         return _denied(attitude, polarity, hedge)
-    if attitude.word.part_of_speech == "verb" and attitude.syntax.negated(attitude.at) and not own:
-        return _denied(attitude, polarity, hedge)  # "promised not to support"
     if status is Status.HYPOTHETICAL:
         return _hypothetical(attitude, polarity)
     return _with_quantity(attitude, Bearing(polarity, bool(hedge), hedge=hedge))
@@ -184,7 +184,7 @@ def _hypothetical(attitude: Attitude, polarity: Polarity) -> Bearing | None:
     """ "may support", "hopes to join"; "fears that Russia will join" is no stance of Russia."""
     syntax, at = attitude.syntax, attitude.root
     modal = syntax.modality(attitude.at)
-    if condition(attitude) and modal not in _DOUBTING:
+    if condition(attitude) and modal not in DOUBTING:
         return Bearing(polarity)
     if modal:
         return Bearing(polarity, hedged=True, hedge=modal)

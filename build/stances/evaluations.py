@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from detente.build.grammar.parse import Relation
 from detente.build.reading import Mention, Reading, ReadSentence
 from detente.build.stances.attitude import Attitude, attitudes, known
-from detente.build.stances.bearing import TURNED
+from detente.build.stances.bearing import DOUBTING, TURNED
 from detente.build.stances.holders import subjects
 from detente.build.stances.targets import Target, meant
 from detente.ontology.claims import Polarity, Stance
@@ -31,7 +31,7 @@ def evaluations(reading: Reading, sentence: ReadSentence) -> Iterator[Stance]:
 
 def _supposed(attitude: Attitude) -> bool:
     """Whether a thing only may or might be so: "might have been more useful"."""
-    return attitude.syntax.modality(attitude.root) in ("may", "might", "could")
+    return attitude.syntax.modality(attitude.root) in DOUBTING
 
 
 def _called(attitude: Attitude) -> tuple[list[Mention], list[Target]] | None:
@@ -66,13 +66,5 @@ def _stance(attitude: Attitude, holder: Mention, target: Target) -> Stance:
     polarity = Polarity(attitude.word.evokes.removeprefix("polarity-"))
     if attitude.syntax.negated(attitude.root) != target.turned:
         polarity = TURNED.get(polarity, Polarity.SUPPORTS)
-    sentence = attitude.sentence
-    return Stance(
-        evidence=attitude.reading.quote(sentence.start, sentence.end),
-        rule="stance.evaluation",
-        confidence=round((_SURE if known(target.entity) else _LESS) * sentence.sure(attitude.trigger), 2),
-        holder=holder.entity,
-        target=target.entity,
-        polarity=polarity,
-        trigger=attitude.reading.words(sentence, attitude.trigger),
-    )
+    sure = _SURE if known(target.entity) else _LESS
+    return attitude.stance(holder, target.entity, polarity, "stance.evaluation", sure)

@@ -9,6 +9,8 @@ from detente.build.stances.targets import meant
 from detente.build.status.factuality import status_of_verb
 from detente.ontology.claims import Polarity, Stance, Status
 
+_SURE, _LESS = 0.65, 0.5
+
 
 def _proposers(attitude: Attitude) -> Iterable[Mention]:
     """Who proposes what a verb says, or is said to say that it must be."""
@@ -35,12 +37,6 @@ def proposals(reading: Reading, sentence: ReadSentence) -> Iterator[Stance]:
         nouns = [noun for noun in _ended(attitude) if noun not in attitude.own]
         for holder in _proposers(attitude):
             for target in (one for noun in nouns[:1] for one in meant(attitude, noun)):
-                yield Stance(
-                    evidence=reading.quote(sentence.start, sentence.end),
-                    rule="stance.proposal",
-                    confidence=round((0.65 if known(target.entity) else 0.5) * sentence.sure(attitude.trigger), 2),
-                    holder=holder.entity,
-                    target=target.entity,
-                    polarity=Polarity.SUPPORTS if target.turned else Polarity.OPPOSES,
-                    trigger=reading.words(sentence, attitude.trigger),
-                )
+                polarity = Polarity.SUPPORTS if target.turned else Polarity.OPPOSES
+                sure = _SURE if known(target.entity) else _LESS
+                yield attitude.stance(holder, target.entity, polarity, "stance.proposal", sure)

@@ -74,7 +74,7 @@ def _read(attitude: Attitude) -> Iterator[Stance]:
 
 def _takes_out(attitude: Attitude) -> bool:
     """Whether a word tells of leaving: "withdrawal from", "pulled out of"."""
-    return any(word.frame == "leaves" for word in attitude.trigger.words)
+    return attitude.trigger.has("leaves")
 
 
 def _moves_troops(attitude: Attitude) -> bool:
@@ -86,7 +86,7 @@ def _moves_troops(attitude: Attitude) -> bool:
 
 def _companion(attitude: Attitude, target: Target) -> bool:
     """Whether somebody is only joined, or a thing to another: "joined Britain in the pact", "joined the queue"."""
-    joins = any(word.frame == "joins" for word in attitude.trigger.words)
+    joins = attitude.trigger.has("joins")
     if joins and attitude.preposition != "to" and any(attitude.syntax.obliques(attitude.at, "to")):
         return True
     named = known(target.entity) or any(letter.isupper() for letter in target.entity.label)
@@ -111,22 +111,16 @@ def _stances(
 
 
 def _stance(attitude: Attitude, holder: Mention, target: Target, polarity: Polarity, borne: Bearing) -> Stance:
-    sentence, trigger = attitude.sentence, attitude.trigger
     deed = attitude.word.frame in ("leaves", "stance-deed")
     sure = (_SURE if known(target.entity) else _LESS) - (0.15 if borne.hedged else 0)
-    return Stance(
-        evidence=attitude.reading.quote(sentence.start, sentence.end),
-        rule="stance.deed" if deed else f"stance.{attitude.word.frame.removeprefix('stance-')}",
-        confidence=round(sure * sentence.sure(trigger), 2),
-        holder=holder.entity,
-        target=target.entity,
-        polarity=polarity,
+    rule = "stance.deed" if deed else f"stance.{attitude.word.frame.removeprefix('stance-')}"
+    return replace(
+        attitude.stance(holder, target.entity, polarity, rule, sure),
         hedged=borne.hedged,
         time=_time(attitude),
         negation=" … ".join(filter(None, (borne.negation, target.by))),
         hedge=borne.hedge,
         condition=condition(attitude),
-        trigger=attitude.words(),
     )
 
 
