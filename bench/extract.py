@@ -18,8 +18,8 @@ import rdflib
 from detente.build.extract import Reader
 from detente.command.inputs import documents
 from detente.graph.ask import met
+from detente.graph.building import build_graph
 from detente.graph.export import as_nquads
-from detente.graph.store import build_graph
 from detente.ontology.documents import Document
 
 Result = TypeVar("Result")

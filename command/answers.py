@@ -21,7 +21,7 @@ SHORT = 8  # hexadecimal digits of a claim's id that are shown; `detente explain
 
 def opened(folder: Path) -> "Graph":
     """The graph in a folder; raises GraphMissing where there is none."""
-    from detente.graph.store import open_graph
+    from detente.graph.folder import open_graph
 
     return open_graph(folder)
 

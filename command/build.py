@@ -2,24 +2,18 @@
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from detente.command import options
 
-if TYPE_CHECKING:
-    from detente.build.documents.skipped import Skipped
-    from detente.ontology.claims import Claim
-    from detente.ontology.documents import Document
-
 FINDINGS, UNREADABLE = 1, 3
 
 
 @click.command
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1)
 @click.option(
     "-o",
     "--output",
@@ -33,6 +27,10 @@ FINDINGS, UNREADABLE = 1, 3
     help="The folder to write; a graph that is there is replaced.",
 )
 @options.reading
+@click.option("--add", is_flag=True, help="Keep the documents of the graph that is there, and add these.")
+@click.option(
+    "--remove", "removed", multiple=True, metavar="ID", help="Keep the documents that are there but this one."
+)
 @click.option("--no-quotes", is_flag=True, help="Leave out every sentence, so that the graph can be shared.")
 @click.option("--claims", "lines", metavar="FILE", help="Take the claims from FILE (as extract writes them).")
 @click.pass_context
@@ -47,27 +45,39 @@ def command(
     jobs: int,
     no_quotes: bool,
     lines: str | None,
+    add: bool,
+    removed: tuple[str, ...],
 ) -> None:
     """Read documents and write a graph of who, what and when.
 
     PATHS are files (.txt .md .html .pdf .jsonl), folders of them, or - for
     JSON lines on standard input. The date of a document stands in its front
     matter, its JSON, a documents.csv beside it (file,title,date,author,
-    publisher,url) or --date; else it is inferred from the text.
+    publisher,url) or --date; else it is inferred from the text. What has not
+    changed since it was last read is not read again.
 
     \b
     Example:
       detente build articles/ -o kg/
       detente build speech.txt --date 2018-04-27 --ontology my-names.ttl
+      detente build monday/ --add
     """
+    if not paths and not removed:
+        raise click.MissingParameter(ctx=ctx, param_hint="'PATHS...'", param_type="argument")
+
     from importlib.metadata import version
 
+    from detente.build.parsing import Parse
+    from detente.command.inputs import documents
+    from detente.command.intake import left, take_in, take_in_claims, way_of_reading
     from detente.command.own_words import own_turtle
-    from detente.command.progress import say, step, told
+    from detente.command.parallel import HowToRead
+    from detente.command.progress import expected, say, step, told
+    from detente.command.standard_input import standard_input
     from detente.command.summary import summary
     from detente.graph.check import check
+    from detente.graph.folder import open_graph, writing
     from detente.graph.loading import own_triples
-    from detente.graph.store import build_graph, write_graph
     from detente.ontology.errors import UnreadableInput
 
     began = time.monotonic()
@@ -75,25 +85,35 @@ def command(
     own_triples(extra)  # what is wrong with it is told before anything is read
     _refuse_unknown(extra)
     _refuse_foreign(folder)
-    documents, claims, skipped = _read(paths, date, (extra, model, parse) if lines is None else None, jobs)
-    if not documents:
-        for one in skipped:
-            told(one)
-        raise UnreadableInput(f"nothing to build from: not one document could be read; {folder} is as it was")
-    if lines is not None:
-        claims = list(_claims_of(lines))
-    with step("Putting the graph together"):
-        try:
-            graph = build_graph(documents, claims, extra=extra, version=version("detente"), quotes=not no_quotes)
-        except UnreadableInput as wrong:
-            raise UnreadableInput(f"{lines}: {wrong}" if lines else str(wrong)) from None
-    with step("Checking it"):
-        findings = check(graph)
-    with step("Writing it"):
-        write_graph(graph, folder)
-    for line in summary(graph, folder, skipped, findings, time.monotonic() - began):
+    with writing(folder) as writer:
+        kept = left(writer.before, folder, removed) if add or removed else []
+        if kept and writer.before and writer.before.own:
+            extra = [("ontology.ttl", writer.before.own.encode()), *extra]
+        found = documents(paths, standard_input(paths), date) if paths else iter(())
+        how = HowToRead(extra, model, Parse(parse))
+        if lines is None:
+            length = expected(paths)
+            taken = take_in(found, kept, writer, how, jobs, None if length is None else length + len(kept))
+        else:
+            taken = take_in_claims(found, kept, writer.before, lines)
+        if not taken.documents and not removed:
+            for one in taken.skipped:
+                told(one)
+            raise UnreadableInput(f"nothing to build from: not one document could be read; {folder} is as it was")
+        with step("Putting the graph together"):
+            try:
+                graph = writer.build(
+                    taken.documents, taken.claims, extra=extra, version=version("detente"), quotes=not no_quotes
+                )
+            except UnreadableInput as wrong:
+                raise UnreadableInput(f"{lines}: {wrong}" if lines else str(wrong)) from None
+        with step("Checking it"):
+            findings = check(graph)
+        with step("Writing it"):
+            writer.commit(graph, way_of_reading(how) if lines is None else "")
+    for line in summary(open_graph(folder), folder, taken, findings, time.monotonic() - began):
         say(line)
-    if any(one.unread for one in skipped):
+    if any(one.unread for one in taken.skipped):
         ctx.exit(UNREADABLE)
     if any(finding.severity == "violation" for finding in findings):
         ctx.exit(FINDINGS)
@@ -111,8 +131,8 @@ def _refuse_unknown(extra: Sequence[tuple[str, bytes]]) -> None:
 
 
 def _refuse_foreign(folder: Path) -> None:
-    """Raise NotWritable before anything is read where `write_graph` would after it."""
-    from detente.graph.store import is_graph
+    """Raise NotWritable before anything is read where writing would after it."""
+    from detente.graph.folder import may_be_written
     from detente.ontology.errors import NotWritable
 
     parent = next(parent for parent in folder.absolute().parents if parent.exists())
@@ -124,50 +144,5 @@ def _refuse_foreign(folder: Path) -> None:
         raise NotWritable(f"{folder}: is the folder that you are in; name one inside it, such as -o kg")
     if folder.exists() and not folder.is_dir():
         raise NotWritable(f"{folder}: is a file; a graph is a folder: choose another name with -o")
-    if folder.is_dir() and any(folder.iterdir()) and not is_graph(folder):
+    if not may_be_written(folder):
         raise NotWritable(f"{folder}: holds other files and no graph of détente; choose another folder with -o")
-
-
-def _read(
-    paths: Sequence[str], date: str, how: tuple[Sequence[tuple[str, bytes]], str, str] | None, jobs: int
-) -> "tuple[list[Document], list[Claim], list[Skipped]]":
-    """The documents, their claims (none where they come from elsewhere: `how` is None then), and what was skipped."""
-    from detente.build.documents.skipped import Skipped
-    from detente.command.inputs import documents
-    from detente.command.progress import bar, expected
-    from detente.command.standard_input import standard_input
-
-    found = documents(paths, standard_input(paths), date)
-    read: Iterable[tuple[Document, list[Claim]] | Skipped]
-    if how:
-        from detente.build.parsing import Parse
-        from detente.command.parallel import HowToRead, read_claims
-
-        extra, model, parse = how
-        read = read_claims(found, HowToRead(extra, model, Parse(parse)), jobs)
-    else:
-        read = (one if isinstance(one, Skipped) else (one, []) for one in found)
-    kept: list[Document] = []
-    claims: list[Claim] = []
-    skipped: list[Skipped] = []
-    with bar(read, "Reading", expected(paths)) as things:
-        for one in things:
-            if isinstance(one, Skipped):
-                skipped.append(one)
-            else:
-                kept.append(one[0])
-                claims += one[1]
-    return kept, claims, skipped
-
-
-def _claims_of(name: str) -> "Iterator[Claim]":
-    from detente.ontology.errors import UnreadableInput
-    from detente.ontology.lines import read_lines
-
-    try:
-        with Path(name).open(encoding="utf-8", errors="surrogatepass") as lines:
-            yield from read_lines(lines, name)
-    except UnicodeDecodeError as wrong:
-        raise UnreadableInput(f"{name}: not UTF-8 at byte {wrong.start}; claims are JSON lines in UTF-8") from None
-    except OSError as wrong:
-        raise UnreadableInput(f"{name}: {wrong.strerror or wrong}") from None

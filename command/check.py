@@ -14,23 +14,34 @@ if TYPE_CHECKING:
 
 
 @click.command
+@click.option("--store", "files", is_flag=True, help="Check every byte that was written instead.")
 @click.option("--all", "everything", is_flag=True, help="Check the gazetteer too, not only what the documents say.")
 @options.asking
 @click.pass_context
-def command(ctx: click.Context, everything: bool, folder: Path, format: str | None, if_empty: bool) -> None:
+def command(
+    ctx: click.Context, files: bool, everything: bool, folder: Path, format: str | None, if_empty: bool
+) -> None:
     """Check a graph against the shapes of the ontology (SHACL).
 
-    Ends with 1 if there is a violation; warnings alone end with 0.
+    Ends with 1 if there is a violation; warnings alone end with 0; with
+    --store, which looks for damage on the disk, with 3 where there is any.
 
     \b
     Example:
       detente check
       detente check --format json
+      detente check --store
     """
     from detente.command.answers import opened
-    from detente.command.progress import step
+    from detente.command.progress import say, step
     from detente.graph.check import check
+    from detente.graph.folder import verified
 
+    if files:
+        with step("Checking every byte"):
+            counts = verified(folder)
+        say("Whole: " + ", ".join(f"{count:,} {what}" for what, count in counts.items()) + ", as they were written.")
+        return
     graph = opened(folder)
     with step("Checking"):
         findings = check(graph, ontology=everything)

@@ -73,4 +73,4 @@ def _without_quotes(graph: "Graph") -> "Graph":
         for quad in graph.store
         if quad.predicate not in words and quad.subject not in quotes and quad.object not in quotes
     )
-    return Graph(store, tuple, tuple, own=graph.own, quotes=False)
+    return Graph(lambda: store, tuple, tuple, own=graph.own, quotes=False)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from detente.build.documents.skipped import Skipped
+from detente.graph.versions import is_graph
 
 LIST_NAME = "documents.csv"
 _NOT_DOCUMENTS = (LIST_NAME, "readme.md")  # in any case
@@ -24,18 +25,13 @@ def files_below(folder: Path) -> Iterator[Path | Skipped]:
                 folders.clear()
                 continue
             seen.add(os.path.realpath(here))
-            if _is_graph(names):
+            if is_graph(Path(here)):
                 folders.clear()
                 continue
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             waiting += [Path(here, name) for name in folders if Path(here, name).is_symlink()]
             yield from (Path(here, name) for name in sorted(names) if name == LIST_NAME or _may_be_a_document(name))
         yield from (Skipped(str(fault.filename), fault.strerror or "cannot be listed") for fault in faults)
-
-
-def _is_graph(names: list[str]) -> bool:
-    """Whether a folder of these files is one that `detente build` wrote."""
-    return {"graph.trig", "documents.jsonl", "named.ttl"} <= set(names)
 
 
 def _may_be_a_document(name: str) -> bool:

@@ -172,8 +172,8 @@ def check(ctx: click.Context, file: Path, format: str | None) -> None:
     from detente.command.entries import findings_of_entries
     from detente.command.own_words import own_turtle
     from detente.command.progress import step
+    from detente.graph.building import build_graph
     from detente.graph.check import check as findings_of
-    from detente.graph.store import build_graph
     from detente.graph.unknown import unknown
 
     extra = own_turtle([str(file)])

@@ -3,20 +3,23 @@
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
 from detente.build.documents.skipped import Skipped
 from detente.build.extract import Reader
 from detente.build.parsing import Parse
+from detente.graph.readings import Readings
 from detente.ontology.claims import Claim
 from detente.ontology.documents import Document
 from detente.ontology.errors import DetenteError
 
 Read = tuple[Document, list[Claim]]
+Handed = Callable[[Document], Callable[[], list[Claim]]]  # a document that is handed over, and what comes back
 AHEAD = 4  # documents handed to each process before the first has come back
 
 
@@ -42,39 +45,66 @@ _reader: Reader
 
 
 def read_claims(
-    found: Iterable[Document | Skipped], how: HowToRead, jobs: int = 1, everything: bool = False
+    found: Iterable[Document | Skipped],
+    how: HowToRead,
+    jobs: int = 1,
+    everything: bool = False,
+    readings: Readings | None = None,
 ) -> Iterator[Read | Skipped]:
-    """Each document with its claims, and each thing skipped, in the order in which they come."""
-    reader = how.reader()  # here in any case: what is wrong with it is told once, before anything starts
-    if jobs > 1:
-        yield from _elsewhere(found, how, jobs, everything)
-        return
-    for one in found:
-        yield one if isinstance(one, Skipped) else (one, reader.claims(one, everything))
+    """Each document with its claims, and each thing skipped, in the order in which they come.
+
+    What the `readings` know is taken from them, and what is read is written down there.
+    """
+    with _elsewhere(how, jobs, everything) if jobs > 1 else _here(how, everything) as read:
+        waiting: deque[Callable[[], Read | Skipped]] = deque()
+        for one in found:
+            waiting.append(_promised(one, read, readings))
+            if len(waiting) > (AHEAD * jobs if jobs > 1 else 0):  # only a few documents wait at a time
+                yield waiting.popleft()()
+        while waiting:
+            yield waiting.popleft()()
 
 
-def _elsewhere(
-    found: Iterable[Document | Skipped], how: HowToRead, jobs: int, everything: bool
-) -> Iterator[Read | Skipped]:
-    """The same by other processes; only a few documents wait at a time."""
-    waiting: deque[Skipped | tuple[Document, Future[list[Claim]]]] = deque()
+def _promised(one: Document | Skipped, read: Handed, readings: Readings | None) -> Callable[[], Read | Skipped]:
+    """What will come of a document: known already, or being read from now on."""
+    if isinstance(one, Skipped):
+        return lambda: one
+    known = readings.of(one) if readings else None
+    if known is not None:
+        return lambda: (one, known)
+    claims = read(one)
+
+    def finished() -> Read:
+        found = claims()
+        if readings:
+            readings.keep(one, found)
+        return one, found
+
+    return finished
+
+
+@contextmanager
+def _here(how: HowToRead, everything: bool) -> Iterator[Handed]:
+    """Reading in this process, when it is asked for; the reader is made for the first document that needs it."""
+    yield lambda document: lambda: how.reader().claims(document, everything)
+
+
+@contextmanager
+def _elsewhere(how: HowToRead, jobs: int, everything: bool) -> Iterator[Handed]:
+    """Reading in other processes, from the moment of handing over."""
     context = multiprocessing.get_context("spawn")  # the same everywhere, and no thread is forked in mid-work
     pool = ProcessPoolExecutor(jobs, context, initializer=_start, initargs=(how,))
+
+    def hand_over(document: Document) -> Callable[[], list[Claim]]:
+        how.reader()  # what is wrong with it is told once, here, before other processes trip over it
+        return pool.submit(_read, document, everything).result
+
     try:
-        for one in found:
-            waiting.append(one if isinstance(one, Skipped) else (one, pool.submit(_read, one, everything)))
-            if len(waiting) > AHEAD * jobs:
-                yield _finished(waiting.popleft())
-        while waiting:
-            yield _finished(waiting.popleft())
+        yield hand_over
     except BrokenProcessPool:
         raise DetenteError("a reading process died, perhaps for want of memory: try fewer --jobs") from None
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _finished(one: Skipped | tuple[Document, Future[list[Claim]]]) -> Read | Skipped:
-    return one if isinstance(one, Skipped) else (one[0], one[1].result())
 
 
 def _start(how: HowToRead) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from detente.build.documents.skipped import Skipped
+from detente.command.intake import Intake
 from detente.graph import ask
 from detente.graph.finding import Finding
 from detente.graph.store import Graph
@@ -19,17 +20,18 @@ KINDS = (
 MOST_SKIPPED = 20
 
 
-def summary(
-    graph: Graph, folder: Path, skipped: Sequence[Skipped], findings: Sequence[Finding], seconds: float
-) -> Iterator[str]:
+def summary(graph: Graph, folder: Path, taken: Intake, findings: Sequence[Finding], seconds: float) -> Iterator[str]:
     """The lines of the summary."""
     counts = ask.stats(graph)
     totals: Counter[str] = Counter()
     for count in counts:
         totals[count.group] += count.count
     claims = {count.what: count.count for count in counts if count.group == "claims"}
-    yield f"Read {number(totals['documents'], 'document')} in {seconds:.1f} s.{_skipped_head(skipped)}"
-    yield from _skipped_lines(skipped)
+    read = totals["documents"] - taken.known
+    unchanged = f" {number(taken.known, 'document')} as before." if taken.known and read else ""
+    head = f"Read {number(read, 'document')}" if read else f"Took {number(taken.known, 'document')} as before"
+    yield f"{head} in {seconds:.1f} s.{unchanged}{_skipped_head(taken.skipped)}"
+    yield from _skipped_lines(taken.skipped)
     told = [number(claims.get(kind, 0), one, many) for kind, one, many in KINDS if claims.get(kind)]
     yield f"Claims: {', '.join(told) or 'none'}."
     status = [f"{count.count} {count.what}" for count in counts if count.group == "events"]

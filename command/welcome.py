@@ -27,7 +27,7 @@ All commands: detente --help
 
 def welcome(graph: str) -> None:
     """Say what to do next, by whether there is a graph."""
-    from detente.graph.store import is_graph
+    from detente.graph.versions import is_graph
 
     if not is_graph(Path(graph)):
         click.echo(NOTHING_YET.format(graph=graph), nl=False)

@@ -7,7 +7,6 @@ Every question is a .rq file of the ontology, run whole in Oxigraph. Actors, iss
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from detente.graph.binding import answers
 from detente.graph.evidence import classes, evidence, short
 from detente.graph.linkage import by_actors, together
 from detente.graph.rows import (
@@ -57,8 +56,7 @@ def met(
 
     `status` empty means any. With `states` persons count as, and are shown as, the state they belong to.
     """
-    rows = answers(
-        graph.store,
+    rows = graph.answers(
         "met",
         actor=_side(graph, actor) if states else _one(actor),
         other=_side(graph, other) if states else _one(other),
@@ -72,7 +70,7 @@ def met(
 
 def timeline(graph: Graph, actor: str | None, *, since: str = "", until: str = "") -> tuple[EventRow, ...]:
     """Everything that an actor, or anybody, has a part in, dated first."""
-    return _events(graph, answers(graph.store, "timeline", actor=_one(actor), period=_period(since, until)))
+    return _events(graph, graph.answers("timeline", actor=_one(actor), period=_period(since, until)))
 
 
 def stances(
@@ -86,8 +84,7 @@ def stances(
     states: bool = False,
 ) -> tuple[StanceRow, ...]:
     """Stances on an issue, on the issues under it and the places they are over; with `states` of a whole side."""
-    rows = answers(
-        graph.store,
+    rows = graph.answers(
         "stances",
         holder=_side(graph, holder) if states else _one(holder),
         target=_narrower(graph, issue),
@@ -122,7 +119,7 @@ def links(graph: Graph, issue: str | None = None) -> Links:
     """Which issues hang together, by what passages state and, apart, by being named together."""
     wanted = _narrower(graph, issue)
     tied: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for row in answers(graph.store, "links", issue=wanted):
+    for row in graph.answers("links", issue=wanted):
         relation = _relation(row["relation"])
         if relation == Relation.MENTIONED_WITH:
             continue
@@ -153,7 +150,7 @@ def links_by_actors(graph: Graph, issue: str | None = None) -> tuple[ActorLinkRo
 def positions(graph: Graph, person: str | None = None, of: str | None = None) -> tuple[PositionRow, ...]:
     """Who holds which office as passages have it; what many say of one date is one row."""
     held: defaultdict[tuple[str, str, str, str, str], list[str]] = defaultdict(list)
-    for row in answers(graph.store, "positions", person=_one(person), side=_one(of)):
+    for row in graph.answers("positions", person=_one(person), side=_one(of)):
         office = graph.label(row["office"]) if row["office"] in graph.labels else row["name"]
         held[row["person"], office, row["office"], row["of"], row["date"]].append(row["position"])
     said = evidence(graph, held)
@@ -168,7 +165,7 @@ def positions(graph: Graph, person: str | None = None, of: str | None = None) ->
 def memberships(graph: Graph, thing: str | None = None) -> tuple[MembershipRow, ...]:
     """Who belongs to what as passages have it: of a member, of a body, or all; what many say of one date is one row."""
     told: defaultdict[tuple[str, str, str, str], list[str]] = defaultdict(list)
-    for row in answers(graph.store, "memberships", either=_one(thing)):
+    for row in graph.answers("memberships", either=_one(thing)):
         told[row["member"], row["of"], short(row["status"]), row["date"]].append(row["membership"])
     said = evidence(graph, told)
     found = [
@@ -181,14 +178,13 @@ def memberships(graph: Graph, thing: str | None = None) -> tuple[MembershipRow, 
 
 def show(graph: Graph, thing: str) -> Entry:
     """All that the ontology and the documents have on one thing."""
-    store = graph.store
-    names = {NameRow(r["form"], r["kind"], graph.label(r["user"])) for r in answers(store, "names", thing=[thing])}
+    names = {NameRow(r["form"], r["kind"], graph.label(r["user"])) for r in graph.answers("names", thing=[thing])}
     offices = {
         OfficeRow(graph.label(r["person"]), graph.label(r["office"]), graph.label(r["of"]), r["date"])
-        for r in answers(store, "tenures", thing=[thing])
+        for r in graph.answers("tenures", thing=[thing])
     }
-    ties = {Tie(r["relation"], graph.label(r["other"]), r["other"]) for r in answers(store, "around", thing=[thing])}
-    counts = ((r["what"], int(r["count"])) for r in answers(store, "counts", thing=[thing]))
+    ties = {Tie(r["relation"], graph.label(r["other"]), r["other"]) for r in graph.answers("around", thing=[thing])}
+    counts = ((r["what"], int(r["count"])) for r in graph.answers("counts", thing=[thing]))
     return Entry(
         id=thing,
         label=graph.label(thing),
@@ -202,7 +198,7 @@ def show(graph: Graph, thing: str) -> Entry:
 
 def stats(graph: Graph) -> tuple[Count, ...]:
     """How many documents, claims, events, actors, issues and issues that nobody knew before."""
-    rows = answers(graph.store, "stats")
+    rows = graph.answers("stats")
     return tuple(
         sorted((Count(r["group"], short(r["what"]), int(r["count"])) for r in rows), key=lambda c: (c.group, c.what))
     )
@@ -215,19 +211,19 @@ def _one(iri: str | None) -> list[str] | None:
 def _side(graph: Graph, actor: str | None) -> list[str] | None:
     if actor is None:
         return None
-    return sorted(row["actor"] for row in answers(graph.store, "side", state=[actor], actor=[actor]))
+    return sorted(row["actor"] for row in graph.answers("side", state=[actor], actor=[actor]))
 
 
 def _within(graph: Graph, place: str | None) -> list[str] | None:
     if place is None:
         return None
-    return [place, *sorted(row["place"] for row in answers(graph.store, "within", state=[place]))]
+    return [place, *sorted(row["place"] for row in graph.answers("within", state=[place]))]
 
 
 def _narrower(graph: Graph, issue: str | None) -> list[str] | None:
     if issue is None:
         return None
-    return sorted({issue, *(row["issue"] for row in answers(graph.store, "narrower", wide=[issue]))})
+    return sorted({issue, *(row["issue"] for row in graph.answers("narrower", wide=[issue]))})
 
 
 def _period(since: str, until: str) -> tuple[str, str]:
@@ -252,7 +248,7 @@ def _events(graph: Graph, rows: Iterable[Raw], *, states: bool = False) -> tuple
     """The rows with all that belongs to each event."""
     by_event = {row["event"]: row for row in rows}
     parts: defaultdict[str, list[Raw]] = defaultdict(list)
-    for part in answers(graph.store, "parts", event=by_event):
+    for part in graph.answers("parts", event=by_event):
         parts[part["event"]].append(part)
     said = evidence(graph, {event: _values(parts[event], "claim") for event in by_event})
     people = {part["value"] for some in parts.values() for part in some if part["part"] == "participant"}
@@ -286,7 +282,7 @@ def _events(graph: Graph, rows: Iterable[Raw], *, states: bool = False) -> tuple
 
 def _states_of(graph: Graph, people: Collection[str]) -> dict[str, str]:
     """The state of each person that has one; the first in order of two."""
-    rows = answers(graph.store, "states-of", person=sorted(people))
+    rows = graph.answers("states-of", person=sorted(people))
     return dict(sorted(((row["person"], row["state"]) for row in rows), reverse=True))
 
 

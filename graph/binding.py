@@ -1,17 +1,17 @@
 """Named questions with their parameters: each `VALUES ?name { UNDEF }` of a .rq file is filled with terms."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from itertools import takewhile
 
 import pyoxigraph as ox
 
-from detente.graph.derive import question
 from detente.graph.vocabulary import node
 
 Bound = Iterable[str | ox.Literal] | None
+Row = dict[str, str]
 _HOLE = re.compile(r"VALUES \?(\w+) \{ UNDEF \}")
 _PERIOD = "VALUES (?from ?to) { (UNDEF UNDEF) }"
 
@@ -43,11 +43,25 @@ def _is_comment(line: str) -> bool:
     return line.startswith("#")
 
 
-def answers(store: ox.Store, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> list[dict[str, str]]:
-    """The rows of a named question as text, "" where unbound; parameters are IRIs or literals, None leaves one open.
+def question(name: str) -> str:
+    """The SPARQL of a named question."""
+    return resources.files("detente.ontology.questions").joinpath(f"{name}.rq").read_text(encoding="utf-8")
 
-    The terms are made and written by pyoxigraph, so no name can end the list that it stands in.
-    """
+
+def answers(store: ox.Store, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> list[Row]:
+    """The rows of a named question as text, "" where unbound; parameters are IRIs or literals, None leaves one open."""
+    found = _asked(store, name, period, bound)
+    names = [variable.value for variable in found.variables]
+    return [dict(zip(names, _texts(row), strict=True)) for row in found]
+
+
+def solutions(store: ox.Store, name: str) -> Iterator[tuple[str, ...]]:
+    """All that a named question can answer, row by row, in the order of its variables."""
+    return (tuple(_texts(row)) for row in _asked(store, name, ("", ""), {}))
+
+
+def _asked(store: ox.Store, name: str, period: tuple[str, str], bound: Mapping[str, Bound]) -> ox.QuerySolutions:
+    """What the store answers; its terms are written by pyoxigraph, so no name can end the list that it stands in."""
     asked = question(name)
     if strange := set(bound) - {hole[1] for hole in _HOLE.finditer(asked)}:
         raise TypeError(f"{name}.rq has no parameter {', '.join(sorted(strange))}")
@@ -55,11 +69,10 @@ def answers(store: ox.Store, name: str, *, period: tuple[str, str] = ("", ""), *
     filled = filled.replace(_PERIOD, _period(*period))
     found = store.query(filled, use_default_graph_as_union=True)
     assert isinstance(found, ox.QuerySolutions)
-    names = [variable.value for variable in found.variables]
-    return [dict(zip(names, _texts(row), strict=True)) for row in found]
+    return found
 
 
-def _filled(hole: re.Match[str], bound: dict[str, Bound]) -> str:
+def _filled(hole: re.Match[str], bound: Mapping[str, Bound]) -> str:
     values = bound.get(hole[1])
     if values is None:
         return hole[0]

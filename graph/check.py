@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from detente.graph.binding import answers
 from detente.graph.finding import SEVERITIES, Finding
 from detente.graph.store import Graph
 from detente.graph.tenures import clashes
@@ -33,7 +32,7 @@ def check(graph: Graph, *, ontology: bool = False) -> tuple[Finding, ...]:
     """What is wrong with a graph, violations first; none is good."""
     found = {finding for triples in _chunks(graph, ontology=ontology) for finding in _validated(triples)}
     for name in QUESTIONS:
-        rows = answers(graph.store, name)
+        rows = graph.answers(name)
         found |= {Finding("violation", row["focus"], row["path"], row["message"]) for row in rows}
     found |= set(clashes(graph))
     return tuple(sorted(found, key=lambda one: (SEVERITIES.index(one.severity), one)))
@@ -69,7 +68,6 @@ def _chunks(graph: Graph, *, ontology: bool) -> Iterator[list[ox.Triple]]:
         yield [*chunk, *_context(store, chunk)]
     yield from _by_subject(store, DERIVED)
     if ontology:
-        graph.complete()
         yield from _by_subject(store, ONTOLOGY)
     elif graph.own:
         own = [_triple(quad) for quad in ox.parse(graph.own, format=ox.RdfFormat.TURTLE)]

@@ -1,10 +1,10 @@
 """The derived graph: events folded from reports, and what the derive-*.rq questions conclude from them."""
 
 from collections.abc import Iterable, Mapping
-from importlib import resources
 
 import pyoxigraph as ox
 
+from detente.graph.binding import question
 from detente.graph.folding import Event, fold
 from detente.graph.rdf import event_quads
 from detente.graph.vocabulary import DERIVED
@@ -28,11 +28,6 @@ def states(store: ox.Store) -> dict[str, str]:
     rows = store.query(question("states"), use_default_graph_as_union=True)
     assert isinstance(rows, ox.QuerySolutions)
     return {thing: state for state, thing in sorted((row["state"].value, row["thing"].value) for row in rows)}
-
-
-def question(name: str) -> str:
-    """The SPARQL of a named question."""
-    return resources.files("detente.ontology.questions").joinpath(f"{name}.rq").read_text(encoding="utf-8")
 
 
 def _concluded(store: ox.Store, name: str) -> list[ox.Quad]:

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
-from detente.graph.binding import answers
 from detente.graph.rows import Said
 from detente.graph.store import Graph
 from detente.ontology.identifiers import CODE, NS
@@ -18,14 +17,14 @@ def short(iri: str) -> str:
 
 def classes(graph: Graph, things: Collection[str]) -> dict[str, str]:
     """The class of each thing, by its local name; the first in order where it has many."""
-    rows = answers(graph.store, "classes", thing=sorted(things)) if things else []
+    rows = graph.answers("classes", thing=sorted(things)) if things else []
     return dict(sorted(((row["thing"], short(row["class"])) for row in rows), reverse=True))
 
 
 def evidence(graph: Graph, claims: Mapping[Key, Iterable[str]]) -> dict[Key, tuple[Said, ...]]:
     """The evidence of each key's claims, from the newest document to the oldest."""
     wanted = {claim for some in claims.values() for claim in some}
-    found = {row["claim"]: _said(graph, row) for row in answers(graph.store, "evidence", claim=sorted(wanted))}
+    found = {row["claim"]: _said(graph, row) for row in graph.answers("evidence", claim=sorted(wanted))}
     return {key: _newest_first(found[claim] for claim in some if claim in found) for key, some in claims.items()}
 
 

@@ -6,6 +6,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from detente.graph import ask, networks, store, turns
+from detente.graph.folder import open_graph
 from detente.graph.names import find, find_issue
 from detente.graph.rows import (
     ActorLinkRow,
@@ -73,7 +74,7 @@ class Graph:
     @classmethod
     def open(cls, folder: str | Path) -> "Graph":
         """The graph in a folder; raises GraphMissing where there is none."""
-        return cls(store.open_graph(Path(folder)))
+        return cls(open_graph(Path(folder)))
 
     def met(
         self,

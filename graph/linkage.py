@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable
 
-from detente.graph.binding import answers
 from detente.graph.evidence import classes, evidence
 from detente.graph.rows import ActorLinkRow, LinkRow
 from detente.graph.store import Graph
@@ -13,7 +12,7 @@ Raw = dict[str, str]
 
 def together(graph: Graph, wanted: Collection[str] | None = None) -> tuple[LinkRow, ...]:
     """Issues that sentences or paragraphs name together, with how many of each; of all issues, or only of some."""
-    pairs = _pairs(answers(graph.store, "together", one=wanted))
+    pairs = _pairs(graph.answers("together", one=wanted))
     said = evidence(graph, {pair: _iris(row["within"]) or _iris(row["around"]) for pair, row in pairs.items()})
     types = classes(graph, {end for pair in pairs for end in pair})
     rows = [
@@ -33,7 +32,7 @@ def together(graph: Graph, wanted: Collection[str] | None = None) -> tuple[LinkR
 
 def by_actors(graph: Graph, wanted: Collection[str] | None = None) -> tuple[ActorLinkRow, ...]:
     """Issues on which the same actors hold stances, those with the most actors first."""
-    pairs = _pairs(answers(graph.store, "by-actors", one=wanted))
+    pairs = _pairs(graph.answers("by-actors", one=wanted))
     said = evidence(graph, {pair: _iris(row["stances"]) for pair, row in pairs.items()})
     rows = [
         ActorLinkRow(

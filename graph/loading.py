@@ -37,10 +37,10 @@ def _named_triples(name: str, data: bytes) -> Iterator[ox.Triple]:
         yield ox.Triple(quad.subject, quad.predicate, quad.object)
 
 
-def named(store: ox.Store) -> dict[str, str]:
-    """The preferred label of everything that has one, in English where there are many, the first in order."""
+def named(store: ox.Store, graph: ox.NamedNode | None = None) -> dict[str, str]:
+    """The preferred label of everything that has one in a graph, or in any; in English, and the first, of many."""
     found: dict[str, tuple[bool, str]] = {}
-    for quad in store.quads_for_pattern(None, LABEL, None, None):
+    for quad in store.quads_for_pattern(None, LABEL, None, graph):
         iri, label = _value(quad.subject), quad.object
         if isinstance(label, ox.Literal):
             rank = (label.language not in (None, "en"), label.value)

@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Collection
 
-from detente.graph.binding import answers
 from detente.graph.evidence import classes
 from detente.graph.store import Graph
 from detente.ontology.errors import AmbiguousName, UnknownName
@@ -45,9 +44,6 @@ def _find(graph: Graph, name: str, *, issue: bool) -> str:
         if only:
             return only
         tried = tried or meant  # those who bear the whole name, before those who bear it among others
-    if not graph.whole and not tried:
-        graph.complete()
-        return _find(graph, name, issue=issue)
     if len(tried) > 1:
         raise _ambiguous(graph, name, tried)
     raise UnknownName(name, _nearest(graph, wanted))
@@ -65,7 +61,7 @@ def _partly_called(graph: Graph, wanted: str) -> set[str]:
     if not wanted:
         return set()
     words = re.compile(rf"\b{re.escape(wanted.lower())}\b")
-    return {thing for form, rows in graph.names.items() if words.search(form) for thing, _ in rows}
+    return {thing for form, thing in graph.named_with(wanted.lower()) if words.search(form)}
 
 
 def _known(graph: Graph, bearers: set[str]) -> set[str]:
@@ -80,16 +76,16 @@ def _issues(graph: Graph, bearers: set[str]) -> set[str]:
     """The issues among them, or those that are over them, or what there is."""
     types = classes(graph, bearers)
     issues = {thing for thing in bearers if types.get(thing) in ISSUES}
-    over = {row["issue"] for row in answers(graph.store, "over", thing=sorted(bearers))} if not issues else set()
+    over = {row["issue"] for row in graph.answers("over", thing=sorted(bearers))} if not issues else set()
     return issues or over or bearers
 
 
 def _only(graph: Graph, bearers: Collection[str]) -> str | None:
     """The only one, or the only one of which the documents speak; a city-state is one with its city."""
     if len(bearers) > 1:
-        bearers = set(bearers) - {row["place"] for row in answers(graph.store, "within", state=sorted(bearers))}
+        bearers = set(bearers) - {row["place"] for row in graph.answers("within", state=sorted(bearers))}
     if len(bearers) > 1:
-        bearers = [row["thing"] for row in answers(graph.store, "occurring", thing=sorted(bearers))]
+        bearers = [row["thing"] for row in graph.answers("occurring", thing=sorted(bearers))]
     return next(iter(bearers)) if len(bearers) == 1 else None
 
 

@@ -54,7 +54,6 @@ def query(graph: Graph, text: str, seconds: float = SECONDS) -> Answer:
     Raises InvalidQuery, with line and column where it does not parse, at services and updates, and past `seconds`.
     """
     _guard(text)
-    graph.complete()
     return _read(*_limited(lambda: _run(graph.store, text), seconds))
 
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from detente.graph.binding import answers
 from detente.graph.evidence import short
 from detente.graph.finding import Finding
 from detente.graph.store import Graph
@@ -33,13 +32,12 @@ class _Known:
 def clashes(graph: Graph) -> Iterator[Finding]:
     """A warning for each position whose date the gazetteer has for no such tenure, or for somebody else's."""
     positions: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-    for row in answers(graph.store, "check-tenures"):
+    for row in graph.answers("check-tenures"):
         place = row["focus"], row["person"], row["office"], row["name"], row["of"], row["own"], row["told"]
         positions[place].add(row["when"])
     if not positions:
         return
-    graph.complete()
-    known = _known(answers(graph.store, "terms-of-office"))
+    known = _known(graph.answers("terms-of-office"))
     for (focus, person, office, name, of, own, told), events in sorted(positions.items()):
         date, basis = (own, "its own date") if own else (told, "the date of its document")
         if not date:

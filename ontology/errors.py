@@ -7,6 +7,7 @@ DetenteError
 ├── UnknownName        a name nobody bears; carries the nearest ones                exit 2
 ├── AmbiguousName      a name that several bear; carries them                       exit 2
 ├── GraphMissing       no graph where one was looked for                            exit 2
+├── DamagedGraph       a graph whose files are not as they were written             exit 3
 └── NotWritable        an output that cannot be written                             exit 3
 """
 
@@ -53,6 +54,12 @@ class AmbiguousName(DetenteError):
 
 class GraphMissing(DetenteError):
     """No graph where one was looked for."""
+
+
+class DamagedGraph(DetenteError):
+    """A graph whose files are not as they were written; nothing is answered from it."""
+
+    exit_status = 3
 
 
 class NotWritable(DetenteError):

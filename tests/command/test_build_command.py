@@ -12,6 +12,7 @@ import pytest
 from claim_factory import report
 from command_runs import Run, Shell
 
+from detente.graph.readings import Readings
 from detente.ontology.lines import write_line
 
 MET = "Shinzo Abe met Xi Jinping in Hamburg on 8 July 2017."
@@ -34,6 +35,10 @@ def articles(tmp_path: Path) -> Path:
     return folder
 
 
+def exported(run: Run, graph: Path) -> str:
+    return run("export", "-", "--format", "trig", "--no-ontology", graph=graph).stdout
+
+
 def test_the_summary(run: Run, articles: Path, tmp_path: Path) -> None:
     told = run("build", str(articles), "-o", str(tmp_path / "kg"))
     assert told.exit_code == 0
@@ -43,7 +48,7 @@ def test_the_summary(run: Run, articles: Path, tmp_path: Path) -> None:
     assert [line.partition(":")[0] for line in lines[1:4]] == ["Claims", "Graph", "Check"]
     assert lines[4] == f"Wrote {tmp_path / 'kg'}/"
     assert lines[5] == f"Next: detente met --graph {tmp_path / 'kg'}"
-    assert (tmp_path / "kg" / "graph.trig").is_file()
+    assert (tmp_path / "kg" / "current").is_file()
 
 
 def test_words_of_ones_own(run: Run, articles: Path, tmp_path: Path) -> None:
@@ -58,7 +63,7 @@ def test_claims_of_others(run: Run, articles: Path, tmp_path: Path) -> None:
     (tmp_path / "claims.jsonl").write_text(run("extract", str(articles)).stdout, encoding="utf-8")
     for name, options in {"read": [], "taken": ["--claims", str(tmp_path / "claims.jsonl")]}.items():
         assert run("build", str(articles), "-o", str(tmp_path / name), *options).exit_code == 0
-    assert (tmp_path / "read/graph.trig").read_bytes() == (tmp_path / "taken/graph.trig").read_bytes()
+    assert exported(run, tmp_path / "read") == exported(run, tmp_path / "taken")
 
 
 def test_claims_about_something_else(run: Run, articles: Path, tmp_path: Path) -> None:
@@ -79,7 +84,7 @@ def test_claims_that_are_none(run: Run, articles: Path, tmp_path: Path) -> None:
 
 def test_a_graph_to_share_has_no_sentence(run: Run, articles: Path, tmp_path: Path) -> None:
     assert run("build", str(articles), "-o", str(tmp_path / "kg"), "--no-quotes").exit_code == 0
-    assert MET not in "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "kg").iterdir())
+    assert not [path for path in (tmp_path / "kg").rglob("*.*") if path.is_file() and MET.encode() in path.read_bytes()]
     told = run("explain", "Shinzo Abe", graph=tmp_path / "kg")
     assert told.exit_code == 3
     assert told.stderr == "detente: this graph was built without quotes; build it again from the documents\n"
@@ -151,7 +156,7 @@ def test_a_line_that_is_no_json(run: Run, tmp_path: Path) -> None:
     head, reason = told.stderr.splitlines()[:2]
     assert head.startswith("Read 1 document in ") and head.endswith(" s. Skipped 1:")
     assert reason == "  lines.jsonl:2: not JSON: Expecting value at character 8"
-    assert (tmp_path / "kg/graph.trig").is_file()
+    assert (tmp_path / "kg/current").is_file()
 
 
 def test_turtle_at_fault(run: Run, articles: Path, tmp_path: Path) -> None:
@@ -221,10 +226,10 @@ def test_output_that_is_somebody_elses(run: Run, articles: Path) -> None:
 def test_an_old_graph_stays_when_nothing_is_readable(run: Run, articles: Path, tmp_path: Path) -> None:
     graph = tmp_path / "kg"
     assert run("build", str(articles), "-o", str(graph)).exit_code == 0
-    before = {path.name: path.read_bytes() for path in graph.iterdir()}
+    before = {path: path.read_bytes() for path in graph.rglob("*") if path.is_file()}
     (tmp_path / "empty.txt").write_bytes(b"")
     assert run("build", str(tmp_path / "empty.txt"), "-o", str(graph)).exit_code == 3
-    assert {path.name: path.read_bytes() for path in graph.iterdir()} == before
+    assert {path: path.read_bytes() for path in graph.rglob("*") if path.is_file()} == before
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends a signal")
@@ -245,7 +250,7 @@ def test_interrupted(articles: Path, tmp_path: Path) -> None:
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=30) == 130
     assert process.stderr.read().splitlines()[-1] == "detente: interrupted"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles"]
+    assert not (tmp_path / "kg" / "current").exists()
 
 
 def test_twice_built_the_same_bytes(shell: Shell, articles: Path, tmp_path: Path) -> None:
@@ -256,5 +261,75 @@ def test_twice_built_the_same_bytes(shell: Shell, articles: Path, tmp_path: Path
     )
     assert (first.returncode, second.returncode) == (0, 0)
     assert first.stdout == second.stdout
-    for path in (tmp_path / "one").iterdir():
-        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+    for path in (tmp_path / "one" / "versions" / "1").glob("*.jsonl"):
+        assert path.read_bytes() == (tmp_path / "two" / "versions" / "1" / path.name).read_bytes()
+
+
+def test_what_has_not_changed_is_not_read_again(run: Run, articles: Path, tmp_path: Path) -> None:
+    kg = tmp_path / "kg"
+    run("build", str(articles), "-o", str(kg))
+    first = exported(run, kg)
+    again = run("build", str(articles), "-o", str(kg))
+    assert again.stderr.startswith("Took 3 documents as before in ")
+    assert exported(run, kg) == first
+    (articles / "b.txt").write_text("Angela Merkel met Emmanuel Macron in Paris on 4 May 2018.", encoding="utf-8")
+    told = run("build", str(articles), "-o", str(kg)).stderr
+    assert "Read 1 document in " in told and "2 documents as before" in told
+    run("build", str(articles), "-o", str(tmp_path / "fresh"))
+    assert exported(run, kg) == exported(run, tmp_path / "fresh")
+
+
+def test_documents_are_added_and_removed(run: Run, articles: Path, tmp_path: Path) -> None:
+    kg, whole = tmp_path / "kg", tmp_path / "whole"
+    run("build", str(articles), "-o", str(whole))
+    run("build", str(articles / "a.txt"), str(articles / "c.md"), "-o", str(kg))
+    before = exported(run, kg)
+    assert run("build", str(articles / "b.txt"), "--add", "-o", str(kg)).exit_code == 0
+    assert exported(run, kg) == exported(run, whole)
+    assert run("build", "--remove", "b.txt", "-o", str(kg)).exit_code == 0
+    assert exported(run, kg) == before
+    told = run("build", "--remove", "c.m", "-o", str(kg))
+    assert (told.exit_code, told.stderr) == (2, f'detente: no document "c.m" in {kg}: did you mean c.md?\n')
+    told = run("build", str(articles), "--add", "-o", str(tmp_path / "none"))
+    assert told.exit_code == 2 and told.stderr.startswith("detente: no graph in ")
+    assert not (tmp_path / "none").exists()
+
+
+def test_nothing_to_build_from(run: Run) -> None:
+    told = run("build")
+    assert told.exit_code == 2 and told.stderr.startswith("detente: Missing argument 'PATHS...'")
+
+
+def test_a_build_that_was_cut_short_goes_on_where_it_stopped(
+    run: Run, articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep, kept = Readings.keep, []
+
+    def keep_one(readings: Readings, *what: object) -> None:
+        if kept:
+            raise KeyboardInterrupt
+        kept.append(keep(readings, *what))  # type: ignore[arg-type, func-returns-value]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Readings, "keep", keep_one)
+        told = run("build", str(articles), "-o", str(tmp_path / "kg"))
+    assert told.exit_code == 130 and not (tmp_path / "kg" / "current").exists()
+    assert told.stderr.splitlines()[0] == "What was read so far is kept: the same command goes on from there."
+    told = run("build", str(articles), "-o", str(tmp_path / "kg"))
+    assert "Read 2 documents in " in told.stderr and "1 document as before" in told.stderr
+    run("build", str(articles), "-o", str(tmp_path / "whole"))
+    assert exported(run, tmp_path / "kg") == exported(run, tmp_path / "whole")
+    assert not list((tmp_path / "kg").glob("*.jsonl"))
+
+
+def test_every_byte_is_checked(run: Run, articles: Path, tmp_path: Path) -> None:
+    kg = tmp_path / "kg"
+    run("build", str(articles), "-o", str(kg))
+    told = run("check", "--store", graph=kg)
+    assert told.exit_code == 0 and told.stderr.startswith("Whole: ") and "3 documents" in told.stderr
+    path = next((kg / "versions").glob("*/answers.sqlite"))
+    stamp = path.stat()
+    path.write_bytes(path.read_bytes()[:-1] + b"!")
+    os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))  # a disk that rots tells no time
+    told = run("check", "--store", graph=kg)
+    assert told.exit_code == 3 and "answers.sqlite: damaged; build the graph again" in told.stderr

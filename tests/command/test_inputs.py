@@ -53,7 +53,7 @@ def test_a_folder_is_walked_in_order_of_ids(folder: Folder) -> None:
 
 
 def test_a_graph_that_detente_wrote_is_no_document(folder: Folder) -> None:
-    top = folder({"a.txt": BODY, "kg/graph.trig": "", "kg/documents.jsonl": "{}", "kg/named.ttl": "", "kg/b.txt": BODY})
+    top = folder({"a.txt": BODY, "kg/current": "1 abc", "kg/versions/1/documents.jsonl": "{}", "kg/b.txt": BODY})
     assert names(found(top)) == ["a.txt"]
 
 

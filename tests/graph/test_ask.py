@@ -29,9 +29,9 @@ from claim_factory import (
 )
 
 from detente.graph import ask
-from detente.graph.binding import answers
+from detente.graph.building import build_graph
 from detente.graph.rows import Count, EventRow, flat
-from detente.graph.store import Graph, build_graph
+from detente.graph.store import Graph
 from detente.ontology.claims import Polarity, Relation, Role, Status
 
 NEWS = document("a.txt", "2017-07-10", publisher="Harbour Gazette", url="https://example.org/a")
@@ -141,9 +141,7 @@ def test_stances(graph: Graph) -> None:
 def test_a_stance_on_a_place_is_one_on_the_dispute_and_what_is_above_it(graph: Graph) -> None:
     dispute = "https://w3id.org/detente/id/dispute-senkaku-islands"
     assert [row.holder for row in ask.stances(graph, issue=dispute)] == ["Japan"]
-    above = [
-        row["other"] for row in answers(graph.store, "around", thing=[dispute]) if row["relation"] == "broader issue"
-    ]
+    above = [row["other"] for row in graph.answers("around", thing=[dispute]) if row["relation"] == "broader issue"]
     assert [row.holder for row in ask.stances(graph, issue=above[0])] == ["Japan"]
 
 
@@ -216,12 +214,12 @@ QUESTIONS = sorted(
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_every_question_runs_as_it_stands(graph: Graph, name: str) -> None:
-    assert isinstance(answers(graph.store, name), list)
+    assert isinstance(graph.answers(name), list)
 
 
 def test_a_parameter_that_a_question_lacks_is_refused(graph: Graph) -> None:
     with pytest.raises(TypeError, match="no parameter nobody"):
-        answers(graph.store, "met", nobody=[])
+        graph.answers("met", nobody=[])
 
 
 def test_china_is_not_its_president(graph: Graph) -> None:

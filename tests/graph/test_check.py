@@ -8,11 +8,12 @@ import pytest
 import rdflib
 from claim_factory import ABE, XI, document, entity, link, membership, position, report, stance
 
+from detente.graph.building import build_graph
 from detente.graph.check import check, check_triples, document_of
 from detente.graph.finding import Finding
+from detente.graph.folder import open_graph, write_graph
 from detente.graph.folding import fold
 from detente.graph.rdf import document_quads, event_quads
-from detente.graph.store import build_graph, open_graph, write_graph
 from detente.graph.vocabulary import DERIVED, PREFIXES, document_graph, term
 from detente.ontology import files
 

@@ -3,7 +3,8 @@
 from claim_factory import ABE, BELT, CHINA, JAPAN, SECURITY, SENTENCE, TRADE, XI, document, link, stance
 
 from detente.graph import ask
-from detente.graph.store import Graph, build_graph
+from detente.graph.building import build_graph
+from detente.graph.store import Graph
 from detente.ontology.claims import Claim, Polarity
 
 FOR, AGAINST, WORRIED, TORN = Polarity.SUPPORTS, Polarity.OPPOSES, Polarity.CONCERNED, Polarity.MIXED

@@ -3,8 +3,9 @@
 import pytest
 from claim_factory import ABE, BELT, JAPAN, KIM, SECURITY, TRADE, XI, document, entity, report, stance
 
+from detente.graph.building import build_graph
 from detente.graph.names import find, find_issue
-from detente.graph.store import Graph, build_graph
+from detente.graph.store import Graph
 from detente.ontology.errors import AmbiguousName, UnknownName
 from detente.ontology.identifiers import ID
 

@@ -26,7 +26,8 @@ from claim_factory import (
 )
 
 from detente.graph import ask, export, networks
-from detente.graph.store import Graph, build_graph
+from detente.graph.building import build_graph
+from detente.graph.store import Graph
 from detente.ontology.claims import Claim, Relation, Role
 
 CLAIMS: list[Claim] = [

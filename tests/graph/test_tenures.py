@@ -3,7 +3,7 @@
 import pytest
 from claim_factory import ABE, TRUMP, document, position, report
 
-from detente.graph.store import build_graph
+from detente.graph.building import build_graph
 from detente.graph.tenures import clashes
 from detente.ontology.claims import Claim
 

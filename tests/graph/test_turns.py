@@ -4,8 +4,8 @@ import pytest
 from claim_factory import ABE, BELT, CHINA, JAPAN, MOON, TRADE, XI, document, stance
 
 from detente.graph import ask
+from detente.graph.building import build_graph
 from detente.graph.rows import StanceRow
-from detente.graph.store import build_graph
 from detente.graph.turns import changed, disputed
 from detente.ontology.claims import Claim, Polarity
 

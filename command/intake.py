@@ -1,0 +1,112 @@
+"""What goes into a graph: documents with their claims, read now or before, by our rules or by others."""
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from detente.build.documents.skipped import Skipped
+from detente.command.parallel import HowToRead, read_claims
+from detente.command.progress import bar, say
+from detente.graph.folder import Writer
+from detente.graph.loading import own_triples
+from detente.graph.store import NO_TEXTS, Graph
+from detente.graph.turtle import turtle
+from detente.ontology.claims import Claim
+from detente.ontology.documents import Document
+from detente.ontology.errors import DetenteError, GraphMissing, UnreadableInput
+from detente.ontology.identifiers import digest
+from detente.ontology.lines import read_lines
+from detente.ontology.sources import sources
+
+Found = Iterable[Document | Skipped]
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Documents with their claims, what was skipped, and how many documents need not be read again."""
+
+    documents: Sequence[Document]
+    claims: Sequence[Claim]
+    skipped: Sequence[Skipped]
+    known: int = 0
+
+
+def take_in(
+    found: Found, kept: Sequence[Document], writer: Writer, how: HowToRead, jobs: int, length: int | None
+) -> Intake:
+    """What is found, and what is kept of the graph that stands; read again only where something has changed."""
+    readings = writer.readings(way_of_reading(how))
+    if writer.before and not writer.before.about.get("how"):  # claims that others wrote are not to be read anew
+        readings.know({one.id: one for one in kept}, writer.before.claims.values())
+    documents: list[Document] = []
+    claims: list[Claim] = []
+    skipped: list[Skipped] = []
+    try:
+        with bar(read_claims(_with_kept(found, kept), how, jobs, readings=readings), "Reading", length) as things:
+            for one in things:
+                if isinstance(one, Skipped):
+                    skipped.append(one)
+                else:
+                    documents.append(one[0])
+                    claims += one[1]
+    except KeyboardInterrupt:
+        if documents:
+            say("What was read so far is kept: the same command goes on from there.")
+        raise
+    return Intake(documents, claims, skipped, readings.reused)
+
+
+def take_in_claims(found: Found, kept: Sequence[Document], before: Graph | None, name: str) -> Intake:
+    """What is found with the claims of a file, and what is kept with the claims that it has."""
+    all_ = list(_with_kept(found, kept))
+    documents = [one for one in all_ if isinstance(one, Document)]
+    new = {one.id for one in documents} - {one.id for one in kept}
+    had = [claim for claim in before.claims.values() if claim.evidence.document not in new] if before and kept else []
+    return Intake(documents, [*had, *_claims_of(name)], [one for one in all_ if isinstance(one, Skipped)])
+
+
+def left(before: Graph | None, folder: Path, removed: Sequence[str]) -> list[Document]:
+    """The documents of a graph but those removed; raises DetenteError where there is no such graph or document."""
+    if before is None:
+        raise GraphMissing(f"no graph in {folder} to add to or take from; build one without --add and --remove")
+    if not before.quotes:
+        raise UnreadableInput(NO_TEXTS)
+    for name in removed:
+        if name not in before.documents:
+            near = get_close_matches(name, before.documents, 1)
+            hint = f": did you mean {near[0]}?" if near else "; see: detente met, the column source"
+            raise DetenteError(f'no document "{name}" in {folder}{hint}')
+    return [document for name, document in before.documents.items() if name not in removed]
+
+
+def _with_kept(found: Found, kept: Sequence[Document]) -> Iterator[Document | Skipped]:
+    """The documents found, and those kept that are not among them."""
+    new: set[str] = set()
+    for one in found:
+        if isinstance(one, Document):
+            new.add(one.id)
+        yield one
+    yield from (document for document in kept if document.id not in new)
+
+
+def way_of_reading(how: HowToRead) -> str:
+    """A name for the way in which documents are read: the same name, the same claims."""
+    try:
+        pipeline = f"{how.model} {version(how.model)}" if how.model else ""
+    except PackageNotFoundError:  # a folder: nobody can tell whether it has changed
+        pipeline = f"{how.model} {time.time_ns()}"
+    rules = sources("detente.ontology", "detente.build")
+    return digest(version("detente"), rules, pipeline, str(how.parse), turtle(own_triples(how.own)))
+
+
+def _claims_of(name: str) -> Iterator[Claim]:
+    try:
+        with Path(name).open(encoding="utf-8", errors="surrogatepass") as lines:
+            yield from read_lines(lines, name)
+    except UnicodeDecodeError as wrong:
+        raise UnreadableInput(f"{name}: not UTF-8 at byte {wrong.start}; claims are JSON lines in UTF-8") from None
+    except OSError as wrong:
+        raise UnreadableInput(f"{name}: {wrong.strerror or wrong}") from None

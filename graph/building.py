@@ -1,0 +1,102 @@
+"""Documents and claims in, a graph out: each document in a graph of its own, and what follows from them all."""
+
+from collections.abc import Iterable, Mapping
+
+import pyoxigraph as ox
+
+from detente.graph.derive import derive
+from detente.graph.loading import load_ontology, named, own_triples
+from detente.graph.rdf import document_quads
+from detente.graph.store import Graph, place
+from detente.graph.turtle import turtle
+from detente.graph.vocabulary import ONTOLOGY, document_graph
+from detente.ontology import edtf, lines
+from detente.ontology.claims import Claim, EventReport, Time
+from detente.ontology.documents import Document
+from detente.ontology.errors import UnreadableInput
+
+
+def build_graph(
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    *,
+    extra: Iterable[tuple[str, bytes]] = (),
+    version: str = "",
+    quotes: bool = True,
+    onto: tuple[Graph, ox.Store] | None = None,
+) -> Graph:
+    """The graph of documents and their claims; `extra` is the user's Turtle (name, bytes).
+
+    Two readings of one claim count once, the surer one. Without `quotes` no sentence of a document is in it. `onto` is
+    a graph that was built in the same way from other documents, and a copy of its store that becomes this graph's:
+    only what differs is written there.
+    """
+    texts = {document.id: document for document in documents}
+    told = _surest(claims, texts)
+    by_document: dict[str, list[Claim]] = {name: [] for name in texts}
+    for claim in told:
+        by_document[claim.evidence.document].append(claim)
+    own = turtle(own_triples(extra))
+    if onto is None:
+        store, changed = ox.Store(), set(texts)
+        load_ontology(store, own)
+    else:
+        store, changed = onto[1], _changed(onto[0], texts, by_document)
+        for name in onto[0].documents.keys() - (texts.keys() - changed):
+            store.remove_graph(document_graph(name))
+    known = frozenset(named(store, ONTOLOGY))
+    store.bulk_extend(
+        quad
+        for name in sorted(changed)
+        for quad in document_quads(texts[name], by_document[name], known=known, version=version, quotes=quotes)
+    )
+    reports = (claim for claim in told if isinstance(claim, EventReport))
+    derive(store, reports, {name: document.date for name, document in texts.items()})
+    return Graph(lambda: store, texts.values, lambda: told, own=own, quotes=quotes)
+
+
+def _changed(before: Graph, documents: Mapping[str, Document], claims: Mapping[str, list[Claim]]) -> set[str]:
+    """The documents that a graph has not, or has otherwise."""
+    had: dict[str, list[Claim]] = {name: [] for name in before.documents}
+    for claim in before.claims.values():
+        had[claim.evidence.document].append(claim)
+    return {
+        name
+        for name, document in documents.items()
+        if before.documents.get(name) != document or had[name] != claims[name]
+    }
+
+
+def _surest(claims: Iterable[Claim], documents: Mapping[str, Document]) -> list[Claim]:
+    """One claim an id, in the order of the documents; raises UnreadableInput at one that its document contradicts."""
+    for document in documents.values():
+        _check_date(document.date, document.id)
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        _check_quote(claim, documents)
+        time: Time | None = getattr(claim, "time", None)
+        _check_date(time.edtf if time else "", claim.evidence.document)
+        name = claim.id
+        if name not in found or _sureness(claim) > _sureness(found[name]):
+            found[name] = claim
+    return sorted(found.values(), key=place)
+
+
+def _sureness(claim: Claim) -> tuple[float, str, str]:
+    return claim.confidence, claim.rule, lines.write_line(claim)
+
+
+def _check_quote(claim: Claim, documents: Mapping[str, Document]) -> None:
+    at = claim.evidence
+    document = documents.get(at.document)
+    if document is None:
+        raise UnreadableInput(f'a claim is about the document "{at.document}", which is not among those given')
+    if document.text[at.start : at.end] != at.quote:
+        raise UnreadableInput(f'"{at.document}", characters {at.start} to {at.end}: not what the claim quotes')
+
+
+def _check_date(date: str, document: str) -> None:
+    try:
+        edtf.bounds(date or "../..")
+    except ValueError as wrong:
+        raise UnreadableInput(f'"{document}": {wrong}') from wrong

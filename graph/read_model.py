@@ -1,0 +1,186 @@
+"""The read model: what the named questions ask for, in one SQLite file; made from a store, thrown away at will.
+
+Its tables (detente.graph.tables) hold the rows that the questions give when nothing is filled in, so an answer is the
+SPARQL answer, found by index instead of by joins. Questions that it does not hold stay with the store.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import pyoxigraph as ox
+
+from detente.graph.binding import Bound, Row
+from detente.ontology.identifiers import NS
+
+Value = TypeVar("Value")
+MEETINGS = ("Meeting", "Summit", "Talks", "Encounter", "Visit", "Call")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A question that the model holds: its rows, and a condition for each parameter that may be given."""
+
+    rows: str
+    where: Mapping[str, str] = field(default_factory=dict)
+    always: str = ""
+
+
+_WHO = "n IN (SELECT event FROM acting WHERE actor IN (SELECT n FROM node WHERE iri IN {given}))"
+_PART = "n IN (SELECT event FROM part WHERE part IN ({kinds}) AND value IN (SELECT n FROM node WHERE iri IN {given}))"
+_EVENT = "SELECT iri AS event, class, status, contested, date, earliest, latest FROM event JOIN node USING (n)"
+_PARTS = (
+    "SELECT e.iri AS event, part, v.iri AS value, role"
+    " FROM part JOIN node AS e ON e.n = event JOIN node AS v ON v.n = value"
+)
+_EVIDENCE = (
+    "SELECT claim, status, quote, trigger, start, document, title, date, publisher, url, attributed"
+    " FROM evidence JOIN document USING (d)"
+)
+_PERIOD = {"from": "latest >= :from", "to": "earliest <> '' AND earliest <= :to"}
+
+HELD = {
+    "met": _Held(
+        _EVENT,
+        {
+            "actor": _WHO,
+            "other": _WHO,
+            "wanted": "status IN {given}",
+            "where": _PART.replace("{kinds}", "'place'"),
+            "about": _PART.replace("{kinds}", "'issue', 'occasion'"),
+            **_PERIOD,
+        },
+        always=f"class IN ({', '.join(repr(NS + name) for name in MEETINGS)})",
+    ),
+    "timeline": _Held(_EVENT, {"actor": _WHO, **_PERIOD}),
+    "parts": _Held(_PARTS, {"event": "e.iri IN {given}"}),
+    "evidence": _Held(_EVIDENCE, {"claim": "claim IN {given}"}),
+    "stances": _Held(
+        "SELECT stance, holder, target, polarity, hedged, condition, date, earliest, latest FROM stance",
+        {"holder": "holder IN {given}", "target": "target IN {given}", "wanted": "polarity IN {given}", **_PERIOD},
+    ),
+    "links": _Held(
+        "SELECT link, source, target, relation FROM link", {"issue": "(source IN {given} OR target IN {given})"}
+    ),
+    "together": _Held(
+        "SELECT one, other, sentences, paragraphs, within, around FROM together", {"one": "one IN {given}"}
+    ),
+    "by-actors": _Held(
+        "SELECT one, other, agreeing, differing, unclear, stances FROM by_actors", {"one": "one IN {given}"}
+    ),
+    "positions": _Held(
+        "SELECT position, person, office, name, of, date, earliest, latest FROM position",
+        {"person": "person IN {given}", "side": "of IN {given}"},
+    ),
+    "memberships": _Held(
+        "SELECT membership, member, of, status, date FROM membership",
+        {"either": "(member IN {given} OR of IN {given})"},
+    ),
+    "states-of": _Held("SELECT person, state FROM state_of", {"person": "person IN {given}"}),
+    "classes": _Held("SELECT thing, class FROM class", {"thing": "thing IN {given}"}),
+}
+
+
+class ReadModel:
+    """The answers of one version of a graph, read from its file; whoever made the file answers for its being whole."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def _tables(self) -> sqlite3.Connection:
+        # immutable: nobody writes a committed version, so nothing is locked and no journal is looked for
+        return sqlite3.connect(f"{self._path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False)
+
+    def answers(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> list[Row] | None:
+        """The rows of a named question as detente.graph.binding.answers gives them; None where it is not held."""
+        held = HELD.get(name)
+        given = {key: values for key, values in bound.items() if values is not None}
+        if held is None or not self._knows(name, given):
+            return None
+        first, last = period
+        filled = {
+            **{key: json.dumps([_text(value) for value in values]) for key, values in given.items()},
+            **({"from": f"{first}T00:00:00Z"} if first else {}),
+            **({"to": f"{last}T23:59:59Z"} if last else {}),
+        }
+        conditions = [held.where[key].replace("{given}", f"(SELECT value FROM json_each(:{key}))") for key in filled]
+        asked = " AND ".join([*([held.always] if held.always else []), *conditions])
+        found = self._tables.execute(f"{held.rows} WHERE {asked}" if asked else held.rows, filled)
+        columns = [column[0] for column in found.description]
+        return [dict(zip(columns, row, strict=True)) for row in found]
+
+    def _knows(self, name: str, given: Mapping[str, Bound]) -> bool:
+        """Whether all that is asked about is among what the tables hold: classes are kept of what has a label."""
+        return name != "classes" or ("thing" in given and all(thing in self.labels for thing in given["thing"] or ()))
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The name to show of everything that has one."""
+        return _Labels(self._tables, "label", "iri", "label")
+
+    @cached_property
+    def names(self) -> Mapping[str, set[tuple[str, str]]]:
+        """Every name in lower case with its bearers, each with the kind of name it is to them."""
+        return _Names(self._tables, "name", "form", "bearer, kind")
+
+    def named_with(self, part: str) -> Iterator[tuple[str, str]]:
+        """Every name in lower case that holds these letters, with each of its bearers."""
+        return iter(self._tables.execute("SELECT form, bearer FROM name WHERE instr(form, ?)", (part,)))
+
+    @cached_property
+    def forms(self) -> Mapping[str, list[str]]:
+        """Every other name of everything that has one, sorted."""
+        return _Forms(self._tables, "form", "bearer", "form")
+
+
+def _text(value: str | ox.Literal) -> str:
+    return value if isinstance(value, str) else value.value
+
+
+class _Stored(Mapping[str, Value], Generic[Value]):
+    """A table as a mapping, of which only what is asked for is read."""
+
+    def __init__(self, tables: sqlite3.Connection, table: str, key: str, value: str) -> None:
+        self._tables = tables
+        self._one = f"SELECT {value} FROM {table} WHERE {key} = ?"
+        self._keys = f"SELECT DISTINCT {key} FROM {table} ORDER BY {key}"
+        self._read: dict[str, Value | None] = {}
+
+    def __getitem__(self, key: str) -> Value:
+        if key not in self._read:
+            rows = self._tables.execute(self._one, (key,)).fetchall()
+            self._read[key] = self._made(rows) if rows else None
+        found = self._read[key]
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for (key,) in self._tables.execute(self._keys))
+
+    def __len__(self) -> int:
+        (count,) = self._tables.execute(f"SELECT count(*) FROM ({self._keys})").fetchone()
+        return int(count)
+
+    def _made(self, rows: list[tuple[str, ...]]) -> Value:
+        raise NotImplementedError
+
+
+class _Labels(_Stored[str]):
+    def _made(self, rows: list[tuple[str, ...]]) -> str:
+        return rows[0][0]
+
+
+class _Names(_Stored[set[tuple[str, str]]]):
+    def _made(self, rows: list[tuple[str, ...]]) -> set[tuple[str, str]]:
+        return {(bearer, kind) for bearer, kind in rows}
+
+
+class _Forms(_Stored[list[str]]):
+    def _made(self, rows: list[tuple[str, ...]]) -> list[str]:
+        return sorted(form for (form,) in rows)
