@@ -50,24 +50,26 @@ def question(name: str) -> str:
 
 def answers(store: ox.Store, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> list[Row]:
     """The rows of a named question as text, "" where unbound; parameters are IRIs or literals, None leaves one open."""
-    found = _asked(store, name, period, bound)
+    found = _asked(store, filled(name, period=period, **bound))
     names = [variable.value for variable in found.variables]
     return [dict(zip(names, _texts(row), strict=True)) for row in found]
 
 
 def solutions(store: ox.Store, name: str) -> Iterator[tuple[str, ...]]:
     """All that a named question can answer, row by row, in the order of its variables."""
-    return (tuple(_texts(row)) for row in _asked(store, name, ("", ""), {}))
+    return (tuple(_texts(row)) for row in _asked(store, question(name)))
 
 
-def _asked(store: ox.Store, name: str, period: tuple[str, str], bound: Mapping[str, Bound]) -> ox.QuerySolutions:
-    """What the store answers; its terms are written by pyoxigraph, so no name can end the list that it stands in."""
+def filled(name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> str:
+    """The SPARQL of a question with its parameters: written by pyoxigraph, so no name can end the list it stands in."""
     asked = question(name)
     if strange := set(bound) - {hole[1] for hole in _HOLE.finditer(asked)}:
         raise TypeError(f"{name}.rq has no parameter {', '.join(sorted(strange))}")
-    filled = _HOLE.sub(lambda hole: _filled(hole, bound), asked)
-    filled = filled.replace(_PERIOD, _period(*period))
-    found = store.query(filled, use_default_graph_as_union=True)
+    return _HOLE.sub(lambda hole: _filled(hole, bound), asked).replace(_PERIOD, _period(*period))
+
+
+def _asked(store: ox.Store, sparql: str) -> ox.QuerySolutions:
+    found = store.query(sparql, use_default_graph_as_union=True)
     assert isinstance(found, ox.QuerySolutions)
     return found
 

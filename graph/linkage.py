@@ -1,11 +1,12 @@
 """How issues hang together without anybody saying so: named together, or held by the same actors."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from detente.graph.evidence import classes, evidence
+from detente.graph.evidence import classes, evidence, short
 from detente.graph.rows import ActorLinkRow, LinkRow
 from detente.graph.store import Graph
-from detente.ontology.claims import Relation
+from detente.ontology.claims import Polarity, Relation
 
 Raw = dict[str, str]
 
@@ -33,7 +34,7 @@ def together(graph: Graph, wanted: Collection[str] | None = None) -> tuple[LinkR
 def by_actors(graph: Graph, wanted: Collection[str] | None = None) -> tuple[ActorLinkRow, ...]:
     """Issues on which the same actors hold stances, those with the most actors first."""
     pairs = _pairs(graph.answers("by-actors", one=wanted))
-    said = evidence(graph, {pair: _iris(row["stances"]) for pair, row in pairs.items()})
+    said = evidence(graph, _stances(graph, pairs))
     rows = [
         ActorLinkRow(
             *(graph.label(one), one, graph.label(other), other),
@@ -45,6 +46,24 @@ def by_actors(graph: Graph, wanted: Collection[str] | None = None) -> tuple[Acto
         for (one, other), row in pairs.items()
     ]
     return tuple(sorted(rows, key=lambda r: (-r.actors, r.source, r.target, r.source_id, r.target_id)))
+
+
+def _stances(graph: Graph, pairs: dict[tuple[str, str], Raw]) -> dict[tuple[str, str], list[str]]:
+    """The stances on which each pair rests: those of its actors on either issue, but neutral ones."""
+    held: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in graph.answers("stances", target={issue for pair in pairs for issue in pair}):
+        if short(row["polarity"]) != Polarity.NEUTRAL:
+            held[row["holder"], row["target"]].append(row["stance"])
+    return {
+        pair: [
+            stance
+            for side in ("agreeing", "differing", "unclear")
+            for actor in _iris(row[side])
+            for issue in pair
+            for stance in held[actor, issue]
+        ]
+        for pair, row in pairs.items()
+    }
 
 
 def _pairs(rows: Iterable[Raw]) -> dict[tuple[str, str], Raw]:

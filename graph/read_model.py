@@ -37,6 +37,10 @@ _PARTS = (
     "SELECT e.iri AS event, part, v.iri AS value, role"
     " FROM part JOIN node AS e ON e.n = event JOIN node AS v ON v.n = value"
 )
+_PAIRS = (
+    "SELECT one.iri AS one, other.iri AS other, CAST(events AS TEXT) AS events"
+    " FROM pair JOIN node AS one ON one.n = pair.one JOIN node AS other ON other.n = pair.other"
+)
 _EVIDENCE = (
     "SELECT claim, status, quote, trigger, start, document, title, date, publisher, url, attributed"
     " FROM evidence JOIN document USING (d)"
@@ -58,6 +62,11 @@ HELD = {
     ),
     "timeline": _Held(_EVENT, {"actor": _WHO, **_PERIOD}),
     "parts": _Held(_PARTS, {"event": "e.iri IN {given}"}),
+    "busiest": _Held(
+        "SELECT iri AS actor, CAST(events AS TEXT) AS events FROM busiest JOIN node ON n = actor",
+        {"actor": "iri IN {given}"},
+    ),
+    "pairs": _Held(_PAIRS, {"one": "one.iri IN {given}"}),
     "evidence": _Held(_EVIDENCE, {"claim": "claim IN {given}"}),
     "stances": _Held(
         "SELECT stance, holder, target, polarity, hedged, condition, date, earliest, latest FROM stance",
@@ -69,9 +78,7 @@ HELD = {
     "together": _Held(
         "SELECT one, other, sentences, paragraphs, within, around FROM together", {"one": "one IN {given}"}
     ),
-    "by-actors": _Held(
-        "SELECT one, other, agreeing, differing, unclear, stances FROM by_actors", {"one": "one IN {given}"}
-    ),
+    "by-actors": _Held("SELECT one, other, agreeing, differing, unclear FROM by_actors", {"one": "one IN {given}"}),
     "positions": _Held(
         "SELECT position, person, office, name, of, date, earliest, latest FROM position",
         {"person": "person IN {given}", "side": "of IN {given}"},

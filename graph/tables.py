@@ -7,6 +7,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from detente.graph.binding import solutions
+from detente.graph.co_mention import together
 
 SCHEMA = """
 PRAGMA page_size = 8192;
@@ -15,6 +16,8 @@ PRAGMA synchronous = OFF;
 CREATE TABLE node (n INTEGER PRIMARY KEY, iri TEXT NOT NULL);
 CREATE TABLE event (n INTEGER, class TEXT, status TEXT, contested TEXT, date TEXT, earliest TEXT, latest TEXT);
 CREATE TABLE acting (actor INTEGER, event INTEGER, PRIMARY KEY (actor, event)) WITHOUT ROWID;
+CREATE TABLE busiest (actor INTEGER PRIMARY KEY, events INTEGER);
+CREATE TABLE pair (one INTEGER, other INTEGER, events INTEGER, PRIMARY KEY (one, other)) WITHOUT ROWID;
 CREATE TABLE part (event INTEGER, part TEXT, value INTEGER, role TEXT);
 CREATE TABLE document (d INTEGER PRIMARY KEY, document TEXT, title TEXT, date TEXT, publisher TEXT, url TEXT);
 CREATE TABLE evidence (claim TEXT, status TEXT, quote TEXT, trigger TEXT, start TEXT, d INTEGER, attributed TEXT);
@@ -22,7 +25,7 @@ CREATE TABLE stance (stance TEXT, holder TEXT, target TEXT, polarity TEXT, hedge
   earliest TEXT, latest TEXT);
 CREATE TABLE link (link TEXT, source TEXT, target TEXT, relation TEXT);
 CREATE TABLE together (one TEXT, other TEXT, sentences TEXT, paragraphs TEXT, within TEXT, around TEXT);
-CREATE TABLE by_actors (one TEXT, other TEXT, agreeing TEXT, differing TEXT, unclear TEXT, stances TEXT);
+CREATE TABLE by_actors (one TEXT, other TEXT, agreeing TEXT, differing TEXT, unclear TEXT);
 CREATE TABLE position (position TEXT, person TEXT, office TEXT, name TEXT, of TEXT, date TEXT, earliest TEXT,
   latest TEXT);
 CREATE TABLE membership (membership TEXT, member TEXT, of TEXT, status TEXT, date TEXT);
@@ -54,12 +57,17 @@ ANALYZE;
 AS_ASKED = {  # tables that hold the rows of a question as they are
     "stances": "stance",
     "links": "link",
-    "together": "together",
     "by-actors": "by_actors",
     "positions": "position",
     "memberships": "membership",
     "states-of": "state_of",
 }
+
+_PAIRS = """
+INSERT INTO pair
+  SELECT a.actor, b.actor, count(*) FROM acting AS a JOIN acting AS b ON a.event = b.event AND a.actor <> b.actor
+  GROUP BY a.actor, b.actor
+"""
 
 
 class _Numbers(dict[str, int]):
@@ -85,6 +93,7 @@ def lay_out(
         tables.execute("BEGIN")
         for question, table in AS_ASKED.items():
             _put(tables, table, solutions(store, question))
+        _put(tables, "together", together(store))
         _put_events(tables, store)
         _put_evidence(tables, store)
         _put(tables, "label", labels.items())
@@ -114,6 +123,8 @@ def _put_events(tables: sqlite3.Connection, store: ox.Store) -> None:
     _put(tables, "part", parts)
     acting = ((numbers[actor], numbers[event]) for actor, event in solutions(store, "acting"))
     _put(tables, "acting", acting)
+    tables.execute("INSERT INTO busiest SELECT actor, count(*) FROM acting GROUP BY actor")
+    tables.execute(_PAIRS)
     _put(tables, "node", ((number, iri) for iri, number in numbers.items()))
 
 
