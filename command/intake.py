@@ -40,7 +40,7 @@ def take_in(
     """What is found, and what is kept of the graph that stands; read again only where something has changed."""
     readings = writer.readings(way_of_reading(how))
     if writer.before and not writer.before.about.get("how"):  # claims that others wrote are not to be read anew
-        readings.know({one.id: one for one in kept}, writer.before.claims.values())
+        readings.know({one.id: one for one in kept}, writer.before.read_claims)
     documents: list[Document] = []
     claims: list[Claim] = []
     skipped: list[Skipped] = []
@@ -64,7 +64,7 @@ def take_in_claims(found: Found, kept: Sequence[Document], before: Graph | None,
     all_ = list(_with_kept(found, kept))
     documents = [one for one in all_ if isinstance(one, Document)]
     new = {one.id for one in documents} - {one.id for one in kept}
-    had = [claim for claim in before.claims.values() if claim.evidence.document not in new] if before and kept else []
+    had = [claim for claim in before.read_claims if claim.evidence.document not in new] if before and kept else []
     return Intake(documents, [*had, *_claims_of(name)], [one for one in all_ if isinstance(one, Skipped)])
 
 

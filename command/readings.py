@@ -56,7 +56,7 @@ def _events(graph: Graph) -> set[str]:
 def readings(graph: Graph, thing: str) -> Iterator[Row]:
     """The words that were taken for a thing, the most frequent first, with some claims that do."""
     found: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in graph.claims.values():
+    for claim in graph.judged.claims:
         for entity in entities(claim):
             if iri(entity, claim.evidence.document) == thing:
                 found[" ".join(entity.text.split())].append(claim)

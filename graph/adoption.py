@@ -34,7 +34,7 @@ def candidates(graph: Graph) -> list[Candidate]:
     """All that documents name and the ontology does not know, the most frequent first."""
     known = {str(quad.subject) for quad in graph.store.quads_for_pattern(None, LABEL, None, ONTOLOGY)}
     found: dict[str, Candidate] = {}
-    for claim in graph.claims.values():
+    for claim in graph.judged.claims:
         for entity in entities.entities(claim):
             iri = entities.iri(entity, claim.evidence.document)
             if f"<{iri}>" not in known and _tells(entity):

@@ -5,27 +5,33 @@ from collections.abc import Iterable, Mapping
 import pyoxigraph as ox
 
 from detente.graph.derive import derive
+from detente.graph.judgement_rdf import judgement_quads
+from detente.graph.judging import Judged
 from detente.graph.loading import load_ontology, named, own_triples
 from detente.graph.rdf import document_quads
-from detente.graph.store import Graph, place
+from detente.graph.store import Graph, judged, place
 from detente.graph.turtle import turtle
-from detente.graph.vocabulary import ONTOLOGY, document_graph
+from detente.graph.vocabulary import JUDGEMENTS, ONTOLOGY, document_graph
 from detente.ontology import edtf, lines
 from detente.ontology.claims import Claim, EventReport, Time
 from detente.ontology.documents import Document
 from detente.ontology.errors import UnreadableInput
+from detente.ontology.judgements import Judgement, in_order
+
+Halves = tuple[list[Claim], list[Claim]]
 
 
 def build_graph(
     documents: Iterable[Document],
     claims: Iterable[Claim],
     *,
+    judgements: Iterable[Judgement] = (),
     extra: Iterable[tuple[str, bytes]] = (),
     version: str = "",
     quotes: bool = True,
     onto: tuple[Graph, ox.Store] | None = None,
 ) -> Graph:
-    """The graph of documents and their claims; `extra` is the user's Turtle (name, bytes).
+    """The graph of documents and their claims, as judged; `extra` is the user's Turtle (name, bytes).
 
     Two readings of one claim count once, the surer one. Without `quotes` no sentence of a document is in it. `onto` is
     a graph that was built in the same way from other documents, and a copy of its store that becomes this graph's:
@@ -33,33 +39,43 @@ def build_graph(
     """
     texts = {document.id: document for document in documents}
     told = _surest(claims, texts)
-    by_document: dict[str, list[Claim]] = {name: [] for name in texts}
-    for claim in told:
-        by_document[claim.evidence.document].append(claim)
     own = turtle(own_triples(extra))
     if onto is None:
-        store, changed = ox.Store(), set(texts)
+        store = ox.Store()
         load_ontology(store, own)
     else:
-        store, changed = onto[1], _changed(onto[0], texts, by_document)
-        for name in onto[0].documents.keys() - (texts.keys() - changed):
-            store.remove_graph(document_graph(name))
+        store = onto[1]
+        store.remove_graph(JUDGEMENTS)
+    in_force = in_order(judgements)
+    outcome = judged(store, told, in_force, texts)
+    by_document = _by_document(texts, outcome)
+    changed = set(texts) if onto is None else _changed(onto[0], texts, by_document)
+    for name in onto[0].documents.keys() - (texts.keys() - changed) if onto else ():
+        store.remove_graph(document_graph(name))
     known = frozenset(named(store, ONTOLOGY))
     store.bulk_extend(
         quad
         for name in sorted(changed)
-        for quad in document_quads(texts[name], by_document[name], known=known, version=version, quotes=quotes)
+        for quad in document_quads(texts[name], *by_document[name], known=known, version=version, quotes=quotes)
     )
-    reports = (claim for claim in told if isinstance(claim, EventReport))
-    derive(store, reports, {name: document.date for name, document in texts.items()})
-    return Graph(lambda: store, texts.values, lambda: told, own=own, quotes=quotes)
+    store.bulk_extend(judgement_quads(outcome))
+    reports = (claim for claim in outcome.claims if isinstance(claim, EventReport))
+    derive(store, reports, {name: document.date for name, document in texts.items()}, outcome.reports)
+    return Graph(lambda: store, texts.values, lambda: told, judgements=lambda: in_force[::-1], own=own, quotes=quotes)
 
 
-def _changed(before: Graph, documents: Mapping[str, Document], claims: Mapping[str, list[Claim]]) -> set[str]:
+def _by_document(names: Iterable[str], outcome: Judged) -> dict[str, Halves]:
+    """The claims that count and those that are rejected, of each document."""
+    found: dict[str, Halves] = {name: ([], []) for name in names}
+    for half, claims in enumerate((outcome.claims, outcome.rejected)):
+        for claim in sorted(claims, key=place):
+            found[claim.evidence.document][half].append(claim)
+    return found
+
+
+def _changed(before: Graph, documents: Mapping[str, Document], claims: Mapping[str, Halves]) -> set[str]:
     """The documents that a graph has not, or has otherwise."""
-    had: dict[str, list[Claim]] = {name: [] for name in before.documents}
-    for claim in before.claims.values():
-        had[claim.evidence.document].append(claim)
+    had = _by_document(before.documents, before.judged)
     return {
         name
         for name, document in documents.items()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from detente.graph.finding import SEVERITIES, Finding
+from detente.graph.idle import idle
 from detente.graph.store import Graph
 from detente.graph.tenures import clashes
 from detente.graph.vocabulary import DERIVED, LABEL, ONTOLOGY, TYPE, term
@@ -34,7 +35,7 @@ def check(graph: Graph, *, ontology: bool = False) -> tuple[Finding, ...]:
     for name in QUESTIONS:
         rows = graph.answers(name)
         found |= {Finding("violation", row["focus"], row["path"], row["message"]) for row in rows}
-    found |= set(clashes(graph))
+    found |= {*clashes(graph), *idle(graph)}
     return tuple(sorted(found, key=lambda one: (SEVERITIES.index(one.severity), one)))
 
 

@@ -7,16 +7,19 @@ import pyoxigraph as ox
 from detente.graph.binding import question
 from detente.graph.folding import Event, fold
 from detente.graph.rdf import event_quads
+from detente.graph.steering import UNSTEERED, Steering
 from detente.graph.vocabulary import DERIVED
 from detente.ontology.claims import EventReport
 
 CONCLUSIONS = ("derive-met-with",)
 
 
-def derive(store: ox.Store, reports: Iterable[EventReport], dates: Mapping[str, str]) -> tuple[Event, ...]:
+def derive(
+    store: ox.Store, reports: Iterable[EventReport], dates: Mapping[str, str], steering: Steering = UNSTEERED
+) -> tuple[Event, ...]:
     """The events of the reports, after the derived graph of the store has been made anew from them."""
     store.clear_graph(DERIVED)
-    events = fold(reports, dates, states(store))
+    events = fold(reports, dates, states(store), steering)
     store.bulk_extend(quad for event in events for quad in event_quads(event))
     for name in CONCLUSIONS:
         store.bulk_extend(_concluded(store, name))

@@ -1,6 +1,7 @@
 """A graph in its folder: what a version holds, how it is opened, and how the next one is made from it.
 
 claims.jsonl      the claims, by document and place; not in a graph without quotes
+judgements.jsonl  the judgements that went into it; those of the folder, which people write, lie beside the versions
 documents.jsonl   the documents with their texts
 ontology.ttl      the user's own Turtle, if there is any
 store/            the triples, as an Oxigraph store
@@ -11,21 +12,26 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
 from detente.graph import binding, records, versions
 from detente.graph.building import build_graph
+from detente.graph.judgement_file import JUDGED, append, judgements_of
+from detente.graph.rdf import run_versions
 from detente.graph.read_model import ReadModel
 from detente.graph.readings import Readings
-from detente.graph.store import Graph
+from detente.graph.store import NO_TEXTS, Graph
 from detente.graph.tables import AS_ASKED, lay_out
 from detente.graph.versions import is_graph
 from detente.ontology import lines
 from detente.ontology.claims import Claim
 from detente.ontology.documents import Document
-from detente.ontology.errors import DamagedGraph, GraphMissing, NotWritable
+from detente.ontology.errors import DamagedGraph, GraphMissing, NotWritable, UnreadableInput
 from detente.ontology.identifiers import digest
+from detente.ontology.judgement_lines import write_judgement
+from detente.ontology.judgements import Judgement
 from detente.ontology.sources import sources
 
 CLAIMS, DOCUMENTS, OWN, STORE, MODEL = "claims.jsonl", "documents.jsonl", "ontology.ttl", "store", "answers.sqlite"
@@ -43,7 +49,7 @@ def open_graph(folder: Path) -> Graph:
 
 def _opened(version: versions.Version) -> Graph:
     path = version.path
-    documents, claims, own = path / DOCUMENTS, path / CLAIMS, path / OWN
+    documents, claims, own, judged = path / DOCUMENTS, path / CLAIMS, path / OWN, path / JUDGED
     quotes = bool(version.manifest["quotes"])
 
     def store() -> ox.Store:
@@ -56,6 +62,7 @@ def _opened(version: versions.Version) -> Graph:
         store,
         lambda: records.read_documents(_lines(documents), str(documents)),
         lambda: lines.read_lines(_lines(claims), str(claims)) if quotes else (),
+        judgements=lambda: judgements_of(judged) if judged.is_file() else (),
         own=own.read_text(encoding="utf-8") if own.is_file() else "",
         quotes=quotes,
         model=ReadModel(path / MODEL),
@@ -106,7 +113,7 @@ class Writer:
         """What need not be read again by those who read in the way that `how` names."""
         found = Readings(self._folder / JOURNAL, how)
         if self.before and self.before.about.get("how") == how:
-            found.know(self.before.documents, self.before.claims.values())
+            found.know(self.before.documents, self.before.read_claims)
         return found
 
     def build(
@@ -114,6 +121,7 @@ class Writer:
         documents: Iterable[Document],
         claims: Iterable[Claim],
         *,
+        judgements: Iterable[Judgement] = (),
         extra: Iterable[tuple[str, bytes]] = (),
         version: str = "",
         quotes: bool = True,
@@ -127,8 +135,24 @@ class Writer:
         if quotes and self.before and self.before.about.get("kin") == kin:
             self.before.store.backup(str(self._new / STORE))
             onto = self.before, ox.Store(str(self._new / STORE))
-        graph = build_graph(documents, claims, extra=extra, version=version, quotes=quotes, onto=onto)
+        how: Any = {"extra": extra, "version": version, "quotes": quotes, "onto": onto}
+        graph = build_graph(documents, claims, judgements=judgements, **how)
         graph.about = {"kin": kin}
+        return graph
+
+    def judge(self, judgements: Iterable[Judgement]) -> Graph:
+        """The graph that stands as if it had been built with these judgements instead of its own.
+
+        Raises GraphMissing where none stands, UnreadableInput where it has no quotes.
+        """
+        before = self.before or open_graph(self._folder)
+        if not before.quotes:
+            raise UnreadableInput(NO_TEXTS)
+        own = [("ontology.ttl", before.own.encode())] if before.own else []
+        version = max(run_versions(before.store), default="")
+        how: Any = {"judgements": judgements, "extra": own, "version": version}
+        graph = self.build(before.documents.values(), before.read_claims, **how)
+        graph.about["how"] = before.about.get("how", "")
         return graph
 
     def commit(self, graph: Graph, how: str = "") -> None:
@@ -137,7 +161,11 @@ class Writer:
         rows = (records.write_document(one, quotes=graph.quotes) for one in documents)
         _write_lines(self._new / DOCUMENTS, rows)
         if graph.quotes:
-            _write_lines(self._new / CLAIMS, map(lines.write_line, graph.claims.values()))
+            _write_lines(self._new / CLAIMS, map(lines.write_line, graph.read_claims))
+        in_force = [*reversed(graph.judgements.values())]
+        if in_force:
+            _write_lines(self._new / JUDGED, map(write_judgement, in_force))
+            append(self._folder, in_force)
         if graph.own:
             _write_lines(self._new / OWN, [graph.own])
         lay_out(graph.store, self._new / MODEL, labels=graph.labels, names=graph.names, forms=graph.forms)
@@ -153,7 +181,7 @@ class Writer:
                 "format": FORMAT,
                 "how": how,
                 "quotes": graph.quotes,
-                "counts": {"documents": len(documents), "claims": len(graph.claims), "quads": count},
+                "counts": {"documents": len(documents), "claims": len(graph.read_claims), "quads": count},
                 **graph.about,
             }
         )
@@ -188,7 +216,7 @@ def may_be_written(folder: Path) -> bool:
     """Whether a folder holds a graph or may come to: not there, empty, or what a build cut short has left."""
     if not folder.exists() or is_graph(folder):
         return True
-    ours = (versions.VERSIONS, versions.WRITING, JOURNAL)
+    ours = (versions.VERSIONS, versions.WRITING, JOURNAL, JUDGED)
     return folder.is_dir() and all(path.name in ours for path in folder.iterdir())
 
 

@@ -16,6 +16,8 @@ Union-find over pairs would chain July to November by way of "2017". So the shar
 joins the event that it fits if there is exactly one (by its date, its participants, its document, its place, whichever
 tells them apart), and a report that fits several stays alone: it is no evidence for either. The order is the reports'
 own, never the order of reading. Look-ups go by pair of participants, family and year: near-linear in the reports.
+
+What people judged to be the same or different counts before all of this.
 """
 
 from collections import defaultdict
@@ -26,6 +28,7 @@ from itertools import combinations
 from detente.graph import entities
 from detente.graph.resolving import resolve
 from detente.graph.sightings import TOGETHER, Sighting, sighted
+from detente.graph.steering import UNSTEERED, Steering
 from detente.ontology.claims import EventReport, Status
 from detente.ontology.identifiers import ID, digest
 
@@ -59,6 +62,7 @@ class _Fold:
     core: frozenset[str]
     place: str
     members: list[Sighting]
+    groups: set[str] = field(default_factory=set)  # the reports that stand for its members by judgement
     keys: set[tuple[bool, Key]] = field(default_factory=set)
 
     def documents(self) -> set[str]:
@@ -71,21 +75,30 @@ class _Fold:
 
 
 def fold(
-    reports: Iterable[EventReport], dates: Mapping[str, str], state_of: Mapping[str, str] | None = None
+    reports: Iterable[EventReport],
+    dates: Mapping[str, str],
+    state_of: Mapping[str, str] | None = None,
+    steering: Steering = UNSTEERED,
 ) -> tuple[Event, ...]:
     """The events behind the reports, sorted by id.
 
-    `dates` gives the EDTF date of each document, `state_of` the state of places and persons.
+    `dates` gives the EDTF date of each document, `state_of` the state of places and persons, `steering` the reports
+    that people judged to be of one event or of different ones.
     """
     sightings = [sighted(report, dates.get(report.evidence.document, ""), state_of or {}) for report in reports]
     unique = {sighting.report.id: sighting for sighting in sightings}
     folds: list[_Fold] = []
+    judged: dict[str, _Fold] = {}  # by the report that stands for others of the same event, mostly for itself only
     shelf = _Shelf()
     for sighting in sorted(unique.values(), key=Sighting.order):
-        found = _only(sighting, shelf.fitting(sighting))
+        group = steering.first(sighting.report.id)
+        fitting = (fold for fold in shelf.fitting(sighting) if not steering.parts(group, fold.groups))
+        found = judged.get(group) or _only(sighting, list(fitting))
         if found is None:
             found = _Fold(sighting, sighting.core, sighting.place, [])
             folds.append(found)
+        judged[group] = found
+        found.groups.add(group)
         found.add(sighting)
         shelf.put(found)
     return tuple(sorted(_named(folds), key=lambda event: event.id))

@@ -27,14 +27,25 @@ CALENDAR = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 
 def document_quads(
-    document: Document, claims: Iterable[Claim], *, known: Collection[str] = (), version: str = "", quotes: bool = True
+    document: Document,
+    claims: Iterable[Claim],
+    rejected: Iterable[Claim] = (),
+    *,
+    known: Collection[str] = (),
+    version: str = "",
+    quotes: bool = True,
 ) -> Iterator[ox.Quad]:
-    """A document and its claims in the document's graph; entities that are not `known` come with label and class."""
+    """A document and its claims in the document's graph; entities that are not `known` come with label and class.
+
+    Of `rejected` claims it has where they were read and by which rule, but not what they say.
+    """
     graph = document_graph(document.id)
     told = [claim for claim in claims if type(claim) in CLASSES]
     triples = [*_document(document), *_run(version)]
     for claim in told:
         triples += _claim(claim, document, version, quotes=quotes)
+    for claim in (claim for claim in rejected if type(claim) in CLASSES):
+        triples += _rejected(claim, document, version, quotes=quotes)
     for triple in [*triples, *_strangers(told, known)]:
         yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
 
@@ -81,7 +92,8 @@ def _when(subject: ox.NamedNode, date: str) -> Triples:
 def _timed(subject: ox.NamedNode, time: Time | None) -> Triples:
     if time is not None:
         yield from _when(subject, time.edtf)
-        yield ox.Triple(subject, term("det:dateText"), text(time.text))
+        if time.text:
+            yield ox.Triple(subject, term("det:dateText"), text(time.text))
 
 
 def run_iri(version: str) -> str:
@@ -95,24 +107,43 @@ def _run(version: str) -> Triples:
     yield ox.Triple(run, term("rdfs:label"), text(f"detente {version}".strip()))
 
 
+def run_versions(store: ox.Store) -> set[str]:
+    """The versions of the software and its rules by which a store's claims were read."""
+    runs = {quad.subject for quad in store.quads_for_pattern(None, TYPE, term("det:ExtractionRun"), None)}
+    labels = (quad.object for run in runs for quad in store.quads_for_pattern(run, term("rdfs:label"), None, None))
+    return {label.value.removeprefix("detente").strip() for label in labels if isinstance(label, ox.Literal)}
+
+
 def _claim(claim: Claim, document: Document, version: str, *, quotes: bool) -> Triples:
+    subject = node(claim.id)
+    yield ox.Triple(subject, TYPE, term(f"det:{CLASSES[type(claim)]}"))
+    yield from _reading(claim, document, version, quotes=quotes)
+    if claim.attributed:
+        yield _of(subject, "attributedTo", claim.attributed.source, document)
+        yield ox.Triple(subject, term("det:cue"), text(claim.attributed.cue))
+    if quotes and (condition := getattr(claim, "condition", "")):
+        yield ox.Triple(subject, term("det:condition"), text(condition))
+    yield from _own(claim, subject, document)
+
+
+def _rejected(claim: Claim, document: Document, version: str, *, quotes: bool) -> Triples:
+    yield ox.Triple(node(claim.id), TYPE, term("det:RejectedClaim"))
+    yield ox.Triple(node(claim.id), term("det:rejectedAs"), term(f"det:{CLASSES[type(claim)]}"))
+    yield from _reading(claim, document, version, quotes=quotes)
+
+
+def _reading(claim: Claim, document: Document, version: str, *, quotes: bool) -> Triples:
+    """Where a claim was read, by which rule, and how surely."""
     subject, evidence = node(claim.id), claim.evidence
     source = node(document_iri(document.id))
-    yield ox.Triple(subject, TYPE, term(f"det:{CLASSES[type(claim)]}"))
     yield ox.Triple(subject, term("det:statedIn"), source)
     yield ox.Triple(subject, term("prov:wasDerivedFrom"), source)
     yield ox.Triple(subject, term("prov:wasGeneratedBy"), node(run_iri(version)))
     yield ox.Triple(subject, term("det:evidence"), node(passage_iri(document.id, evidence.start, evidence.end)))
     yield ox.Triple(subject, term("det:rule"), text(claim.rule))
     yield ox.Triple(subject, term("det:confidence"), _decimal(claim.confidence))
-    if claim.attributed:
-        yield _of(subject, "attributedTo", claim.attributed.source, document)
-        yield ox.Triple(subject, term("det:cue"), text(claim.attributed.cue))
     if quotes and (trigger := getattr(claim, "trigger", "")):
         yield ox.Triple(subject, term("det:trigger"), text(trigger))
-    if quotes and (condition := getattr(claim, "condition", "")):
-        yield ox.Triple(subject, term("det:condition"), text(condition))
-    yield from _own(claim, subject, document)
     yield from passage_triples(evidence, document, quotes=quotes)
 
 

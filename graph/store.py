@@ -1,17 +1,20 @@
 """A graph: claims and documents, the triples that follow from them, and the named questions that it answers."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
 import pyoxigraph as ox
 
 from detente.graph import binding
+from detente.graph.judging import Judged, judge
 from detente.graph.loading import called, named, named_in, other_names
 from detente.graph.read_model import ReadModel
-from detente.graph.vocabulary import ONTOLOGY
+from detente.graph.things import known_things
+from detente.graph.vocabulary import JUDGEMENTS, ONTOLOGY
 from detente.ontology.claims import Claim
 from detente.ontology.documents import Document
+from detente.ontology.judgements import Judgement, in_order
 
 NO_TEXTS = "this graph was built without quotes; build it again from the documents"
 
@@ -25,6 +28,7 @@ class Graph:
         documents: Callable[[], Iterable[Document]],
         claims: Callable[[], Iterable[Claim]],
         *,
+        judgements: Callable[[], Iterable[Judgement]] = tuple,
         own: str = "",
         quotes: bool = True,
         model: ReadModel | None = None,
@@ -39,6 +43,7 @@ class Graph:
         self._store = store
         self._documents = documents
         self._claims = claims
+        self._judgements = judgements
 
     @cached_property
     def store(self) -> ox.Store:
@@ -64,14 +69,31 @@ class Graph:
         return {document.id: document for document in sorted(self._documents(), key=lambda document: document.id)}
 
     @cached_property
+    def read_claims(self) -> tuple[Claim, ...]:
+        """The claims as they were read, before any judgement, sorted by document and place; none without quotes."""
+        return tuple(sorted(self._claims(), key=place))
+
+    @cached_property
+    def judgements(self) -> dict[str, Judgement]:
+        """The judgements that went into the graph, by IRI, the newest first."""
+        return {judgement.id: judgement for judgement in in_order(self._judgements())}
+
+    @cached_property
+    def judged(self) -> Judged:
+        """The claims as people judged them."""
+        if not self.judgements:
+            return Judged(self.read_claims)
+        return judged(self.store, self.read_claims, self.judgements.values(), self.documents)
+
+    @cached_property
     def claims(self) -> Mapping[str, Claim]:
-        """The claims by IRI, sorted by document and place; none in a graph without quotes."""
-        return {claim.id: claim for claim in sorted(self._claims(), key=place)}
+        """The claims by IRI, sorted by document and place: as read, with those that people added or rejected."""
+        return {claim.id: claim for claim in sorted([*self.read_claims, *self.judged.added], key=place)}
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
-        """The name to show of everything that has one; the user's ontology decides where it gives one."""
-        return self.model.labels if self.model else named(self.store) | named_in(self.own)
+        """The name to show of everything that has one; judgements decide, then the user's ontology."""
+        return self.model.labels if self.model else _labels(self.store, self.own)
 
     @cached_property
     def names(self) -> Mapping[str, set[tuple[str, str]]]:
@@ -96,6 +118,18 @@ class Graph:
     def quads(self, *, ontology: bool = False) -> Iterator[ox.Quad]:
         """Every statement with its named graph, with or without the ontology's."""
         return (quad for quad in self.store if ontology or quad.graph_name != ONTOLOGY)
+
+
+def judged(
+    store: ox.Store, claims: Iterable[Claim], judgements: Collection[Judgement], documents: Mapping[str, Document]
+) -> Judged:
+    """Claims after judgement, by what the ontology in a store knows."""
+    known = known_things(store, {iri for judgement in judgements for iri in judgement.names})
+    return judge(claims, judgements, documents, known)
+
+
+def _labels(store: ox.Store, own: str) -> dict[str, str]:
+    return named(store) | named_in(own) | named(store, JUDGEMENTS)
 
 
 def _closed() -> ox.Store:

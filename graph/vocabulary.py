@@ -61,6 +61,7 @@ TYPE = term("rdf:type")
 LABEL = term("skos:prefLabel")
 ONTOLOGY = node(ID + "graph-ontology")
 DERIVED = node(ID + "graph-derived")
+JUDGEMENTS = node(ID + "graph-judgements")
 
 
 def document_graph(document: str) -> ox.NamedNode:

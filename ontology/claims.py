@@ -120,6 +120,7 @@ class Claim:
     rule: str
     confidence: float
     attributed: Attribution | None = None
+    original: str = field(default="", compare=False)  # the id it was read under, where a judgement changed what it says
 
     def content(self) -> list[object]:
         """What is claimed, as JSON values: the part of a claim that its id depends on beside its place."""
@@ -128,6 +129,8 @@ class Claim:
     @property
     def id(self) -> str:
         """The claim's IRI: same words at the same place, same id, whoever read them and when."""
+        if self.original:
+            return self.original
         source = _known(self.attributed.source) if self.attributed else None
         at = [self.evidence.document, self.evidence.start, self.evidence.end, self.evidence.quote]
         return f"{ID}claim-{digest(self.kind, *at, *self.content(), source)}"

@@ -7,12 +7,15 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 from claim_factory import ABE, XI, document, entity, link, membership, position, report, stance
+from judgement_factory import judgement
 
 from detente.graph.building import build_graph
 from detente.graph.check import check, check_triples, document_of
 from detente.graph.finding import Finding
 from detente.graph.folder import open_graph, write_graph
 from detente.graph.folding import fold
+from detente.graph.judgement_rdf import judgement_quads
+from detente.graph.judging import judge
 from detente.graph.rdf import document_quads, event_quads
 from detente.graph.vocabulary import DERIVED, PREFIXES, document_graph, term
 from detente.ontology import files
@@ -36,7 +39,9 @@ def parsed(text: str) -> list[ox.Triple]:
 def good() -> list[ox.Triple]:
     """A document with a claim of each kind, its events, and a fragment of a gazetteer."""
     events = fold(CLAIMS[:1], {"a.txt": "2017-07-10"})  # type: ignore[arg-type]
-    quads = [*document_quads(document(), CLAIMS), *(quad for event in events for quad in event_quads(event))]
+    judged = judge(CLAIMS, [judgement("accept", CLAIMS[0])], {}, {})
+    quads = [*document_quads(document(), CLAIMS, [stance(at=5)]), *judgement_quads(judged)]
+    quads += [quad for event in events for quad in event_quads(event)]
     return [*(ox.Triple(quad.subject, quad.predicate, quad.object) for quad in quads), *parsed(GOOD)]
 
 
@@ -109,6 +114,11 @@ BAD: dict[str, list[ox.Triple]] = {
     "what is dated has a latest instant": without("det:latest"),
     "a thing needs a label": without("skos:prefLabel"),
     "a thing should have one preferred label a language": added('id:issue-debris skos:prefLabel "scrap"@en .'),
+    "a judgement has one verdict of code:scheme-verdict": changed("det:verdict", "code:verdict-perhaps"),
+    "a judgement is about something": without("det:judges"),
+    "a judgement is somebody's": without("prov:wasAttributedTo"),
+    "a judgement has the time at which it was made": changed("prov:generatedAtTime", '"today"'),
+    "a rejected claim says what it was": without("det:rejectedAs"),
     "a dispute should have two disputants": without("det:disputant"),
     "a tenure has one holder": without("det:officeHolder"),
     "a tenure is of one office": without("det:office", "det:Tenure"),

@@ -10,6 +10,7 @@ from detente.ontology import files
 from detente.ontology.claims import Entity, Polarity, Relation, Role, Status
 from detente.ontology.documents import DateBasis
 from detente.ontology.identifiers import CODE, NS
+from detente.ontology.judgements import Verdict
 
 ONTOLOGY = NS.rstrip("#")
 TERMS = facts("terms")
@@ -106,7 +107,14 @@ def test_every_term_used_is_declared(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("scheme", "members"),
-    [("status", Status), ("polarity", Polarity), ("role", Role), ("relation", Relation), ("basis", DateBasis)],
+    [
+        ("status", Status),
+        ("polarity", Polarity),
+        ("role", Role),
+        ("relation", Relation),
+        ("basis", DateBasis),
+        ("verdict", Verdict),
+    ],
 )
 def test_an_enum_and_its_code_list_have_the_same_members(scheme: str, members: type) -> None:
     listed = {
