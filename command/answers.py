@@ -31,6 +31,11 @@ def short_id(claim: str) -> str:
     return claim.rpartition("claim-")[2][:SHORT]
 
 
+def told_moment(at: str) -> str:
+    """The day of an instant, and the minute where it has one."""
+    return at.replace("T", " ")[:16]
+
+
 def told(evidence: "Sequence[Said]", holder: str = "") -> dict[str, Cell]:
     """The cells of what is said where: the newest sentence, and how many there are."""
     first = evidence[0] if evidence else None

@@ -33,6 +33,9 @@ FINDINGS, UNREADABLE = 1, 3
 )
 @click.option("--no-quotes", is_flag=True, help="Leave out every sentence, so that the graph can be shared.")
 @click.option("--claims", "lines", metavar="FILE", help="Take the claims from FILE (as extract writes them).")
+@click.option(
+    "--judgements", "decided", multiple=True, metavar="FILE", help="Add judgements made elsewhere; may be repeated."
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -47,6 +50,7 @@ def command(
     lines: str | None,
     add: bool,
     removed: tuple[str, ...],
+    decided: tuple[str, ...],
 ) -> None:
     """Read documents and write a graph of who, what and when.
 
@@ -77,6 +81,7 @@ def command(
     from detente.command.summary import summary
     from detente.graph.check import check
     from detente.graph.folder import open_graph, writing
+    from detente.graph.judgement_file import judgements_in, judgements_of
     from detente.graph.loading import own_triples
     from detente.ontology.errors import UnreadableInput
 
@@ -85,6 +90,7 @@ def command(
     own_triples(extra)  # what is wrong with it is told before anything is read
     _refuse_unknown(extra)
     _refuse_foreign(folder)
+    judgements = [*judgements_in(folder), *(one for name in decided for one in judgements_of(Path(name)))]
     with writing(folder) as writer:
         kept = left(writer.before, folder, removed) if add or removed else []
         if kept and writer.before and writer.before.own:
@@ -103,7 +109,12 @@ def command(
         with step("Putting the graph together"):
             try:
                 graph = writer.build(
-                    taken.documents, taken.claims, extra=extra, version=version("detente"), quotes=not no_quotes
+                    taken.documents,
+                    taken.claims,
+                    judgements=judgements,
+                    extra=extra,
+                    version=version("detente"),
+                    quotes=not no_quotes,
                 )
             except UnreadableInput as wrong:
                 raise UnreadableInput(f"{lines}: {wrong}" if lines else str(wrong)) from None

@@ -36,6 +36,8 @@ def command(
     from detente.command.progress import say, step
     from detente.graph.check import check
     from detente.graph.folder import verified
+    from detente.graph.idle import unapplied
+    from detente.graph.judgement_file import judgements_in
 
     if files:
         with step("Checking every byte"):
@@ -44,7 +46,7 @@ def command(
         return
     graph = opened(folder)
     with step("Checking"):
-        findings = check(graph, ontology=everything)
+        findings = [*check(graph, ontology=everything), *unapplied(graph, judgements_in(folder))]
     write_findings(ctx, graph, findings, format, if_empty=if_empty)
 
 

@@ -1,5 +1,6 @@
 """One claim explained: its sentence in context, who read it how, whom its words mean, what rests on it."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import fields
@@ -8,13 +9,17 @@ from typing import Any
 import click
 import pyoxigraph as ox
 
-from detente.command.answers import short_id
+from detente.command.answers import short_id, told_moment
+from detente.command.assertions import assertion, ruling
 from detente.command.iris import short_iri
 from detente.command.terminal import columns, escaped, plain, wrapped
 from detente.command.ways import how_read
+from detente.graph.entities import entities, iri
 from detente.graph.store import Graph
 from detente.graph.vocabulary import TYPE, node, term
 from detente.ontology.claims import Claim, Entity, EventReport, Participant, Time
+from detente.ontology.judgement_lines import write_judgement
+from detente.ontology.judgements import COMPARING, Judgement
 from detente.ontology.lines import claim_json
 
 AROUND = 160  # characters of context on each side
@@ -37,8 +42,12 @@ def as_text(graph: Graph, claim: Claim, *, colours: bool = False) -> str:
     for heading, text in facts(graph, claim):
         told = wrapped(plain(text), to - LEFT)
         lines += [f"{heading if not n else '':<{LEFT}}{line}" for n, line in enumerate(told)]
-    looks = str.maketrans(dict(zip(MARKS, IN_COLOUR if colours else IN_PLAIN, strict=True)))
-    return "\n".join(lines).translate(looks) + "\n"
+    return "\n".join(lines).translate(looks(colours=colours)) + "\n"
+
+
+def looks(*, colours: bool) -> dict[int, str]:
+    """What the marks around the words and the context become."""
+    return str.maketrans(dict(zip(MARKS, IN_COLOUR if colours else IN_PLAIN, strict=True)))
 
 
 def headline(claim: Claim) -> str:
@@ -115,6 +124,31 @@ def facts(graph: Graph, claim: Claim) -> Iterator[tuple[str, str]]:
         yield role, meant(part) + cue
     for event in events(graph, claim):
         yield "rests on it", event_line(graph, event, claim)
+    yield from judged(graph, claim)
+
+
+def judged(graph: Graph, claim: Claim) -> Iterator[tuple[str, str]]:
+    """What people decided about a claim or about those whom it names, and what it says by now."""
+    for judgement in judgements(graph, claim):
+        said = [f"{ruling(judgement, graph.labels)} by {judgement.by}, {told_moment(judgement.at)}"]
+        if not judgement.of_claims:
+            said.append(" | ".join(map(graph.label, judgement.about)))
+        elif judgement.verdict in COMPARING:
+            said.append(", ".join(short_id(iri) for iri in judgement.about if iri != claim.id))
+        if judgement.id in graph.judged.overruled:
+            said.append("overruled by a newer one")
+        yield "judged", ": ".join(filter(None, ["; ".join(said), judgement.note]))
+    counts = {one.id: one for one in graph.judged.claims}.get(claim.id)
+    if counts is None:
+        yield "counts as", "nothing: it is in no answer"
+    elif counts.original:
+        yield "counts as", assertion(counts)
+
+
+def judgements(graph: Graph, claim: Claim) -> list[Judgement]:
+    """The judgements on a claim and on those whom it names, the newest first."""
+    objects = {claim.id, *(iri(entity, claim.evidence.document) for entity in entities(claim))}
+    return [judgement for judgement in graph.judgements.values() if objects & set(judgement.about)]
 
 
 def turns(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -177,4 +211,5 @@ def as_json(graph: Graph, claim: Claim) -> dict[str, Any]:
         "claim": claim_json(claim),
         "document": {name: str(getattr(document, name)) for name in names},
         "events": [event_json(graph, event) for event in events(graph, claim)],
+        "judgements": [json.loads(write_judgement(judgement)) for judgement in judgements(graph, claim)],
     }

@@ -14,6 +14,8 @@ SECTIONS = {  # in the order in which a newcomer meets them
         "build": "Read documents and write a graph.",
         "extract": "Read documents and write claims as JSON lines.",
         "check": "Check a graph against its shapes.",
+        "review": "Walk through what is uncertain or contradictory.",
+        "judge": "Accept, reject or correct claims; join or part names.",
     },
     "Ask it": {
         "met": "Who met whom, when, where, and the sentence.",

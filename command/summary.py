@@ -37,6 +37,10 @@ def summary(graph: Graph, folder: Path, taken: Intake, findings: Sequence[Findin
     status = [f"{count.count} {count.what}" for count in counts if count.group == "events"]
     events = number(totals["events"], "event") + (f" ({', '.join(status)})" if status else "")
     yield f"Graph: {events}, {number(totals['actors'], 'actor')}, {number(totals['issues'], 'issue')}."
+    if graph.judgements:
+        yield f"Judgements: {_judgements(graph)}."
+    if not graph.quotes and any(judgement.claim for judgement in graph.judgements.values()):
+        yield f"{folder}/judgements.jsonl quotes sentences, of claims added by hand: share the folder without it."
     yield f"Check: {_findings(findings, folder)}"
     yield f"Wrote {folder}/"
     yield from _next(folder, any_claims=bool(claims))
@@ -67,6 +71,18 @@ def _findings(findings: Sequence[Finding], folder: Path) -> str:
     by_severity = Counter(finding.severity for finding in findings)
     told = ", ".join(number(count, severity) for severity, count in by_severity.items())
     return f"{told}; see: detente check{_where(folder)}"
+
+
+def _judgements(graph: Graph) -> str:
+    """How many of each verdict, and how many of all have no effect."""
+    verdicts = Counter(str(judgement.verdict) for judgement in graph.judgements.values())
+    told = ", ".join(f"{count} {verdict}" for verdict, count in sorted(verdicts.items()))
+    without = Counter({row["focus"]: row["path"] for row in graph.answers("check-judgements")}.values())
+    missing, overruled = without["missing"], without["overruledBy"]
+    told += (
+        f"; {missing} {'waits for what it is' if missing == 1 else 'wait for what they are'} about" if missing else ""
+    )
+    return told + (f"; {overruled} overruled by newer ones" if overruled else "")
 
 
 def _where(folder: Path) -> str:
