@@ -1,11 +1,12 @@
 """The graph from Python: the questions of the commands as methods, names as people write them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from detente.graph import ask, networks, store, turns
+from detente.graph import ask, store, turns
 from detente.graph.folder import open_graph
 from detente.graph.names import find, find_issue
 from detente.graph.rows import (
@@ -25,6 +26,9 @@ from detente.ontology.errors import DetenteError
 
 if TYPE_CHECKING:
     import networkx
+
+    from detente.graph.network.settings import Settings
+    from detente.graph.network.windows import Span
 
 One = TypeVar("One", bound=Row)
 _SHOWN = 10  # rows of a repr
@@ -157,15 +161,37 @@ class Graph:
         """The answer to a SPARQL query; raises InvalidQuery with line and column."""
         return query(self._graph, sparql, seconds)
 
-    def network(self, kind: str) -> "networkx.MultiGraph":
-        """The network of "meetings", "stances" or "issues", with all its attributes; raises DetenteError at others."""
-        if kind == "meetings":
-            return networks.meetings(self._graph, self.met())
-        if kind == "stances":
-            return networks.stances(self._graph, self.stances())
-        if kind == "issues":
-            return networks.issues(self._graph, self.links())
-        raise DetenteError(f'no network "{kind}": meetings, stances or issues')
+    def network(self, kind: str, **choices: Any) -> "networkx.Graph":
+        """A network to measure: meetings, affiliation, congruence, conflict, subtract, issues or positions.
+
+        `choices` are those of detente.graph.network.settings.Settings with names as people write them: `status`,
+        `since`, `until`, `people`, `states`, `only`, `without`, `normalize`, `duplicates`, `linked`, `offices`,
+        `least`, `active`, `isolates`. Nodes are IRIs with `label` and `type`; edges have `weight`, `first`, `last`,
+        `spells` and `evidence`. Raises DetenteError at a kind or a choice that there is not.
+        """
+        from detente.graph.network.making import network
+
+        return network(self._graph, self._settings(kind, choices))
+
+    def networks(
+        self, kind: str, window: str, step: str = "", *, cumulative: bool = False, **choices: Any
+    ) -> "list[tuple[Span, networkx.Graph]]":
+        """The same network window by window ("1y", "6m", "4w", "90d"), or from the beginning to ever later ends."""
+        from detente.graph.network.making import windows
+
+        return windows(self._graph, self._settings(kind, choices), window, step, cumulative=cumulative)
+
+    def _settings(self, kind: str, choices: Mapping[str, Any]) -> "Settings":
+        from detente.graph.network.settings import Settings
+
+        given = dict(choices)
+        if "status" in given:
+            given["status"] = tuple(Status(one) for one in _several(given["status"]))
+        for name in ("only", "without"):
+            given[name] = frozenset(find(self._graph, one) for one in _several(given.get(name, ())))
+        if strange := sorted(given.keys() - {field.name for field in fields(Settings)}):
+            raise DetenteError(f"no choice {', '.join(strange)} for a network; see help(Graph.network)")
+        return Settings(kind, **given)
 
     def _named(self, name: str) -> str | None:
         return find(self._graph, name) if name else None

@@ -71,9 +71,20 @@ def test_without_pandas_it_says_what_to_install(graph: Graph, monkeypatch: pytes
         graph.stances().to_pandas()
 
 
-@pytest.mark.parametrize(("kind", "nodes"), [("meetings", 2), ("stances", 4), ("issues", 2)])
+@pytest.mark.parametrize(
+    ("kind", "nodes"), [("meetings", 2), ("affiliation", 4), ("congruence", 0), ("issues", 2), ("positions", 2)]
+)
 def test_networks(graph: Graph, kind: str, nodes: int) -> None:
     assert len(graph.network(kind)) == nodes
+
+
+def test_networks_with_choices(graph: Graph) -> None:
+    assert len(graph.network("meetings", status="planned")) == 0
+    assert {label for _, label in graph.network("meetings", states=True).nodes(data="label")} == {"Japan", "China"}
+    assert len(graph.network("affiliation", only=["Japan", "Xi"], without="trade", isolates=True)) == 2
+    assert [(one.first, len(found)) for one, found in graph.networks("meetings", "1y")] == [("2017-01-01", 2)]
+    with pytest.raises(DetenteError, match="no choice weight"):
+        graph.network("meetings", weight=3)
 
 
 def test_what_is_not_there(graph: Graph, tmp_path: Path) -> None:
@@ -81,5 +92,5 @@ def test_what_is_not_there(graph: Graph, tmp_path: Path) -> None:
         Graph.open(tmp_path)
     with pytest.raises(UnknownName, match="Shinzo Abe"):
         graph.met("Shinzo Abee")
-    with pytest.raises(DetenteError, match="meetings, stances or issues"):
+    with pytest.raises(DetenteError, match="issues or positions"):
         graph.network("friends")
