@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from scipy.sparse import csr_array, csr_matrix, triu
+from scipy.sparse.csgraph import connected_components
 
 
 def incidence(pairs: Iterable[tuple[str, str]], rows: Sequence[str], columns: Sequence[str]) -> csr_array:
@@ -38,3 +39,12 @@ def pairs_of(square: csr_array) -> Iterator[tuple[int, int, float]]:
     upper.sort_indices()
     rows, columns = upper.nonzero()
     yield from zip(rows.tolist(), columns.tolist(), cells_at(upper, rows, columns).tolist(), strict=True)
+
+
+def components(square: csr_array) -> Iterator[np.ndarray]:
+    """The rows of each connected part of a symmetric matrix, in order."""
+    if not square.shape[0]:
+        return
+    _, labels = connected_components(square, directed=False)
+    order = np.argsort(labels, kind="stable")
+    yield from np.split(order, np.flatnonzero(np.diff(labels[order])) + 1)
