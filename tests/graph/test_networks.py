@@ -1,10 +1,5 @@
-"""Networks of rows, and the files that other tools read."""
+"""Networks of rows, and the files of the graph that other tools read."""
 
-import csv
-import io
-import json
-
-import networkx
 import pyoxigraph as ox
 import pytest
 import rdflib
@@ -108,29 +103,3 @@ def test_exports_do_not_depend_on_the_order(graph: Graph) -> None:
     other = build_graph([document()], CLAIMS[::-1])
     for write in export.GRAPHS.values():
         assert write(graph) == write(other)
-    rows = ask.met(graph)
-    for export_network in export.NETWORKS.values():
-        written = export_network(networks.meetings(graph, rows))
-        assert written == export_network(networks.meetings(other, rows[::-1]))
-
-
-def test_networks_come_back(graph: Graph) -> None:
-    found = networks.meetings(graph, ask.met(graph))
-    graphml = networkx.parse_graphml(export.as_graphml(found), force_multigraph=True)
-    gexf = networkx.read_gexf(io.BytesIO(export.as_gexf(found).encode()))
-    for back in (graphml, gexf):
-        assert set(back) == set(found)
-        assert back.number_of_edges() == found.number_of_edges()
-        evidence = json.loads(next(iter(back.edges(data="evidence")))[2])
-        assert evidence[0]["document"] == "a.txt"
-    assert "lastmodified" not in export.as_gexf(found)
-    assert networkx.parse_graphml(export.as_graphml(networks.meetings(graph, ()))) is not None
-
-
-def test_csv_runs_no_formula(graph: Graph) -> None:
-    found = networks.stances(graph, ask.stances(graph))
-    found.nodes[ABE.id]["label"] = "=HYPERLINK(1)"
-    rows = list(csv.DictReader(io.StringIO(export.nodes_csv(found))))
-    assert [row["label"] for row in rows] == ["Belt and Road Initiative", "'=HYPERLINK(1)"]
-    (edge,) = csv.DictReader(io.StringIO(export.edges_csv(found)))
-    assert (edge["kind"], edge["source"], edge["hedged"]) == ("supports", ABE.id, "true")
