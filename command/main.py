@@ -32,6 +32,7 @@ SECTIONS = {  # in the order in which a newcomer meets them
     },
     "Look and share": {
         "view": "Draw a network as one HTML page.",
+        "network": "Measure a network, and write it for Gephi and others.",
         "export": "Write the graph as Turtle, TriG or another RDF format.",
         "ontology": "Look up, export and check the words of détente.",
         "completion": "Complete commands with the Tab key.",

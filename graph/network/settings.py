@@ -1,6 +1,6 @@
 """What a network is to be made of: the choices of `detente network` and `Graph.network`, checked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from detente.graph.network.discourse import DUPLICATES, ONE_MODE, TWO_MODE
 from detente.ontology.claims import Status
@@ -12,6 +12,14 @@ LINKED = ("said", "sentence", "paragraph", "actors")
 NORMS = {"affiliation": TWO_MODE, **dict.fromkeys(("congruence", "conflict", "subtract"), ONE_MODE)}
 SIGNED = ("affiliation", "subtract")
 TWO_SORTS = ("affiliation", "positions")
+APPLIES = {  # what would be ignored elsewhere is refused there
+    "status": ("meetings",),
+    "people": ("meetings", *STANCE_KINDS),
+    "states": ("meetings", *STANCE_KINDS, "issues"),
+    "duplicates": STANCE_KINDS,
+    "linked": ("issues",),
+    "offices": ("positions",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +50,16 @@ class Settings:
         if self.normalize not in allowed:
             have = f"can have {', '.join(allowed)}" if len(allowed) > 1 else "has none"
             raise DetenteError(f'no normalization "{self.normalize}" here: {self.kind} {have}')
+        for name, kinds in APPLIES.items():
+            if self.kind not in kinds and getattr(self, name) != _DEFAULTS[name]:
+                raise DetenteError(f"{name} is for {', '.join(kinds)}; {self.kind} has no use for it")
+        if self.kind == "issues" and self.states and self.linked != "actors":
+            raise DetenteError("states is for issues linked by actors; elsewhere nobody holds them")
         if self.people and self.states:
             raise DetenteError("people and states exclude each other: leave one of them out")
+
+
+_DEFAULTS = {field.name: field.default for field in fields(Settings)}
 
 
 def _known(what: str, word: str, words: tuple[str, ...]) -> None:
