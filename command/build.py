@@ -89,7 +89,7 @@ def command(
     extra = own_turtle(own)
     own_triples(extra)  # what is wrong with it is told before anything is read
     _refuse_unknown(extra)
-    _refuse_foreign(folder)
+    refuse_foreign(folder)
     judgements = [*judgements_in(folder), *(one for name in decided for one in judgements_of(Path(name)))]
     with writing(folder) as writer:
         kept = left(writer.before, folder, removed) if add or removed else []
@@ -141,7 +141,7 @@ def _refuse_unknown(extra: Sequence[tuple[str, bytes]]) -> None:
         raise InvalidOntology(f"{found[0].message}{more}")
 
 
-def _refuse_foreign(folder: Path) -> None:
+def refuse_foreign(folder: Path) -> None:
     """Raise NotWritable before anything is read where writing would after it."""
     from detente.graph.folder import may_be_written
     from detente.ontology.errors import NotWritable

@@ -13,6 +13,7 @@ SECTIONS = {  # in the order in which a newcomer meets them
     "Make a graph": {
         "build": "Read documents and write a graph.",
         "extract": "Read documents and write claims as JSON lines.",
+        "import": "Make a graph of statements that were coded by hand.",
         "check": "Check a graph against its shapes.",
         "review": "Walk through what is uncertain or contradictory.",
         "judge": "Accept, reject or correct claims; join or part names.",
@@ -39,6 +40,7 @@ SECTIONS = {  # in the order in which a newcomer meets them
     },
 }
 COMMANDS = {name: what for section in SECTIONS.values() for name, what in section.items()}
+MODULES = {"import": "imports"}  # where a command's name can be no module's
 INTERRUPTED = 130
 NAMED = ("actor", "issue", "focus")  # options that commands have where others have an argument
 
@@ -54,7 +56,7 @@ class Commands(click.Group):
         """The command of a name, imported now."""
         if name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"detente.command.{name}").command
+        command: click.Command = import_module(f"detente.command.{MODULES.get(name, name)}").command
         return command
 
     def resolve_command(

@@ -10,8 +10,7 @@ import networkx
 
 from detente.graph.network.gexf import as_gexf
 from detente.graph.network.plain import Cell, Cells, Plain, plain
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run a cell that starts so
+from detente.graph.spreadsheet import safe
 
 
 def as_graphml(network: networkx.Graph) -> str:
@@ -139,7 +138,7 @@ def _safe(cell: Cell) -> Cell:
     """A cell that no spreadsheet takes for a formula; numbers may be negative."""
     if isinstance(cell, bool):
         return str(cell).lower()
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    return safe(cell) if isinstance(cell, str) else cell
 
 
 FILES: dict[str, Callable[[networkx.Graph], str]] = {

@@ -1,0 +1,112 @@
+"""`detente import`: what others have coded by hand, as a graph."""
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from detente.command import options
+
+if TYPE_CHECKING:
+    from detente.graph.dna.coding import Coding
+
+KINDS = ("dna",)
+
+
+def _roles(_: click.Context, option: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    """ROLE=NAME as a dictionary."""
+    found = {}
+    for value in values:
+        role, sign, name = value.partition("=")
+        if not sign or not name or role not in ("person", "organization", "concept", "agreement"):
+            raise click.BadParameter(
+                f'"{value}" is not one of person, organization, concept or agreement, "=", and a name', param=option
+            )
+        found[role] = name
+    return found
+
+
+@click.command
+@click.argument("kind", type=click.Choice(KINDS), metavar="dna")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    "--graph",
+    "folder",
+    envvar="DETENTE_GRAPH",
+    default="kg",
+    show_default=True,
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The folder to write; a graph that is there is replaced.",
+)
+@click.option(
+    "--variable",
+    "roles",
+    multiple=True,
+    metavar="ROLE=NAME",
+    callback=_roles,
+    help="Which variable is the person, organization, concept or agreement where it is called otherwise.",
+)
+@options.ontology
+@click.pass_context
+def command(
+    ctx: click.Context, kind: str, file: Path, folder: Path, roles: dict[str, str], own: tuple[str, ...]
+) -> None:
+    """Make a graph of what was coded by hand in another program.
+
+    dna is Discourse Network Analyzer: its database (.dna, versions 2 and 3) or
+    the event list that it and rDNA export (.csv). A statement becomes a stance
+    of the organization, told by the person; who and what the ontology knows by
+    the same name is linked to it. detente export statements.dna leads back.
+
+    \b
+    Example:
+      detente import dna debate.dna -o debate/
+      detente network congruence --graph debate/ --normalize average
+    """
+    from importlib.metadata import version
+
+    from detente.command.build import FINDINGS, refuse_foreign
+    from detente.command.own_words import own_turtle
+    from detente.command.progress import say, step
+    from detente.command.summary import number, summary
+    from detente.graph.check import check
+    from detente.graph.dna.claims import documents, names_of, stances
+    from detente.graph.store import build_graph, write_graph
+
+    began = time.monotonic()
+    extra = own_turtle(own)
+    refuse_foreign(folder)
+    coding = _read(file, roles)
+    with step("Putting the graph together"):
+        ontology = build_graph((), (), extra=extra)
+        claims = stances(coding, names_of(ontology))
+        graph = build_graph(documents(coding), claims, extra=extra, version=version("detente"))
+        findings = check(graph)
+    write_graph(graph, folder)
+    doubles = len(claims) - len(graph.claims)
+    left = len(coding.statements) - len(claims)
+    say(f"Coded: {number(len(coding.statements), 'statement')} in {number(len(coding.texts), 'text')}.")
+    if doubles:
+        say(f"{number(doubles, 'statement')} of the same words said the same as another and counted once.")
+    if left:
+        say(f"{number(left, 'statement')} without a concept or anybody who says it were left out.")
+    for line in summary(graph, folder, (), findings, time.monotonic() - began):
+        say(line)
+    if any(finding.severity == "violation" for finding in findings):
+        ctx.exit(FINDINGS)
+
+
+def _read(file: Path, roles: dict[str, str]) -> "Coding":
+    from detente.graph.dna.database import MAGIC, read_database
+    from detente.graph.dna.event_list import read_event_list
+    from detente.ontology.errors import UnreadableInput
+
+    try:
+        data = file.read_bytes()
+    except OSError as wrong:
+        raise UnreadableInput(f"{file}: {wrong.strerror or wrong}") from None
+    return (read_database if data.startswith(MAGIC) else read_event_list)(data, str(file), roles)
