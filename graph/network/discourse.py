@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-from scipy.sparse import csr_array, diags_array, hstack
+from scipy.sparse import coo_array, csr_array, diags_array, hstack
 
 from detente.graph.network.incidence import cells_at, incidence, without_diagonal
 from detente.graph.rows import StanceRow
@@ -83,7 +83,8 @@ def _occasion(row: StanceRow, duplicates: str) -> str:
 
 def congruence(told: Discourse, normalize: str = "no") -> csr_array:
     """Actors × actors: Σ_j Σ_k x(i,j,k) x(i',j,k), on how many issues two are of one mind; the diagonal is empty."""
-    return _normalized(told, told.said @ told.said.T, normalize)
+    said = told.said
+    return _normalized(told, said @ said.T, normalize)
 
 
 def conflict(told: Discourse, normalize: str = "no") -> csr_array:
@@ -93,7 +94,8 @@ def conflict(told: Discourse, normalize: str = "no") -> csr_array:
 
 def subtract(told: Discourse, normalize: str = "no") -> csr_array:
     """Actors × actors: congruence minus conflict, so that a negative tie is more conflict than congruence."""
-    return _normalized(told, told.said @ told.said.T - told.said @ told.contrary.T, normalize)
+    said = told.said
+    return _normalized(told, said @ (said - told.contrary).T, normalize)
 
 
 def affiliation(told: Discourse, normalize: str = "no") -> csr_array:
@@ -117,9 +119,11 @@ def _normalized(told: Discourse, matrix: csr_array, normalize: str) -> csr_array
     """Each cell divided by what the normalisation makes of its two actors."""
     _check(normalize, ONE_MODE, "congruence, conflict and subtract")
     ties = without_diagonal(matrix)
-    rows, columns = ties.nonzero()
-    divisors = NORMS[normalize](told, rows, columns)
-    return csr_array((cells_at(ties, rows, columns) / divisors, (rows, columns)), shape=ties.shape)
+    if normalize == "no":
+        return ties
+    cells = coo_array(ties)
+    divisors = NORMS[normalize](told.said, cells.row, cells.col)
+    return csr_array((cells.data / divisors, (cells.row, cells.col)), shape=ties.shape)
 
 
 def _check(normalize: str, allowed: tuple[str, ...], kinds: str) -> None:
@@ -127,19 +131,14 @@ def _check(normalize: str, allowed: tuple[str, ...], kinds: str) -> None:
         raise ValueError(f'normalization "{normalize}" is not one of {", ".join(allowed)}, which {kinds} can have')
 
 
-def _none(told: Discourse, one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    return np.ones(len(one))
-
-
-def _average(told: Discourse, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+def _average(said: csr_array, one: np.ndarray, other: np.ndarray) -> np.ndarray:
     """The mean of what the two say: ½ (Σ_j Σ_k x(i,j,k) + Σ_j Σ_k x(i',j,k))."""
-    activity = told.said.sum(axis=1)
+    activity = said.sum(axis=1)
     return np.asarray((activity[one] + activity[other]) / 2)
 
 
-def _jaccard(told: Discourse, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+def _jaccard(said: csr_array, one: np.ndarray, other: np.ndarray) -> np.ndarray:
     """What only one of them says, what only the other says, and the product of what both say."""
-    said = told.said
     activity, ever = said.sum(axis=1), csr_array(said > 0).astype(float)
     shared = csr_array(said @ ever.T)  # what i says of all that i' says too
     both = cells_at(csr_array(said @ said.T), one, other)
@@ -147,9 +146,9 @@ def _jaccard(told: Discourse, one: np.ndarray, other: np.ndarray) -> np.ndarray:
     return np.asarray(alone + both)
 
 
-def _cosine(told: Discourse, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+def _cosine(said: csr_array, one: np.ndarray, other: np.ndarray) -> np.ndarray:
     """√(Σ x(i))² √(Σ x(i'))², DNA's own: the product of the two activities, not the lengths of the two vectors."""
-    activity = told.said.sum(axis=1)
+    activity = said.sum(axis=1)
     return np.asarray(activity[one] * activity[other])
 
 
@@ -158,8 +157,7 @@ def _inverse(sums: np.ndarray) -> np.ndarray:
     return np.asarray(np.divide(1.0, sums, out=np.zeros(len(sums)), where=sums != 0))
 
 
-NORMS: dict[str, Callable[[Discourse, np.ndarray, np.ndarray], np.ndarray]] = {
-    "no": _none,
+NORMS: dict[str, Callable[[csr_array, np.ndarray, np.ndarray], np.ndarray]] = {
     "average": _average,
     "jaccard": _jaccard,
     "cosine": _cosine,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from operator import attrgetter
 from typing import Any
 
 import networkx
@@ -12,6 +13,7 @@ from detente.graph.store import Graph
 from detente.ontology import edtf
 from detente.ontology.edtf import OPEN_END, OPEN_START
 
+_cells = attrgetter(*EVIDENCE)
 Facts = dict[str, Any]
 TiedRow = EventRow | StanceRow | LinkRow | PositionRow
 Written = TiedRow | Said
@@ -38,7 +40,7 @@ def edge_facts(weight: float, rows: Collection[Written]) -> Facts:
         "last": days[-1] if days else "",
         "spells": [list(pair) for pair in spans if any(pair)],
         "documents": len({one.document for one in said}),
-        "evidence": [{name: getattr(one, name) for name in EVIDENCE} for one in said],
+        "evidence": [dict(zip(EVIDENCE, _cells(one), strict=True)) for one in said],
     }
 
 
@@ -71,5 +73,8 @@ def counted(words: Iterable[str]) -> str:
 
 
 def _newest_first(said: Iterable[Said]) -> list[Said]:
-    by_place = sorted(set(said), key=lambda one: (one.document, int(one.start or 0), one.claim))
+    once = {one.claim: one for one in said}.values()
+    if len(once) == 1:
+        return list(once)
+    by_place = sorted(once, key=lambda one: (one.document, int(one.start or 0), one.claim))
     return sorted(by_place, key=lambda one: one.date, reverse=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
-from scipy.sparse import csr_array, csr_matrix, triu
+from scipy.sparse import coo_array, csr_array, csr_matrix, triu
 from scipy.sparse.csgraph import connected_components
 
 
@@ -20,10 +20,9 @@ def incidence(pairs: Iterable[tuple[str, str]], rows: Sequence[str], columns: Se
 
 def without_diagonal(square: csr_array) -> csr_array:
     """The same without what ties a row to itself, and without cells that are 0."""
-    found = csr_array(square)
-    found.setdiag(0)
-    found.eliminate_zeros()
-    return found
+    cells = coo_array(square)
+    kept = (cells.row != cells.col) & (cells.data != 0)
+    return csr_array((cells.data[kept], (cells.row[kept], cells.col[kept])), shape=cells.shape)
 
 
 def cells_at(matrix: csr_array, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
@@ -37,8 +36,8 @@ def pairs_of(square: csr_array) -> Iterator[tuple[int, int, float]]:
     """The pairs of a symmetric matrix that are tied, each once, in order: first, second, how strongly."""
     upper = triu(square, k=1, format="csr")
     upper.sort_indices()
-    rows, columns = upper.nonzero()
-    yield from zip(rows.tolist(), columns.tolist(), cells_at(upper, rows, columns).tolist(), strict=True)
+    cells = coo_array(upper)
+    yield from zip(cells.row.tolist(), cells.col.tolist(), cells.data.tolist(), strict=True)
 
 
 def components(square: csr_array) -> Iterator[np.ndarray]:

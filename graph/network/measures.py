@@ -47,14 +47,18 @@ def _zero_ties(network: networkx.Graph, nodes: list[str]) -> csr_array:
     return csr_array((np.ones(len(places), bool), (places[:, 0], places[:, 1])), shape=(len(nodes), len(nodes)))
 
 
-def degree(network: networkx.Graph) -> Values:
+def degree(network: networkx.Graph) -> dict[str, int]:
     """How many others each is tied to (Freeman, "Centrality in Social Networks", Social Networks 1, 1978)."""
-    return _named(network, ties(network).sum(axis=1))
+    return dict(sorted(network.degree()))
 
 
 def strength(network: networkx.Graph) -> Values:
     """The sum of the absolute weights of each one's ties (Barrat et al., PNAS 101, 2004)."""
-    return _named(network, ties(network, weighted=True).sum(axis=1))
+    found = dict.fromkeys(sorted(network), 0.0)
+    for one, other, weight in network.edges(data="weight", default=1):
+        found[one] += abs(weight)
+        found[other] += abs(weight)
+    return found
 
 
 def paths(network: networkx.Graph, *, exact: int = EXACT, pivots: int = PIVOTS) -> Paths:

@@ -34,7 +34,7 @@ def profile(network: networkx.Graph) -> Profile:
     kind = network.graph.get("kind", "")
     paths, groups = measures.paths(network), communities(network)
     found: dict[str, Mapping[str, float]] = {
-        "degree": {node: int(value) for node, value in measures.degree(network).items()},
+        "degree": measures.degree(network),
         "strength": measures.strength(network),
         "betweenness": paths.betweenness,
         "closeness": paths.closeness,
