@@ -62,7 +62,7 @@ def test_as_networkx_has_them(network: networkx.Graph) -> None:
 
 @given(networks(st.integers(1, 5)))
 def test_eigenvector_as_networkx_has_it(network: networkx.Graph) -> None:
-    if network.size() and networkx.is_connected(network):
+    if len(network) > 2 and networkx.is_connected(network):
         theirs = networkx.eigenvector_centrality_numpy(network, weight="weight")
         assert measures.eigenvector(network) == pytest.approx(theirs, abs=1e-5)
 
