@@ -125,7 +125,7 @@ def line(
 
 def projections(facts: World) -> None:
     """Matrices of who shares how much with whom."""
-    empty = Graph(ox.Store(), tuple, tuple)
+    empty = Graph(ox.Store, tuple, tuple)
     met = {(part.id, row.event) for row in facts.events for part in row.participants}
     took_part = attendance(facts.events)
     told = dna.discourse(facts.stances)

@@ -70,12 +70,14 @@ def command(
     from importlib.metadata import version
 
     from detente.command.build import FINDINGS, refuse_foreign
+    from detente.command.intake import Intake
     from detente.command.own_words import own_turtle
     from detente.command.progress import say, step
     from detente.command.summary import number, summary
+    from detente.graph.building import build_graph
     from detente.graph.check import check
     from detente.graph.dna.claims import documents, names_of, stances
-    from detente.graph.store import build_graph, write_graph
+    from detente.graph.folder import open_graph, write_graph
 
     began = time.monotonic()
     extra = own_turtle(own)
@@ -84,7 +86,8 @@ def command(
     with step("Putting the graph together"):
         ontology = build_graph((), (), extra=extra)
         claims = stances(coding, names_of(ontology))
-        graph = build_graph(documents(coding), claims, extra=extra, version=version("detente"))
+        texts = documents(coding)
+        graph = build_graph(texts, claims, extra=extra, version=version("detente"))
         findings = check(graph)
     write_graph(graph, folder)
     doubles = len(claims) - len(graph.claims)
@@ -94,7 +97,7 @@ def command(
         say(f"{number(doubles, 'statement')} of the same words said the same as another and counted once.")
     if left:
         say(f"{number(left, 'statement')} without a concept or anybody who says it were left out.")
-    for line in summary(graph, folder, (), findings, time.monotonic() - began):
+    for line in summary(open_graph(folder), folder, Intake(texts, claims, ()), findings, time.monotonic() - began):
         say(line)
     if any(finding.severity == "violation" for finding in findings):
         ctx.exit(FINDINGS)

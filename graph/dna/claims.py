@@ -7,7 +7,6 @@ linked to whom the ontology knows by it.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from detente.graph.binding import answers
 from detente.graph.dna.coding import Coding, Statement, Text
 from detente.graph.entities import name
 from detente.graph.evidence import classes
@@ -125,7 +124,7 @@ def coding(graph: Graph) -> tuple[Coding, int]:
 
 def _states(graph: Graph, told: Iterable[Stance]) -> dict[str, str]:
     persons = sorted({claim.holder.id for claim in told if claim.holder.id and claim.holder.type == "Person"})
-    rows = answers(graph.store, "states-of", person=persons) if persons else []
+    rows = graph.answers("states-of", person=persons) if persons else []
     return {person: graph.label(state) for person, state in sorted((r["person"], r["state"]) for r in rows)[::-1]}
 
 

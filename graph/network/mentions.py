@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from scipy.sparse import csr_array
 
-from detente.graph.binding import answers
 from detente.graph.network.incidence import incidence, without_diagonal
 from detente.graph.store import Graph
 
@@ -28,14 +27,14 @@ def mentions(graph: Graph) -> list[Mention]:
     """Every mention of an issue, sorted."""
     found = {
         Mention(row["issue"], row["here"], f"{row['source']} {row['paragraph']}", row["claim"], row["date"])
-        for row in answers(graph.store, "mentions")
+        for row in graph.answers("mentions")
     }
     return sorted(found)
 
 
 def stated(graph: Graph) -> Stated:
     """Which passage states a link between which issues: its naming both is no mention side by side."""
-    rows = answers(graph.store, "stated")
+    rows = graph.answers("stated")
     return frozenset((*sorted((row["one"], row["other"])), row["here"]) for row in rows)  # type: ignore[misc]
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 import networkx
 
-from detente.graph.binding import answers
 from detente.graph.evidence import classes
 from detente.graph.names import ISSUES
 from detente.graph.network.facts import TiedRow, span
@@ -21,7 +20,7 @@ from detente.ontology.edtf import OPEN_END, OPEN_START
 def as_states(graph: Graph, rows: Sequence[StanceRow]) -> list[StanceRow]:
     """The stances of persons as those of the states they belong to, as far as they belong to one."""
     persons = sorted({row.holder_id for row in rows})
-    found = answers(graph.store, "states-of", person=persons)
+    found = graph.answers("states-of", person=persons)
     state = dict(sorted(((row["person"], row["state"]) for row in found), reverse=True))
     types = classes(graph, set(state.values()))
 
@@ -55,7 +54,7 @@ def wanted(graph: Graph, settings: Settings) -> Wanted:
 
 def _with_narrower(graph: Graph, things: frozenset[str], issues: Collection[str]) -> frozenset[str]:
     wide = sorted(things & set(issues))
-    found = answers(graph.store, "narrower", wide=wide) if wide else []
+    found = graph.answers("narrower", wide=wide) if wide else []
     return things | {row["issue"] for row in found}
 
 

@@ -1,6 +1,5 @@
 """`detente import dna` and the way back."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ from coded import DEBATE, OLD_ROLES, old_database
 from command_runs import Run
 
 from detente.graph.dna.database import read_database, write_database
+from detente.graph.folder import open_graph
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def test_a_database_becomes_a_graph_and_a_database_again(run: Run, database: Pat
         (s.start, s.stop, s.agreement) for s in DEBATE.statements
     ]
     run("import", "dna", str(tmp_path / "back.dna"), "-o", str(tmp_path / "again"))
-    assert (tmp_path / "again" / "claims.jsonl").read_bytes() == (tmp_path / "kg" / "claims.jsonl").read_bytes()
+    assert open_graph(tmp_path / "again").claims == open_graph(tmp_path / "kg").claims
 
 
 def test_an_event_list_both_ways(run: Run, tmp_path: Path) -> None:
@@ -43,8 +43,7 @@ def test_an_event_list_both_ways(run: Run, tmp_path: Path) -> None:
 
 def test_explain_names_the_coder(run: Run, database: Path, tmp_path: Path) -> None:
     run("import", "dna", str(database), "-o", str(tmp_path / "kg"))
-    claim = json.loads((tmp_path / "kg" / "claims.jsonl").read_text(encoding="utf-8").splitlines()[0])
-    told = run("explain", claim["id"], graph=tmp_path / "kg")
+    told = run("explain", next(iter(open_graph(tmp_path / "kg").claims)), graph=tmp_path / "kg")
     assert told.exit_code == 0 and "dna.coder-1" in told.stdout
 
 

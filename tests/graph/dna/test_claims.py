@@ -10,13 +10,14 @@ from claim_factory import ABE, BELT, JAPAN, TRADE, XI, document, stance
 from coded import DEBATE, ONE
 
 from detente.graph import ask
+from detente.graph.building import build_graph
 from detente.graph.check import check
 from detente.graph.dna.claims import coding, documents, names_of, stances
 from detente.graph.dna.coding import Coding, Statement, Text
 from detente.graph.dna.database import read_database, write_database
 from detente.graph.dna.event_list import read_event_list, write_event_list
 from detente.graph.network import discourse as dna
-from detente.graph.store import Graph, build_graph
+from detente.graph.store import Graph
 from detente.ontology.claims import Polarity
 from detente.ontology.errors import UnreadableInput
 

@@ -11,12 +11,13 @@ import pytest
 from claim_factory import ABE, BELT, CHINA, JAPAN, KIM, MOON, TRADE, TRUMP, XI, document, report, stance
 
 from detente.graph import ask, networks
+from detente.graph.building import build_graph
 from detente.graph.network.files import FILES, as_cytoscape, as_graphml, as_pajek, edges_csv, matrix_csv, nodes_csv
 from detente.graph.network.gexf import as_gexf
 from detente.graph.network.making import network
 from detente.graph.network.plain import plain
 from detente.graph.network.settings import KINDS, Settings
-from detente.graph.store import Graph, build_graph
+from detente.graph.store import Graph
 from detente.ontology.claims import Claim, Polarity
 
 AGAINST = Polarity.OPPOSES

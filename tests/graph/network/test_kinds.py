@@ -22,9 +22,10 @@ from claim_factory import (
 )
 
 from detente.graph import ask
+from detente.graph.building import build_graph
 from detente.graph.network.making import network, windows
 from detente.graph.network.settings import KINDS, Settings
-from detente.graph.store import Graph, build_graph
+from detente.graph.store import Graph
 from detente.ontology.claims import Claim, Polarity, Relation, Role, Status
 from detente.ontology.errors import DetenteError
 
