@@ -56,7 +56,7 @@ def perhaps(work: Callable[[], object]) -> str:
     """A cell with the milliseconds of an engine, or that it cannot do it."""
     try:
         return f"{cpu(work):10.1f}"
-    except Exception:  # noqa: BLE001 (each engine has errors of its own)
+    except Exception:
         return f"{'fails':>10}"
 
 
@@ -143,9 +143,7 @@ def measured(triples: int) -> None:
         for where, one in (("in memory", built), ("on disk", graph)):
             free = cpu(lambda one=one: query(one, FREE))
             print(f"{f'SPARQL of anybody, {where}':38}{free:9.1f}{theirs:9.1f}{free / theirs:8.3f}")
-        ours = process_ms(
-            [str(Path(sys.executable).parent / "detente"), "met", "Japan", "--graph", str(folder / "kg")]
-        )
+        ours = process_ms([str(Path(sys.executable).parent / "detente"), "met", "Japan", "--graph", str(folder / "kg")])
         bare = process_ms([sys.executable, "-c", BARE, str(next(folder.glob("kg/versions/*/store")))])
         print(f"a cold command: {ours:.0f}, a script that imports pyoxigraph, opens the store and asks it: {bare:.0f}")
 

@@ -24,7 +24,9 @@ class _Together:
 
 def together(store: ox.Store) -> Iterator[tuple[str, str, str, str, str, str]]:
     """The rows of together.rq in which nothing is filled in: `one other sentences paragraphs within around`."""
-    stated = {(passage, one, other) for passage, one, other in solutions(store, "_stated")}
+    stated = {
+        tied for one, other, here in solutions(store, "stated") for tied in ((here, one, other), (here, other, one))
+    }
     found: defaultdict[Pair, _Together] = defaultdict(_Together)
     for paragraph, named in _by_paragraph(store).items():
         for one, other in permutations(named, 2):
@@ -37,7 +39,7 @@ def together(store: ox.Store) -> Iterator[tuple[str, str, str, str, str, str]]:
 def _by_paragraph(store: ox.Store) -> dict[str, dict[str, dict[str, str]]]:
     """By paragraph and issue, the passages that name it, each with the first of the claims there."""
     found: dict[str, dict[str, dict[str, str]]] = {}
-    for issue, claim, passage, source, paragraph in solutions(store, "_mentions"):
+    for issue, claim, passage, source, paragraph, _ in solutions(store, "mentions"):
         passages = found.setdefault(f"{source} {paragraph}", {}).setdefault(issue, {})
         passages[passage] = min(claim, passages.get(passage, claim))
     return found

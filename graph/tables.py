@@ -123,6 +123,7 @@ def _put_events(tables: sqlite3.Connection, store: ox.Store) -> None:
     _put(tables, "part", parts)
     acting = ((numbers[actor], numbers[event]) for actor, event in solutions(store, "acting"))
     _put(tables, "acting", acting)
+    tables.execute("CREATE INDEX acting_event ON acting (event, actor)")
     tables.execute("INSERT INTO busiest SELECT actor, count(*) FROM acting GROUP BY actor")
     tables.execute(_PAIRS)
     _put(tables, "node", ((number, iri) for iri, number in numbers.items()))
