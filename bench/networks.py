@@ -31,6 +31,7 @@ from detente.graph.rows import EventRow, Part, Said, StanceRow
 from detente.graph.store import Graph
 
 PATIENCE = 20  # seconds of a processor after which networkx is stopped
+MOST_WHOLE = 50_000  # events up to which whole networkx graphs with all that they say are made too
 PROJECT = networkx.bipartite.weighted_projected_graph
 
 
@@ -109,16 +110,21 @@ def stopped(work: Callable[[], Any]) -> float | None:
     return float(ours.recv()) if child.exitcode == 0 else None
 
 
+_too_slow: set[str] = set()  # peers that were stopped at a smaller size are not tried at a larger one
+
+
 def line(
     what: str, work: Callable[[], Any], theirs: Callable[[], Any] | None, note: Callable[[Any], str] | None = None
 ) -> Any:
     """Do it, print how long it took beside the peer, and give what came of it."""
     ours, result = timed(work)
-    told = ""
-    if theirs is not None:
+    told = "" if theirs is None else "not tried"
+    if theirs is not None and what not in _too_slow:
         seconds = stopped(theirs)
-        least = PATIENCE if seconds is None else seconds
-        told = f"{'> ' if seconds is None else ''}{least:.3f} s   {'> ' if seconds is None else ''}{least / ours:.1f} ×"
+        more, least = ("> ", float(PATIENCE)) if seconds is None else ("", seconds)
+        told = f"{more}{least:.3f} s   {more}{least / max(ours, 1e-3):.1f} ×"
+        if seconds is None:
+            _too_slow.add(what)
     print(f"{what:24} {ours:8.3f} s   {told:28} {note(result) if note else ''}", flush=True)
     return result
 
@@ -148,14 +154,16 @@ def projections(facts: World) -> None:
         ties,
     )
     line("meetings, from rows", lambda: attendance(facts.events).together(), lambda: plain_projection(met), ties)
-    line("  with every attribute", lambda: meetings(empty, facts.events), None)
+    if len(facts.events) <= MOST_WHOLE:
+        line("  with every attribute", lambda: meetings(empty, facts.events), None)
     line(
         "congruence, from rows",
         lambda: dna.congruence(dna.discourse(facts.stances)),
         lambda: plain_projection(sides),
         ties,
     )
-    line("  with every attribute", lambda: actor_network(empty, facts.stances, "congruence"), None)
+    if len(facts.events) <= MOST_WHOLE:
+        line("  with every attribute", lambda: actor_network(empty, facts.stances, "congruence"), None)
 
 
 def measured(facts: World) -> None:

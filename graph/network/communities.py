@@ -29,7 +29,7 @@ def communities(network: networkx.Graph, *, resolution: float = 1.0) -> Communit
     Groups of one size are numbered by their first node.
     """
     nodes = sorted(network)
-    numbered = numbers(network, nodes)
+    numbered = _numbers(network, nodes)
     found = networkx.community.louvain_communities(numbered, resolution=resolution, seed=SEED) if nodes else []
     groups = sorted((sorted(group) for group in found), key=lambda group: (-len(group), group))
     quality = networkx.community.modularity(numbered, groups) if numbered.size() else 0.0
@@ -37,7 +37,7 @@ def communities(network: networkx.Graph, *, resolution: float = 1.0) -> Communit
     return Communities(dict(sorted(group.items())), float(quality))
 
 
-def numbers(network: networkx.Graph, nodes: Sequence[str]) -> networkx.Graph:
+def _numbers(network: networkx.Graph, nodes: Sequence[str]) -> networkx.Graph:
     """The positive ties between the places of the nodes: sets of numbers have an order that no hash seed changes."""
     at = {node: place for place, node in enumerate(nodes)}
     found = networkx.Graph()

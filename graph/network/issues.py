@@ -47,13 +47,7 @@ def mentioned_together(graph: Graph, told: Sequence[Mention], links: Stated, *, 
     for mention in reversed(told):
         claims[mention.issue][mention.paragraph if paragraphs else mention.passage] = mention.claim
     pairs = [(issues[one], issues[other], weight) for one, other, weight in pairs_of(matrix)]
-    wanted = {
-        (one, other): sorted(
-            {claims[end][place] for place in claims[one].keys() & claims[other] for end in (one, other)}
-        )
-        for one, other, _ in pairs
-    }
-    said = evidence(graph, wanted)
+    said = evidence(graph, {(one, other): _side_by_side(claims[one], claims[other]) for one, other, _ in pairs})
     for one, other, weight in pairs:
         found.add_edge(one, other, **edge_facts(weight, said[one, other]))
     return found

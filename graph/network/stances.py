@@ -22,30 +22,33 @@ from detente.graph.store import Graph
 MATRICES = {"congruence": congruence, "conflict": conflict, "subtract": subtract}
 
 
+AS_ISSUE = "#as-issue"  # after the IRI of one who holds stances, as the node of those that others hold on it
+
+
 def affiliation_network(
     graph: Graph, rows: Sequence[StanceRow], *, normalize: str = "no", duplicates: str = "range"
 ) -> networkx.Graph:
     """Actors (`bipartite` 0) tied to issues (1): `weight` is for minus against, 0 where they are in two minds.
 
-    Edges have `supports` and `opposes`, the counts under it, `polarities`, `hedged`, and where it is written.
+    Edges have `supports` and `opposes`, the counts under it, `polarities`, `hedged`, and where it is written. A state
+    that holds stances and that others have stances on is two nodes, the second with "#as-issue" after its IRI.
     """
     told = discourse(rows, duplicates=duplicates)
     weights = affiliation(told, normalize)
-    behind: defaultdict[tuple[str, str], list[StanceRow]] = defaultdict(list)
-    for row in rows:
-        if SIDES[row.polarity]:
-            behind[row.holder_id, row.target_id].append(row)
     found = networkx.Graph()
-    _add_holders(found, graph, rows, told)
+    _add_holders(found, graph, rows)
+    both = set(told.actors) & set(told.issues)
     for row in sorted(rows, key=lambda row: row.target_id):
-        if row.target_id in told.issues and row.target_id not in told.actors:
+        if row.target_id in both and SIDES[row.polarity]:
+            label = f"{row.target} (as issue)"
+            add_node(found, graph, row.target_id + AS_ISSUE, label, row.target_type, bipartite=1)
+        elif SIDES[row.polarity]:
             add_node(found, graph, row.target_id, row.target, row.target_type, bipartite=1)
     at_actor, at_issue = _places(told.actors), _places(told.issues)
-    for (holder, target), some in sorted(behind.items()):
-        if holder == target or target in at_actor:
-            continue
+    for (holder, target), some in sorted(_sides(rows)[1].items()):
         at = at_actor[holder], at_issue[target]
-        found.add_edge(holder, target, **_stance_facts(float(weights[at]), some, told, at))
+        facts = _stance_facts(float(weights[at]), some, told, at)
+        found.add_edge(holder, target + AS_ISSUE if target in both else target, **facts)
     return found
 
 
@@ -58,7 +61,7 @@ def actor_network(
     """
     told = discourse(rows, duplicates=duplicates)
     found = networkx.Graph()
-    _add_holders(found, graph, rows, told)
+    _add_holders(found, graph, rows)
     sides, behind = _sides(rows)
     for one, other, weight in pairs_of(MATRICES[kind](told, normalize)):
         ends = told.actors[one], told.actors[other]
@@ -75,10 +78,9 @@ def _places(labels: Sequence[str]) -> dict[str, int]:
     return {label: at for at, label in enumerate(labels)}
 
 
-def _add_holders(found: networkx.Graph, graph: Graph, rows: Sequence[StanceRow], told: Discourse) -> None:
-    actors = set(told.actors)
+def _add_holders(found: networkx.Graph, graph: Graph, rows: Sequence[StanceRow]) -> None:
     for row in sorted(rows, key=lambda row: row.holder_id):
-        if row.holder_id in actors:
+        if SIDES[row.polarity]:
             add_node(found, graph, row.holder_id, row.holder, row.holder_type, bipartite=0)
 
 

@@ -20,11 +20,13 @@ from claim_factory import (
     report,
     stance,
 )
+from network_rows import stance_row
 
 from detente.graph import ask
 from detente.graph.building import build_graph
 from detente.graph.network.making import network, windows
 from detente.graph.network.settings import KINDS, Settings
+from detente.graph.network.stances import affiliation_network
 from detente.graph.store import Graph
 from detente.ontology.claims import Claim, Polarity, Relation, Role, Status
 from detente.ontology.errors import DetenteError
@@ -120,6 +122,13 @@ def test_affiliation_is_signed_and_has_two_sorts_of_nodes(graph: Graph) -> None:
     assert {found.nodes[node]["bipartite"] for node in (ABE.id, MOON.id)} == {0}
     assert found.nodes[TRADE.id]["bipartite"] == 1
     assert found.edges[MOON.id, SECURITY.id]["polarities"] == "mixed 1"
+
+
+def test_who_holds_stances_and_has_some_held_on_it_is_two_nodes() -> None:
+    rows = [stance_row("Japan", "opposes", "Peru"), stance_row("Peru", "supports", "dam")]
+    found = affiliation_network(build_graph((), ()), rows)
+    assert set(found.edges()) == {("Japan", "Peru#as-issue"), ("Peru", "dam")}
+    assert found.nodes["Peru#as-issue"] == {"label": "Peru (as issue)", "type": "Issue", "names": [], "bipartite": 1}
 
 
 def test_actors_of_one_mind_and_of_two(graph: Graph) -> None:
