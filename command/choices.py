@@ -8,12 +8,12 @@ import click
 STATUSES = ("held", "planned", "proposed", "hypothetical", "cancelled", "denied")
 POLARITIES = ("supports", "opposes", "concerned", "mixed", "neutral")
 RELATIONS = ("partOf", "conditionFor", "causes", "tradedAgainst", "competesWith", "mentionedWith")
+VIEWS = ("meetings", "stances", "issues", "positions", "timeline", "dossier", "all")
 NETWORKS = ("meetings", "affiliation", "congruence", "conflict", "subtract", "issues", "positions")
 NORMALIZATIONS = ("no", "average", "jaccard", "cosine", "activity", "prominence")
 DUPLICATES = ("range", "year", "month", "week", "document", "include")
 LINKED = ("said", "sentence", "paragraph", "actors")
 MEASURES = ("degree", "strength", "betweenness", "closeness", "eigenvector", "clustering", "core", "community")
-VIEWS = ("meetings", "stances", "issues")
 
 
 if TYPE_CHECKING:

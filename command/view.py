@@ -1,22 +1,18 @@
-"""`detente view`: a network as one HTML page that needs nothing else."""
+"""`detente view`: a network, a chronicle or a dossier as one HTML page that needs nothing else."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from detente.command import options
 from detente.command.choices import STATUSES, VIEWS, Several
 
-if TYPE_CHECKING:
-    import networkx
-
-    from detente.graph.store import Graph
-
 
 @click.command
-@click.argument("view", type=click.Choice(VIEWS))
-@click.option("-o", "--output", default="", metavar="FILE", help="The page; VIEW.html if not given.")
+@click.argument("view", type=click.Choice(VIEWS), metavar="VIEW")
+@click.option(
+    "-o", "--output", default="", metavar="FILE", help="The page, or for all the folder; VIEW.html if not given."
+)
 @click.option("--open", "opening", is_flag=True, help="Show it in the browser.")
 @click.option("--focus", default="", metavar="NAME", callback=options.name, help="Only what is near this one.")
 @click.option(
@@ -42,86 +38,53 @@ def command(
     until: str,
     folder: Path,
 ) -> None:
-    """Draw a network as one HTML page: meetings, stances or issues.
+    """Draw VIEW as one HTML page that works offline.
 
-    The page works offline; click a line to read the sentences behind it.
-    --status is for meetings; --from, --to and --states for meetings and
-    stances.
+    \b
+    meetings   who met, visited or called whom
+    stances    who supports, opposes or worries about what
+    issues     which issues hang together
+    positions  who held which office
+    timeline   what was done and said, month by month
+    dossier    all about one actor: --focus NAME
+    all        all of these and the most active actors, in a folder
+               with an index page that can be sent to a colleague
+
+    Click a line, a name or an entry to read the sentences behind it.
 
     \b
     Example:
       detente view meetings -o meetings.html --open
       detente view stances --focus Japan --depth 2 -o japan.html
+      detente view dossier --focus "Shinzo Abe" -o abe.html
+      detente view all -o pages/
     """
-    if status and view != "meetings":
-        raise click.UsageError(f"--status is for meetings; {view} have none")
-    if view == "issues" and (since or until or states):
-        raise click.UsageError("--from, --to and --states are for meetings and stances, not for issues")
     from detente.command.answers import opened
+    from detente.command.drawings import Wanted, drawing
+    from detente.command.folder_of_pages import written_folder
     from detente.command.outputs import STDOUT, opened_in_browser, written
     from detente.command.progress import say, step
     from detente.command.summary import number
-    from detente.graph.names import find, find_issue
-    from detente.graph.page import page
 
+    wanted = Wanted(view, focus, depth, least, status, states, since, until)
+    wanted.check()
+    if view == "all" and output == STDOUT:
+        raise click.UsageError("all is a folder of pages: -o FOLDER")
     graph = opened(folder)
-    network = _network(graph, view, since, until, status, states=states)
-    if focus:
-        network = _around(network, find_issue(graph, focus) if view == "issues" else find(graph, focus), depth)
-    network = _thinned(network, least)
+    if view == "all":
+        index = written_folder(graph, wanted, Path(output or "pages"))
+        if opening and not opened_in_browser(index):
+            say(f"No browser was found; open {index} yourself")
+        return
     with step("Drawing"):
-        html = page(network, heading=_heading(view, focus, since, until), view=view)
+        network, html = drawing(graph, wanted)
     name = output or f"{view}.html"
     with written(name) as file:
         file.write(html)
     if name == STDOUT:
         return
     say(f"Drew {number(len(network), 'node')} and {number(network.size(), 'line')} in {name}")
-    if not len(network):
+    if not network.size():
         say("There is nothing in it: try fewer options, or detente stats")
     if opening and not opened_in_browser(Path(name)):
         say(f"No browser was found; open {name} yourself")
-
-
-def _network(
-    graph: "Graph", view: str, since: str, until: str, status: tuple[str, ...], *, states: bool
-) -> "networkx.MultiGraph":
-    from detente.graph import ask, networks
-    from detente.ontology.claims import Status
-
-    if view == "meetings":
-        wanted = [Status(one) for one in status]
-        return networks.meetings(graph, ask.met(graph, status=wanted, since=since, until=until, states=states))
-    if view == "stances":
-        return networks.stances(graph, ask.stances(graph, since=since, until=until, states=states))
-    links = ask.links(graph)
-    return networks.issues(graph, (*links.said, *links.together))
-
-
-def _around(network: "networkx.MultiGraph", thing: str, depth: int) -> "networkx.MultiGraph":
-    """The part of a network within some steps of a thing; nothing where the thing is not in it."""
-    import networkx
-
-    return networkx.ego_graph(network, thing, radius=depth) if thing in network else networkx.MultiGraph()
-
-
-def _thinned(network: "networkx.MultiGraph", least: int) -> "networkx.MultiGraph":
-    """The network without pairs that are tied less often, and without nodes that this leaves alone."""
-    if least == 1:
-        return network
-    few = [(a, b) for a, b in network.edges() if _ties(network, a, b) < least]
-    network = network.copy()
-    network.remove_edges_from([(a, b, key) for a, b in set(few) for key in list(network[a][b])])
-    network.remove_nodes_from([node for node, degree in list(network.degree()) if not degree])
-    return network
-
-
-def _ties(network: "networkx.MultiGraph", one: str, other: str) -> int:
-    return sum(int(fact.get("count", 1)) for fact in network[one][other].values())
-
-
-def _heading(view: str, focus: str, since: str, until: str) -> str:
-    title = {"meetings": "Who met whom", "stances": "Who wants what", "issues": "Which issues hang together"}[view]
-    around = f" around {focus}" if focus else ""
-    when = f", {since or '…'} to {until or '…'}" if since or until else ""
-    return f"{title}{around}{when}"

@@ -2,7 +2,8 @@
 
 Nodes are IRIs with `label`, `type` and `names`. An edge has `kind`, `type`, `status`, `date`, `earliest` and `latest`
 (ISO days or ""), `place`, `source` and `target` (the ends, for kinds with a direction; else ""), `attributed`,
-`hedged` and `evidence`, a list of dictionaries. Edges of one meeting of many share its id in `event`.
+`hedged`, `contested` (sources contradict each other) and `evidence`, a list of dictionaries. Edges of one meeting of
+many share its id in `event`; `who` has all that take part, the first `acting` of them those from whom it went out.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,12 +12,14 @@ from typing import Any
 
 import networkx
 
-from detente.graph.rows import EventRow, LinkRow, Part, Said, StanceRow
+from detente.graph import turns
+from detente.graph.evidence import classes
+from detente.graph.rows import EventRow, LinkRow, MembershipRow, Part, PositionRow, Said, StanceRow
 from detente.graph.store import Graph
-from detente.ontology.edtf import OPEN_END, OPEN_START
+from detente.ontology.edtf import OPEN_END, OPEN_START, bounds
 
 Edge = dict[str, Any]
-EVIDENCE = ("quote", "trigger", "document", "title", "date", "publisher", "url", "attributed")
+EVIDENCE = ("quote", "trigger", "document", "title", "date", "publisher", "url", "attributed", "status", "claim")
 STARTING = ("visitor", "sender", "initiator")
 MUTUAL = ("tradedAgainst", "competesWith", "mentionedWith")
 
@@ -36,12 +39,15 @@ def meetings(graph: Graph, rows: Iterable[EventRow]) -> networkx.MultiGraph:
 def stances(graph: Graph, rows: Iterable[StanceRow]) -> networkx.MultiGraph:
     """Two sorts of nodes, holders and what they have a stance on; an edge for each stance, its polarity the kind."""
     found = _network()
+    rows = tuple(rows)
+    disputed = {row.stance for row in turns.disputed(rows)}
     for row in rows:
         _node(found, graph, row.holder_id, row.holder, row.holder_type)
         _node(found, graph, row.target_id, row.target, row.target_type)
         fact = _fact(
             row.polarity, "Stance", row.evidence, date=row.date, days=(row.earliest, row.latest), hedged=row.hedged
         )
+        fact |= {"contested": row.stance in disputed, "condition": row.condition}
         _edge(found, row.stance, row.holder_id, row.target_id, directed=True, fact=fact)
     return found
 
@@ -55,6 +61,54 @@ def issues(graph: Graph, rows: Iterable[LinkRow]) -> networkx.MultiGraph:
         fact = _fact(row.relation, "IssueLink", row.evidence, date=_newest(row.evidence)) | {"count": row.count}
         directed = row.relation not in MUTUAL
         _edge(found, row.relation, row.source_id, row.target_id, directed=directed, fact=fact)
+    return found
+
+
+def events(graph: Graph, rows: Iterable[EventRow], centre: str = "") -> networkx.MultiGraph:
+    """Actors, and an edge for each event from who acts to the first other; of a lone actor a loop.
+
+    Around a `centre` there is one from it to everybody else in the event.
+    """
+    found = _network()
+    for row in rows:
+        for part in row.participants:
+            _node(found, graph, part.id, part.label, part.type)
+        who, acting = _cast(row)
+        first = centre or (who[0] if who else "")
+        ends = [one for one in who if one != first] or [first]
+        for other in ends if centre else ends[:1]:
+            if first:
+                source, target = (other, first) if other in who[:acting] else (first, other)
+                fact = _event(row) | {"who": who, "acting": acting}
+                _edge(found, row.event, source, target, directed=0 < acting < len(who), fact=fact)
+    return found
+
+
+def positions(graph: Graph, rows: Iterable[PositionRow]) -> networkx.MultiGraph:
+    """Persons and whose office they held, an edge for each office of each date; without a state it is a loop."""
+    found = _network()
+    rows = tuple(rows)
+    types = classes(graph, {end for row in rows for end in (row.person_id, row.of_id) if end})
+    for row in rows:
+        of = row.of_id or row.person_id
+        _node(found, graph, row.person_id, row.person, types.get(row.person_id, ""))
+        _node(found, graph, of, row.of or row.person, types.get(of, ""))
+        fact = _fact("office", "Position", row.evidence, status="", date=row.date, days=_days(row.date))
+        key = " ".join(("office", row.office_id or row.office, row.date))
+        _edge(found, key, row.person_id, of, directed=bool(row.of_id), fact=fact | {"detail": row.office})
+    return found
+
+
+def memberships(graph: Graph, rows: Iterable[MembershipRow]) -> networkx.MultiGraph:
+    """Members and what they belong to, wish to belong to, or have left."""
+    found = _network()
+    rows = tuple(rows)
+    types = classes(graph, {end for row in rows for end in (row.member_id, row.of_id)})
+    for row in rows:
+        _node(found, graph, row.member_id, row.member, types.get(row.member_id, ""))
+        _node(found, graph, row.of_id, row.of, types.get(row.of_id, ""))
+        fact = _fact("member", "Membership", row.evidence, status=row.status, date=row.date, days=_days(row.date))
+        _edge(found, f"member {row.status} {row.date}", row.member_id, row.of_id, directed=True, fact=fact)
     return found
 
 
@@ -89,10 +143,26 @@ def _pairs(row: EventRow) -> Iterator[tuple[Part, Part]]:
     yield from ((visitor, other) for visitor in visitors for other in others)
 
 
+def _cast(row: EventRow) -> tuple[list[str], int]:
+    """Who takes part, those first from whom it went out, and how many these are."""
+    acting = [part.id for part in row.participants if part.role in STARTING]
+    return acting + [part.id for part in row.participants if part.id not in acting], len(acting)
+
+
+def _days(date: str) -> tuple[str, str]:
+    """The first and the last day that a date may mean."""
+    return bounds(date) if date else ("", "")
+
+
 def _event(row: EventRow) -> Edge:
     days = (row.earliest, row.latest)
     fact = _fact(row.kind, row.type, row.evidence, status=row.status, date=row.date, days=days, place=row.place)
-    return fact | {"event": row.event, "contested": row.contested, "occasion": row.occasion}
+    return fact | {
+        "event": row.event,
+        "contested": row.contested,
+        "occasion": row.occasion,
+        "issues": list(row.issues),
+    }
 
 
 def _fact(

@@ -1,11 +1,9 @@
 """A network as one HTML page that needs nothing else: no server, no connection, no second file.
 
-pyvis holds the data and brings vis-network; our own autoescaping template draws it. The page allows itself
-exactly the scripts and styles written here, by their hashes: whatever a document says, it is never run.
+pyvis holds the data and brings vis-network; our own autoescaping template draws it. A view has one or two stages: a
+drawing, a chronicle in order of time, or both.
 """
 
-import base64
-import hashlib
 import json
 import math
 from collections.abc import Iterable, Mapping
@@ -13,18 +11,24 @@ from importlib.resources import files
 from typing import Any
 
 import networkx
-from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
 from detente.graph.layout import Box, layout
+from detente.graph.sheet import part, templates
 
 VIEWS = {
     "meetings": "Who met or visited whom. The wider a line, the more often.",
     "stances": "Who supports, opposes or worries about what.",
     "issues": "Which issues hang together, and how they are tied.",
+    "positions": "Who held which office, as the texts have it.",
+    "timeline": "What was done and said, month by month.",
+    "dossier": "Meetings, stances, offices and memberships of one actor, with their sentences.",
 }
+CHRONICLES = ("timeline", "dossier")  # views that are read in order of time
+UNDRAWN = ("timeline",)  # of them those without a network
 DRAWN_BY = "templates/lib/vis-9.1.2/vis-network.min.js"  # in pyvis; its style sheet is for widgets we do not use
-SCRIPTS = ("marks.js", "facts.js", "drawing.js", "panel.js", "table.js", "controls.js", "view.js")
+SCRIPTS = ("marks.js", "facts.js", "panel.js", "table.js", "controls.js", "state.js")
+DRAWING = ("drawing.js", "labels.js", "walking.js")
 OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"randomSeed": 1},
@@ -32,31 +36,39 @@ OPTIONS = {
     "edges": {"smooth": False, "selectionWidth": 2, "hoverWidth": 1},
 }
 TEXTS = ("kind", "type", "status", "date", "earliest", "latest", "place", "attributed")
-REPORT = ("quote", "trigger", "document", "title", "date", "publisher", "url", "attributed")
+MORE = ("event", "occasion", "detail", "condition")  # written only where there is something
+REPORT = ("quote", "trigger", "document", "title", "date", "publisher", "url", "attributed", "status", "claim")
 
 
-def page(network: networkx.MultiGraph, *, heading: str, view: str) -> str:
-    """The HTML of one page; the same network gives the same bytes, in whatever order it was put together."""
+def page(
+    network: networkx.MultiGraph, *, heading: str, view: str, centre: str = "", about: Mapping[str, Any] | None = None
+) -> str:
+    """The HTML of one page; the same network gives the same bytes, in whatever order it was put together.
+
+    `centre` is the node that a dossier is about, `about` what is told of it beside its relations: pairs of texts by
+    their heading.
+    """
     if view not in VIEWS:
         raise ValueError(f'view "{view}" is not one of {", ".join(VIEWS)}')
     from pyvis.network import Network  # imports IPython: 1 s that only those who draw should wait for
 
     drawing = Network(directed=True, cdn_resources="in_line", heading=heading)  # undirected drops parallel edges
-    drawing.nodes = _nodes(network)
+    drawing.nodes = _nodes(network, placed=view not in UNDRAWN)
     drawing.edges = _edges(network)
     drawing.options = OPTIONS
-    drawing.templateEnv = _templates(view)
+    drawing.templateEnv = _templates(view, centre, about or {})
     drawing.path = "view.html.j2"
     return str(drawing.generate_html())
 
 
-def _nodes(network: networkx.MultiGraph) -> list[dict[str, Any]]:
-    """One row a node, sorted by its IRI, with the place and the size it is drawn in."""
+def _nodes(network: networkx.MultiGraph, *, placed: bool) -> list[dict[str, Any]]:
+    """One row a node, sorted by its IRI, with the place and the size it is drawn in; all at one place if not drawn."""
     strengths = dict(network.degree())
     radii = {node: _radius(strength) for node, strength in strengths.items()}
     labels = {node: _text(network.nodes[node].get("label")) or str(node) for node in network}
     share = min(1.0, max(0.0, (150 - len(network)) / 120))
-    places = layout(network, {node: _box(labels[node], radii[node], share) for node in network})
+    boxes = {node: _box(labels[node], radii[node], share) for node in network}
+    places = layout(network, boxes) if placed else dict.fromkeys(sorted(network), (0, 0))
     return [
         {
             "id": node,
@@ -100,6 +112,10 @@ def _edge(a: str, b: str, fact: Mapping[str, Any]) -> dict[str, Any]:
         "directed": directed,
         **{name: _text(fact.get(name)) for name in TEXTS},
         "hedged": bool(fact.get("hedged")),
+        **({"contested": True} if fact.get("contested") else {}),
+        **{name: text for name in MORE if (text := _text(fact.get(name)))},
+        **({"issues": sorted(map(_text, fact["issues"]))} if fact.get("issues") else {}),
+        **({"who": list(fact["who"]), "acting": int(fact["acting"])} if fact.get("who") else {}),
         "evidence": _reports(fact.get("evidence") or ()),
     }
 
@@ -114,41 +130,25 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _templates(view: str) -> Environment:
-    """Jinja with everything escaped, what the page is made of, and the policy that allows no more than that."""
-    scripts = [_drawer(), _script()]
-    style = _part("view.css")
-    environment = Environment(loader=FunctionLoader(_part), autoescape=True, undefined=StrictUndefined)
-    environment.globals.update(
-        view=view,
-        sentence=VIEWS[view],
-        style=Markup(style),  # ours: no text of a document is in it
-        scripts=[Markup(script) for script in scripts],
-        policy=_policy(scripts, style),
-    )
-    return environment
+def _templates(view: str, centre: str, about: Mapping[str, Any]) -> Environment:
+    """The template with what this view is made of."""
+    drawn, told = view not in UNDRAWN, view in CHRONICLES
+    names = (*SCRIPTS[:2], *(DRAWING if drawn else ()), *(("chronicle.js",) if told else ()), *SCRIPTS[2:])
+    scripts = [*([_drawer()] if drawn else []), _script(names)]
+    shown = {
+        "view": view,
+        "sentence": VIEWS[view],
+        "drawn": drawn,
+        "told": told,
+        "centre": centre,
+        "about": dict(about),
+    }
+    return templates(scripts, **shown)
 
 
-def _policy(scripts: Iterable[str], style: str) -> str:
-    """The Content-Security-Policy: nothing from anywhere, and of what is inline only this."""
-    allowed = " ".join(_hash(script) for script in scripts)
-    return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _part(name: str) -> str:
-    return files("detente.graph").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _script() -> str:
+def _script(names: Iterable[str]) -> str:
     """Our own script, in one function so that nothing of it is global."""
-    return '(() => {\n"use strict";\n' + "\n".join(_part(name) for name in SCRIPTS) + "})();\n"
+    return '(() => {\n"use strict";\n' + "\n".join(part(name) for name in names) + "})();\n"
 
 
 def _drawer() -> str:

@@ -5,6 +5,7 @@ function startNames() {
   element("names").append(...options);
 }
 
+const ISSUES = new Set(FACTS.flatMap((fact) => fact.issues || []));
 const counted = (list) => list.reduce((counts, key) => counts.set(key, (counts.get(key) || 0) + 1), new Map());
 
 function startLegend(state, changed) {
@@ -19,6 +20,10 @@ function startLegend(state, changed) {
   legend("statuses", known.map((status) => [status, statuses.get(status)]), state.statuses, changed,
     (status) => statusMark(status).label, (status) => lineSwatch(statusMark(status).dash, "plain", statusMark(status).symbol, false));
   element("statusbox").hidden = !TELLING;
+  element("issue").append(tag("option", { value: "" }, "any issue"), ...sortedKeys(counted(FACTS.flatMap((fact) => fact.issues || [])))
+    .map(([issue, count]) => tag("option", { value: issue }, `${issue} (${count})`)));
+  element("issuebox").hidden = !ISSUES.size;
+  element("contestedbox").hidden = !FACTS.some((fact) => fact.contested);
 }
 
 function legend(id, counts, off, changed, name, swatch) {
@@ -73,10 +78,12 @@ function showTime(state) {
 
 function showControls(seen, state) {
   for (const id of ["types", "kinds", "statuses"]) for (const box of element(id).querySelectorAll("input")) box.checked = !state[id].has(box.value);
-  element("depth").value = String(state.depth);
-  element("only").checked = state.only;
+  if (element("depth")) element("depth").value = String(state.depth);
+  if (element("only")) element("only").checked = state.only;
   element("undated").checked = state.undated;
-  for (const id of ["start", "goal"]) if (document.activeElement !== element(id)) element(id).value = state[id] ? nodeLabel(state[id]) : element(id).value;
-  element("count").textContent = `${some(seen.nodes.size, "node")}, ${some(seen.ties.size, "line")}`;
+  element("contested").checked = state.contested;
+  element("issue").value = state.issue;
+  for (const id of ["start", "goal"]) if (element(id) && document.activeElement !== element(id)) element(id).value = state[id] ? nodeLabel(state[id]) : element(id).value;
+  if (element("count")) element("count").textContent = `${some(seen.nodes.size, "node")}, ${some(seen.ties.size, "line")}`;
   showTime(state);
 }

@@ -1,29 +1,31 @@
 // The drawing: vis-network places, draws lines and tells what was clicked; nodes and labels are drawn here.
 
-const LABEL = 13; // CSS pixels, at any zoom: labels that would touch a stronger node's label are left out
-const PROMINENT = 8; // so many of the strongest may lay their label over weaker nodes where nodes are many
+STAGES.push({ start: startDrawing, show: redraw, fit: fitAll, goTo });
+
 const looks = new Map(); // node id → how it is drawn now
 const badges = new Map(); // tie id → what stands on its middle
 const paths = Object.fromEntries(Object.entries(SHAPES).map(([name, d]) => [name, new Path2D(d)]));
+const LINES = [...TIES.values()].filter((tie) => tie.from !== tie.to); // what concerns one alone is in panel and table only
 const boxes = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
 let network = null;
-let inks = {};
+const inks = {};
 
 // How much larger marks are drawn, so that a wide drawing seen whole still shows them.
 const swell = () => Math.min(2.2, Math.max(1, 0.9 / network.getScale()));
 
 function readInks() {
+  inks.face = getComputedStyle(document.body).fontFamily;
   const names = new Set(["paper", "ink", "muted", "accent", "plain"]);
   for (const mark of [...Object.values(TYPES), ...Object.values(KINDS)]) names.add(mark.colour);
-  inks = Object.fromEntries([...names].map((name) => [name, colour(name)]));
+  for (const name of names) inks[name] = colour(name);
 }
 
-function startDrawing(options) {
-  readInks();
+function startDrawing() {
   boxes.nodes.add(DATA.nodes.map(({ id, x, y, size }) => ({ id, x, y, size, shape: "custom", ctxRenderer: nodeRenderer })));
-  boxes.edges.add([...TIES.values()].map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, smooth: bend(tie) })));
-  network = new vis.Network(element("drawing"), boxes, options);
+  boxes.edges.add(LINES.map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, smooth: bend(tie) })));
+  network = new vis.Network(element("drawing"), boxes, JSON.parse(element("options").textContent));
   network.on("afterDrawing", drawTexts);
+  startWalking();
 }
 
 function bend(tie) {
@@ -63,122 +65,13 @@ function drawRing(ctx, radius, ink, width) {
   ctx.stroke();
 }
 
-// Labels and line badges at the same size at any zoom. By rank (chosen, on the path, near, strong) each label takes the
-// first free place below, above, beside or at a corner of its node; where none is free it waits for a closer look.
-function drawTexts(ctx) {
-  const scale = network.getScale();
-  const view = inView(0);
-  const places = network.getPositions();
-  const shown = [...looks.values()].filter((look) => look.label).sort((a, b) => b.rank - a.rank);
-  const prominent = shown.length > 100 ? PROMINENT : 3;
-  const taken = shown.map((look, i) => ({ id: look.id, box: around(places[look.id], look.radius * swell() * 0.8), rank: i }));
-  for (const [i, look] of shown.entries()) {
-    const label = measured(ctx, look, scale);
-    const spots = spotsOf(places[look.id], look.radius * swell() + 3 / scale, label).sort((a, b) => contains(view, b) - contains(view, a));
-    const firm = i < prominent ? taken.filter((other) => other.rank === undefined || other.rank < i) : taken;
-    const box = spots.find((spot) => free(spot, look.id, taken)) || spots.find((spot) => free(spot, look.id, firm)) || (look.chosen && spots[0]);
-    if (!box) continue;
-    taken.push({ id: look.id, box });
-    drawLabel(ctx, look, (box[0] + box[2]) / 2, box[1], scale);
-  }
-  for (const badge of badges.values()) drawBadge(ctx, badge, places, taken, scale);
-}
-
-// The part of the plane that is in the window, less a margin (a share of its sides).
-function inView(margin) {
-  const { clientWidth: wide, clientHeight: high } = element("drawing");
-  const low = network.DOMtoCanvas({ x: wide * margin, y: high * margin });
-  const top = network.DOMtoCanvas({ x: wide * (1 - margin), y: high * (1 - margin) });
-  return [low.x, low.y, top.x, top.y];
-}
-
-const contains = (a, b) => a[0] <= b[0] && a[1] <= b[1] && b[2] <= a[2] && b[3] <= a[3];
-const around = ({ x, y }, radius) => [x - radius, y - radius, x + radius, y + radius];
-const touch = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-const free = (box, id, taken) => !taken.some((other) => other.id !== id && touch(box, other.box));
-
-function spotsOf({ x, y }, away, { width, height }) {
-  const left = x - width / 2;
-  const top = y - height / 2;
-  const corners = [y + away / 2, y - away / 2 - height].flatMap((high) => [[x + away / 2, high], [x - away / 2 - width, high]]);
-  return [[left, y + away], [left, y - away - height], [x + away, top], [x - away - width, top], ...corners]
-    .map(([a, b]) => [a, b, a + width, b + height]);
-}
-
-// The symbol and the count of a line at its middle, where the line is long enough for it.
-function drawBadge(ctx, { tie, text, ink }, places, taken, scale) {
-  const [from, to] = [places[tie.from], places[tie.to]];
-  if (Math.hypot(to.x - from.x, to.y - from.y) * scale < 64) return;
-  const { x, y } = middle(from, to, tie);
-  ctx.save();
-  ctx.font = `600 ${12 / scale}px ${inks.face}`;
-  const half = Math.max(7 / scale, ctx.measureText(text).width / 2 + 3 / scale);
-  const box = [x - half, y - 7 / scale, x + half, y + 7 / scale];
-  if (free(box, "", taken)) {
-    taken.push({ id: tie.id, box });
-    ctx.fillStyle = inks.paper;
-    ctx.beginPath();
-    ctx.ellipse(x, y, half, 7 / scale, 0, 0, 2 * Math.PI);
-    ctx.fill();
-    ctx.fillStyle = ink;
-    ctx.textAlign = "center";
-    ctx.textBaseline = "middle";
-    ctx.fillText(text, x, y + 0.5 / scale);
-  }
-  ctx.restore();
-}
-
-// The middle of a line as vis-network 9.1.2 bends it (curvedCW and curvedCCW: one control point).
-function middle(from, to, tie) {
-  if (!tie.lane) return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  const turn = roundness(tie);
-  const angle = Math.atan2(from.y - to.y, to.x - from.x) + (0.5 * turn * Math.sign(tie.lane) + 0.5) * Math.PI;
-  const reach = (0.5 * turn + 0.5) * Math.hypot(to.x - from.x, to.y - from.y);
-  const via = { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) };
-  return { x: (from.x + to.x) / 4 + via.x / 2, y: (from.y + to.y) / 4 + via.y / 2 };
-}
-
-function measured(ctx, look, scale) {
-  ctx.font = `${look.strong ? 600 : 400} ${look.points}px ${inks.face}`;
-  look.width ??= Math.max(...look.lines.map((line) => ctx.measureText(line).width));
-  return { width: (look.width + 6) / scale, height: (look.lines.length * look.points * 1.2 + 2) / scale };
-}
-
-function drawLabel(ctx, look, x, y, scale) {
-  ctx.save();
-  ctx.font = `${look.strong ? 600 : 400} ${look.points / scale}px ${inks.face}`;
-  ctx.textAlign = "center";
-  ctx.textBaseline = "top";
-  ctx.lineJoin = "round";
-  ctx.lineWidth = 4 / scale;
-  ctx.strokeStyle = inks.paper;
-  ctx.fillStyle = look.faint ? inks.muted : inks.ink;
-  look.lines.forEach((line, i) => {
-    const top = y + (i * look.points * 1.2) / scale;
-    ctx.strokeText(line, x, top);
-    ctx.fillText(line, x, top);
-  });
-  ctx.restore();
-}
-
-// A label in lines of some 22 letters, at most three.
-function wrapped(text) {
-  const lines = [""];
-  for (const word of text.split(/\s+/u)) {
-    if (lines.at(-1) && lines.at(-1).length + word.length > 21) lines.push("");
-    lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
-  }
-  const cut = lines.slice(0, 3).map((line) => (line.length > 30 ? `${line.slice(0, 29)}…` : line));
-  if (lines.length > 3) cut[2] += " …";
-  return cut;
-}
-
 function redraw(seen, state) {
+  readInks();
   const drawn = new Set([...seen.ties.keys()].flatMap((tie) => [tie.from, tie.to]));
   for (const node of DATA.nodes) looks.set(node.id, lookOf(node, seen, state, drawn));
   boxes.nodes.update(DATA.nodes.map(({ id }) => ({ id, hidden: !seen.nodes.has(id) })));
   badges.clear();
-  boxes.edges.update([...TIES.values()].map((tie) => lineOf(tie, seen, state)));
+  boxes.edges.update(LINES.map((tie) => lineOf(tie, seen, state)));
   const lines = seen.ties.has(TIES.get(state.edge)) ? [state.edge] : [];
   network.setSelection({ nodes: seen.nodes.has(state.node) ? [state.node] : [], edges: lines }, { highlightEdges: false });
 }
@@ -261,18 +154,6 @@ function goTo(node, must) {
   const { x, y } = network.getPosition(node);
   if (!must && contains(inView(0.1), [x, y, x, y])) return;
   network.moveTo({ position: { x, y }, scale: Math.max(network.getScale(), 0.8), animation: motion(true) });
-}
-
-// The nearest shown node from a node (or the middle of the view) in a direction such as [1, 0].
-function nodeTowards(from, [dx, dy], seen) {
-  const places = network.getPositions([...seen.nodes]);
-  const here = places[from] || network.getViewPosition();
-  const ahead = Object.entries(places).filter(([id]) => id !== from).map(([id, at]) => {
-    const along = (at.x - here.x) * dx + (at.y - here.y) * dy;
-    const across = Math.abs((at.x - here.x) * dy) + Math.abs((at.y - here.y) * dx);
-    return { id, along, cost: along + 2 * across };
-  }).filter((one) => one.along > 0 && (one.cost <= 5 * one.along || !places[from]));
-  return ahead.sort((a, b) => a.cost - b.cost)[0]?.id || (places[from] ? "" : Object.keys(places)[0] || "");
 }
 
 function picture() {

@@ -5,6 +5,7 @@ const DATA = JSON.parse(element("data").textContent);
 const NODES = new Map(DATA.nodes.map((node) => [node.id, node]));
 const FACTS = DATA.edges.map((edge, index) => ({ ...edge, index, tie: tieId(edge) }));
 const TIES = ties(FACTS);
+const STAGES = []; // what shows the facts beside panel and table: { start, show, fit, goTo }
 const TELLING = DATA.view === "meetings" || FACTS.some((fact) => fact.status && fact.status !== "held"); // whether a status tells anything
 const NAMES = namesOf(DATA.nodes);
 const SPAN = [
@@ -12,10 +13,15 @@ const SPAN = [
   FACTS.map((fact) => fact.latest || fact.earliest).filter(Boolean).sort().at(-1) || "",
 ];
 
-// One drawn line stands for all facts of the same two ends, kind and status.
+// One drawn line stands for all facts of the same two ends, kind and status; where nothing is drawn each event stands alone.
 function tieId(edge) {
-  return [edge.from, edge.kind, edge.status, edge.to, edge.directed ? "to" : "with"].join(" ");
+  const line = [edge.from, edge.kind, edge.status, edge.to, edge.directed ? "to" : "with"].join(" ");
+  return DATA.view === "timeline" && edge.event ? edge.event : line;
 }
+
+// All that have a part in a fact.
+const cast = (fact) => fact.who || [fact.from, fact.to];
+const concerns = (fact, id) => cast(fact).includes(id);
 
 function ties(facts) {
   const found = new Map();
@@ -89,7 +95,8 @@ function inTime(fact, state) {
 
 function passes(fact, state) {
   return !state.kinds.has(fact.kind) && !state.statuses.has(fact.status)
-    && !state.types.has(NODES.get(fact.from).type) && !state.types.has(NODES.get(fact.to).type) && inTime(fact, state);
+    && cast(fact).every((id) => !state.types.has(NODES.get(id).type)) && inTime(fact, state)
+    && (!state.issue || (fact.issues || []).includes(state.issue)) && (!state.contested || fact.contested);
 }
 
 function adjacency(list) {

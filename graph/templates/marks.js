@@ -41,6 +41,9 @@ const OTHER_TYPE = { shape: "circle", colour: "plain", hollow: true };
 const KINDS = {
   met: { label: "met", colour: "met" },
   visited: { label: "visited", back: "was visited by", colour: "visited" },
+  called: { label: "called", back: "was called by", colour: "place", symbol: "☏" },
+  office: { label: "held office in", name: "office", back: "had in office", alone: "held office", colour: "met" },
+  member: { label: "belongs to", name: "member", back: "has as a member", colour: "mixed", symbol: "∈" },
   supports: { label: "supports", back: "is supported by", colour: "supports", symbol: "+" },
   opposes: { label: "opposes", back: "is opposed by", colour: "opposes", symbol: "−", dash: [11, 5] },
   concerned: { label: "is concerned about", name: "concerned", back: "is a concern of", colour: "concerned", symbol: "!", dash: [2, 4] },
@@ -51,6 +54,25 @@ const KINDS = {
   causes: { label: "causes", back: "is caused by", colour: "visited", symbol: "⇒" },
   tradedAgainst: { label: "is traded against", name: "traded against", colour: "supports", symbol: "⇄", dash: [9, 3, 2, 3] },
   competesWith: { label: "competes with", name: "competes with", colour: "opposes", symbol: "vs", dash: [8, 3, 2, 3] },
+  message: { label: "sent word to", name: "message", back: "had word from", alone: "sent a message", colour: "met", symbol: "✉", dash: [6, 3] },
+  agreement: { label: "agreed with", name: "agreement", alone: "agreed", colour: "supports", symbol: "=" },
+  supportact: { label: "backed", name: "support", back: "was backed by", colour: "supports", symbol: "^", dash: [10, 3] },
+  cooperation: { label: "worked with", name: "cooperation", alone: "cooperated", colour: "supports", symbol: "&", dash: [6, 3] },
+  aid: { label: "gave aid to", name: "aid", back: "had aid from", colour: "supports", symbol: "»", dash: [4, 3] },
+  concession: { label: "gave way to", name: "concession", back: "was given way by", alone: "gave way", colour: "supports", symbol: "~", dash: [2, 3] },
+  withdrawal: { label: "withdrew from", name: "withdrawal", back: "was left by", alone: "withdrew", colour: "concerned", symbol: "←", dash: [8, 4] },
+  request: { label: "made a request of", name: "request", back: "was asked by", alone: "made a request", colour: "concerned", symbol: "?", dash: [3, 3] },
+  proposal: { label: "made a proposal to", name: "proposal", back: "had a proposal from", alone: "made a proposal", colour: "met", symbol: "*", dash: [3, 3] },
+  statement: { label: "spoke about", name: "statement", back: "was spoken about by", alone: "spoke", colour: "plain", symbol: ":" },
+  accusation: { label: "accused", name: "accusation", back: "was accused by", alone: "made an accusation", colour: "opposes", symbol: "¡", dash: [2, 4] },
+  rejection: { label: "rejected", name: "rejection", back: "was rejected by", alone: "refused", colour: "opposes", symbol: "¬", dash: [9, 4] },
+  threat: { label: "threatened", name: "threat", back: "was threatened by", colour: "opposes", symbol: "!", dash: [5, 3] },
+  protest: { label: "protested against", name: "protest", back: "met the protest of", alone: "protested", colour: "opposes", symbol: "@", dash: [7, 3, 2, 3] },
+  sanction: { label: "put sanctions on", name: "sanction", back: "was put under sanctions by", colour: "opposes", symbol: "#", dash: [12, 3] },
+  military: { label: "moved forces against", name: "military act", back: "faced the forces of", alone: "moved forces", colour: "opposes", symbol: "▲" },
+  coercion: { label: "coerced", name: "coercion", back: "was coerced by", alone: "used force", colour: "opposes", symbol: "%", dash: [4, 2] },
+  assault: { label: "attacked", name: "assault", back: "was attacked by", colour: "opposes", symbol: "×" },
+  election: { label: "voted on", name: "election", alone: "held an election", colour: "plain", symbol: "☑" },
   mentionedWith: { label: "is mentioned with", name: "mentioned with", colour: "plain", dash: [2, 4] },
 };
 
@@ -61,6 +83,7 @@ const STATUSES = {
   hypothetical: { label: "hypothetical", dash: [1, 5], off: true },
   cancelled: { label: "cancelled", dash: [12, 3, 2, 3], symbol: "×", off: true },
   denied: { label: "denied", dash: [2, 3], symbol: "≠", off: true },
+  contested: { label: "sources disagree", dash: [1, 3], symbol: "≶" },
   "": { label: "no status", dash: [] },
 };
 

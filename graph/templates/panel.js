@@ -12,6 +12,7 @@ function tag(name, attributes = {}, ...children) {
 const some = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 const nodeLabel = (id) => NODES.get(id).label;
 const webAddress = (url) => (/^https?:\/\//i.test(url) && URL.canParse(url) ? url : "");
+const contestedMark = () => tag("span", { className: "contested" }, "sources disagree");
 const sentenceOf = (tie) => `${nodeLabel(tie.from)} ${kindMark(tie.kind).label} ${nodeLabel(tie.to)}`;
 
 function showPanel(seen, state, choose) {
@@ -31,14 +32,15 @@ function fill(summary, evidence) {
 function welcome(seen) {
   return [
     tag("h2", {}, "Evidence"),
-    tag("p", { className: "quiet" }, "Choose a node or a line, in the drawing or in the table, to read the sentences it rests on."),
-    tag("p", { className: "quiet" }, `${some(seen.nodes.size, "node")} and ${some(seen.facts.length, "relation")} are shown.`),
+    tag("p", { className: "quiet" }, DATA.view === "timeline" ? "Choose a name to see only what it has a part in, or an entry for all its reports and its link."
+      : "Choose a node or a line, in the drawing or in the table, to read the sentences it rests on."),
+    tag("p", { className: "quiet" }, `${some(seen.nodes.size, "name")} and ${some(seen.facts.length, "relation")} are shown.`),
   ];
 }
 
 function nodeSummary(id, seen) {
   const node = NODES.get(id);
-  const count = seen.facts.filter((fact) => fact.from === id || fact.to === id).length;
+  const count = seen.facts.filter((fact) => concerns(fact, id)).length;
   return [
     tag("p", { className: "kicker" }, nodeSwatch(node.type), typeName(node.type)),
     tag("h2", {}, node.label),
@@ -51,13 +53,17 @@ function nodeSummary(id, seen) {
 function nodeEvidence(id, seen, choose) {
   const groups = new Map();
   for (const [tie, facts] of seen.ties) {
-    if (tie.from !== id && tie.to !== id) continue;
+    if (!facts.some((fact) => concerns(fact, id))) continue;
     const name = kindFrom(tie, id);
     groups.set(name, [...(groups.get(name) || []), { tie, facts, other: tie.from === id ? tie.to : tie.from }]);
   }
   const inOrder = [...groups].sort((a, b) => kindRank(a[1][0].tie.kind) - kindRank(b[1][0].tie.kind));
-  return inOrder.map(([name, list]) => relationGroup(name, list, choose));
+  return [...(id === DATA.centre ? aboutGroups() : []), ...inOrder.map(([name, list]) => relationGroup(name, list, choose))];
 }
+
+// What the ontology has on the actor of a dossier: names and who uses them, offices with their time.
+const aboutGroups = () => Object.entries(DATA.about).map(([heading, pairs]) => tag("section", { className: "group about" },
+  tag("h3", {}, heading), tag("ul", {}, ...pairs.map(([what, note]) => tag("li", {}, tag("span", {}, what), note ? tag("span", { className: "quiet" }, note) : "")))));
 
 function relationGroup(name, list, choose) {
   const rows = list.sort((a, b) => b.facts.length - a.facts.length || nodeLabel(a.other).localeCompare(nodeLabel(b.other)));
@@ -88,32 +94,48 @@ function years(facts) {
 function tieSummary(tie, seen) {
   const facts = seen.ties.get(tie) || [];
   const reports = facts.reduce((sum, fact) => sum + fact.evidence.length, 0);
+  const contested = facts.some((fact) => fact.contested);
   const status = tie.status ? `${statusMark(tie.status).label}, ` : "";
   return [
     tag("p", { className: "kicker" }, tieSwatch(tie), kindMark(tie.kind).label),
     tag("h2", {}, nodeLabel(tie.from), tag("span", { className: "verb" }, ` ${kindMark(tie.kind).label} `), nodeLabel(tie.to)),
     tag("p", { className: "quiet" }, facts.length
       ? `${status}${some(facts.length, "time")}, ${some(reports, "report")}.` : "The filters hide this relation at present."),
-  ];
+    contested ? tag("p", {}, contestedMark()) : "",
+  ].filter(Boolean);
 }
 
 function tieEvidence(tie, seen, choose) {
   const ends = tag("p", { className: "ends" }, ...[...new Set([tie.from, tie.to])].map((id) =>
     tag("button", { type: "button", className: "chip", onclick: () => choose({ node: id }) }, nodeSwatch(NODES.get(id).type), nodeLabel(id))));
-  return [ends, ...(seen.ties.get(tie) || []).map(factArticle)];
+  const copy = tag("button", { type: "button", className: "link read", id: "copy", onclick: copyAddress }, "Copy link");
+  return [ends, tag("p", { className: "row" }, tag("a", { className: "permalink", href: `#${toHash()}` }, "Link to this"), copy),
+    ...(seen.ties.get(tie) || []).map((fact) => factArticle(fact, choose))];
 }
 
-function factArticle(fact) {
+function factArticle(fact, choose) {
+  const status = fact.status && statusMark(fact.status).label;
   const facts = [
-    ["When", fact.date], ["Status", fact.status && statusMark(fact.status).label], ["Where", fact.place],
-    ["What", fact.type && typeName(fact.type)], ["Says who", fact.attributed], ["Certainty", fact.hedged ? "hedged by the writer" : ""],
+    ["When", fact.date], ["Status", fact.contested && status ? `${status}, but sources disagree` : status], ["Where", fact.place],
+    ["Office", fact.detail], ["Occasion", fact.occasion], ["About", (fact.issues || []).join(", ")], ["If", fact.condition], ["What", fact.type && typeName(fact.type)], ["Says who", fact.attributed], ["Certainty", fact.hedged ? "hedged by the writer" : ""],
   ].filter(([, value]) => value);
   return tag("article", { className: "fact" },
     tag("dl", {}, ...facts.map(([name, value]) => tag("div", {}, tag("dt", {}, name), tag("dd", {}, value)))),
-    ...(fact.evidence.length ? fact.evidence.map(report) : [tag("p", { className: "quiet" }, "No sentence is kept for this.")]));
+    ...sameEvent(fact, choose),
+    ...(fact.evidence.length ? fact.evidence.map((item) => report(item, fact)) : [tag("p", { className: "quiet" }, "No sentence is kept for this.")]));
 }
 
-function report(item) {
+// Who else took part in the event: a meeting of three is three lines.
+function sameEvent(fact, choose) {
+  const others = new Set(FACTS.filter((one) => fact.event && one.event === fact.event).flatMap(cast));
+  for (const id of [fact.from, fact.to]) others.delete(id);
+  if (!others.size) return [];
+  return [tag("p", { className: "quiet" }, "With ", ...[...others].slice(0, 12).flatMap((id, i) => [i ? ", " : "",
+    tag("button", { type: "button", className: "link", onclick: () => choose({ node: id }) }, nodeLabel(id))]).filter(Boolean), others.size > 12 ? ` and ${others.size - 12} more` : "")];
+}
+
+// A report that sees the event otherwise than what became of it in the end says so itself.
+function report(item, fact) {
   const url = webAddress(item.url);
   const title = item.title || item.document || "Untitled document";
   const source = [item.publisher, item.date].filter(Boolean).join(", ");
@@ -122,6 +144,8 @@ function report(item) {
     tag("figcaption", {},
       tag("cite", {}, url ? tag("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, title) : title),
       source ? tag("span", {}, source) : "",
+      fact && fact.status && item.status && item.status !== fact.status ? tag("span", { className: "contested" }, `says ${statusMark(item.status).label}`) : "",
+      item.claim ? tag("span", { title: "detente explain shows how this was read" }, `explain ${item.claim.split("claim-").at(-1).slice(0, 8)}`) : "",
       item.attributed ? tag("span", {}, `according to ${item.attributed}`) : ""));
 }
 

@@ -5,15 +5,17 @@ const COLUMNS = [
   ["relation", "Relation", (fact) => kindMark(fact.kind).label],
   ["to", "To", (fact) => nodeLabel(fact.to)],
   ["when", "When", (fact) => fact.date, (fact) => fact.earliest || fact.latest || fact.date],
-  ["status", "Status", (fact) => fact.status && statusMark(fact.status).label],
+  ["status", "Status", (fact) => fact.status && statusMark(fact.status).label + (fact.contested ? " (contested)" : "")],
+  ["detail", "What", (fact) => [fact.detail, fact.occasion, ...(fact.issues || [])].filter(Boolean).join("; ")],
   ["where", "Where", (fact) => fact.place],
   ["says", "Says who", (fact) => fact.attributed],
   ["reports", "Reports", (fact) => String(fact.evidence.length), (fact) => String(fact.evidence.length).padStart(9, "0")],
 ];
-const SHOWN = COLUMNS.filter(([id]) => TELLING || id !== "status");
+const SHOWN = COLUMNS.filter(([id, , text]) => (id !== "status" || TELLING) && (!["detail", "where", "says"].includes(id) || FACTS.some(text)));
 const MORE = [
   ["type", (fact) => fact.type], ["earliest", (fact) => fact.earliest], ["latest", (fact) => fact.latest],
-  ["hedged", (fact) => (fact.hedged ? "yes" : "")], ["from_iri", (fact) => fact.from], ["to_iri", (fact) => fact.to],
+  ["hedged", (fact) => (fact.hedged ? "yes" : "")], ["contested", (fact) => (fact.contested ? "yes" : "")],
+  ["with", (fact) => cast(fact).filter((id) => id !== fact.from && id !== fact.to).map(nodeLabel).join("; ")], ["from_iri", (fact) => fact.from], ["to_iri", (fact) => fact.to],
   ["quotes", (fact) => fact.evidence.map((item) => item.quote).join(" | ")],
   ["documents", (fact) => [...new Set(fact.evidence.map((item) => item.url || item.title || item.document))].join(" | ")],
 ];
@@ -44,7 +46,7 @@ function sorted(facts, state) {
 
 function showTable(seen, state) {
   for (const [id] of SHOWN) element(`by-${id}`).setAttribute("aria-sort", id !== state.sort ? "none" : state.down ? "descending" : "ascending");
-  const chosen = (fact) => fact.tie === state.edge || (!state.edge && state.node && (fact.from === state.node || fact.to === state.node));
+  const chosen = (fact) => fact.tie === state.edge || (!state.edge && state.node && state.node !== DATA.centre && concerns(fact, state.node));
   element("table").tBodies[0].replaceChildren(...sorted(seen.facts, state).map((fact) => {
     rows.get(fact).classList.toggle("chosen", Boolean(chosen(fact)));
     return rows.get(fact);

@@ -72,31 +72,3 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["old.txt"]
     with pytest.raises(NotWritable), written(str(tmp_path / "none" / "x.txt")):
         pass
-
-
-@pytest.mark.parametrize("view", ["meetings", "stances", "issues"])
-def test_pages(run: Run, tmp_path: Path, view: str) -> None:
-    path = tmp_path / f"{view}.html"
-    told = run("view", view, "-o", str(path))
-    assert (told.exit_code, told.stdout) == (0, "")
-    assert told.stderr.startswith("Drew ")
-    page = path.read_text(encoding="utf-8")
-    assert page.lstrip().lower().startswith("<!doctype html>")
-    assert "Abe and Xi met in Hamburg on 8 July." in page
-
-
-def test_the_neighbourhood_of_one(run: Run, tmp_path: Path) -> None:
-    def drawn(*options: str) -> str:
-        return run("view", "meetings", "-o", str(tmp_path / "m.html"), *options).stderr.partition(" in ")[0]
-
-    assert drawn() == "Drew 4 nodes and 3 lines"
-    assert drawn("--focus", "Xi Jinping") == "Drew 2 nodes and 1 line"
-    assert drawn("--focus", "Xi Jinping", "--depth", "2") == "Drew 3 nodes and 2 lines"
-    assert drawn("--min", "2") == "Drew 0 nodes and 0 lines"
-    assert drawn("--status", "held,denied", "--from", "2018") == "Drew 2 nodes and 1 line"
-
-
-def test_a_page_to_standard_output(run: Run) -> None:
-    told = run("view", "issues", "-o", "-")
-    assert told.stdout.rstrip().endswith("</html>")
-    assert told.stderr == ""

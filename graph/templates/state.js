@@ -8,8 +8,8 @@ let playing = 0;
 
 function initial() {
   return {
-    types: new Set(), kinds: new Set(), statuses: new Set(DEFAULT_OFF), from: "", to: "", undated: false,
-    node: "", edge: "", depth: 1, only: false, start: "", goal: "", sort: "when", down: false, theme: "",
+    types: new Set(), kinds: new Set(), statuses: new Set(DEFAULT_OFF), from: "", to: "", undated: false, issue: "", contested: false,
+    node: DATA.centre, edge: "", depth: 1, only: false, start: "", goal: "", sort: "when", down: false, theme: "",
   };
 }
 
@@ -19,8 +19,9 @@ function toHash() {
   for (const key of ["types", "kinds"]) for (const off of [...state[key]].sort()) words.append(key, off);
   const off = [...state.statuses].sort();
   if (String(off) !== String([...DEFAULT_OFF].sort())) for (const status of off.length ? off : [NOTHING]) words.append("statuses", status);
-  for (const key of ["from", "to", "node", "edge", "start", "goal", "theme"]) if (state[key]) words.set(key, state[key]);
-  for (const key of ["undated", "only", "down"]) if (state[key]) words.set(key, "1");
+  for (const key of ["from", "to", "issue", "edge", "start", "goal", "theme"]) if (state[key]) words.set(key, state[key]);
+  if (state.node !== DATA.centre) words.set("node", state.node || NOTHING);
+  for (const key of ["undated", "contested", "only", "down"]) if (state[key]) words.set(key, "1");
   if (state.depth !== 1) words.set("depth", String(state.depth));
   if (state.sort !== "when") words.set("sort", state.sort);
   return words.toString();
@@ -33,8 +34,9 @@ function fromHash() {
   const next = initial();
   for (const key of ["types", "kinds", "statuses"]) if (words.has(key)) next[key] = new Set(words.getAll(key).filter((off) => off !== NOTHING));
   for (const key of ["from", "to"]) next[key] = day(word(key), false) ? word(key) : "";
-  for (const key of ["node", "start", "goal"]) next[key] = NODES.has(word(key)) ? word(key) : "";
-  for (const key of ["undated", "only", "down"]) next[key] = word(key) === "1";
+  for (const key of ["node", "start", "goal"]) if (words.has(key)) next[key] = NODES.has(word(key)) ? word(key) : "";
+  next.issue = ISSUES.has(word("issue")) ? word("issue") : "";
+  for (const key of ["undated", "contested", "only", "down"]) next[key] = word(key) === "1";
   next.edge = TIES.has(word("edge")) ? word("edge") : "";
   next.depth = [1, 2, 3].includes(Number(word("depth"))) ? Number(word("depth")) : 1;
   next.sort = COLUMNS.some(([id]) => id === word("sort")) ? word("sort") : "when";
@@ -55,7 +57,7 @@ function replaceState(next) {
 function show() {
   seen = shownBy(state);
   showTheme();
-  redraw(seen, state);
+  for (const stage of STAGES) stage.show(seen, state);
   showPanel(seen, state, choose);
   showTable(seen, state);
   showControls(seen, state);
@@ -69,11 +71,15 @@ function changed() {
 
 function choose({ node = "", edge = "" }, centred = false) {
   Object.assign(state, { node, edge, start: "", goal: "" });
-  for (const id of ["start", "goal"]) element(id).value = "";
+  for (const id of ["start", "goal"]) if (element(id)) element(id).value = "";
   changed();
-  if (state.only) fitAll(true);
-  else if (node && seen.nodes.has(node)) goTo(node, centred);
+  for (const stage of STAGES) {
+    if (state.only) stage.fit(true);
+    else if (node && seen.nodes.has(node)) stage.goTo(node, centred);
+  }
 }
+
+const fitStages = (animated) => { for (const stage of STAGES) stage.fit(animated); };
 
 function announce(text) {
   element("summary").replaceChildren(tag("h2", {}, "Nothing found"), tag("p", { className: "quiet" }, text));
@@ -142,8 +148,6 @@ function showTheme() {
   if (state.theme) document.documentElement.dataset.theme = state.theme;
   else delete document.documentElement.dataset.theme;
   element("theme").setAttribute("aria-pressed", String(isDark()));
-  readInks();
-  inks.face = getComputedStyle(document.body).fontFamily;
 }
 
 function toggleTheme() {
@@ -151,54 +155,23 @@ function toggleTheme() {
   changed();
 }
 
+// The address of what is chosen now, for a colleague or a footnote.
+async function copyAddress() {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    element("copy").textContent = "Copied";
+  } catch {
+    element("copy").textContent = "The address bar has it";
+  }
+  setTimeout(() => { element("copy").textContent = "Copy link"; }, 2000);
+}
+
 function reset() {
   stop();
   replaceState({ ...initial(), theme: state.theme });
-  for (const id of ["query", "start", "goal", "from", "to"]) element(id).value = "";
+  for (const id of ["query", "start", "goal", "from", "to"]) if (element(id)) element(id).value = "";
   changed();
-  fitAll(true);
-}
-
-const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-const KEYS = {
-  Enter: () => element("panel").focus(),
-  Escape: () => choose({}),
-  "+": () => zoom(1.3),
-  "-": () => zoom(1 / 1.3),
-  0: () => fitAll(true),
-  PageDown: () => nextLine(1),
-  PageUp: () => nextLine(-1),
-};
-
-function pressed(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const act = Object.hasOwn(WAYS, event.key) ? () => walk(WAYS[event.key]) : Object.hasOwn(KEYS, event.key) && KEYS[event.key];
-  if (!act) return;
-  event.preventDefault();
-  act();
-}
-
-function walk(way) {
-  const here = state.node || TIES.get(state.edge)?.from || "";
-  const node = nodeTowards(here, way, seen);
-  if (node) choose({ node });
-}
-
-// The lines of the chosen node one after the other; the node stays the one that was chosen first.
-let centre = "";
-function nextLine(step) {
-  if (state.node) centre = state.node;
-  const tie = TIES.get(state.edge);
-  if (!centre && tie) centre = tie.from;
-  const lines = [...seen.ties.keys()].filter((one) => one.from === centre || one.to === centre);
-  if (!lines.length) return;
-  const at = lines.indexOf(tie);
-  choose({ edge: lines[(at < 0 ? (step > 0 ? 0 : -1) : at + step + lines.length) % lines.length]?.id || lines.at(-1).id });
-}
-
-function clicked({ nodes, edges }) {
-  if (nodes.length) choose({ node: nodes[0] });
-  else choose({ edge: edges[0] || "" });
+  fitStages(true);
 }
 
 const fileName = (ending) => `${DATA.view}.${ending}`;
@@ -211,35 +184,32 @@ const HANDLERS = {
   to: ["change", () => setTime("to")],
   undated: ["change", () => { state.undated = element("undated").checked; changed(); }],
   depth: ["change", () => { state.depth = Number(element("depth").value); changed(); }],
-  only: ["change", () => { state.only = element("only").checked; changed(); fitAll(true); }],
+  only: ["change", () => { state.only = element("only").checked; changed(); fitStages(true); }],
   reset: ["click", reset],
   play: ["click", play],
   theme: ["click", toggleTheme],
-  closer: ["click", () => zoom(1.3)],
-  wider: ["click", () => zoom(1 / 1.3)],
-  fit: ["click", () => fitAll(true)],
+  issue: ["change", () => { state.issue = element("issue").value; changed(); }],
+  contested: ["change", () => { state.contested = element("contested").checked; changed(); }],
+  copy: ["click", copyAddress],
   csv: ["click", () => download(fileName("csv"), new Blob([csv(seen, state)], { type: "text/csv;charset=utf-8" }))],
   json: ["click", () => download(fileName("json"), new Blob([json(seen)], { type: "application/json" }))],
-  png: ["click", () => picture().toBlob((blob) => download(fileName("png"), blob))],
-  drawing: ["keydown", pressed],
 };
 
 function start() {
-  startDrawing(JSON.parse(element("options").textContent));
   startNames();
   startTable(sort, choose);
   startLegend(state, changed);
   startTime();
-  for (const [id, [name, handler]] of Object.entries(HANDLERS)) element(id).addEventListener(name, handler);
-  network.on("click", clicked);
+  fromHash();
+  showTheme();
+  for (const stage of STAGES) stage.start();
+  for (const [id, [name, handler]] of Object.entries(HANDLERS)) element(id)?.addEventListener(name, handler);
   window.addEventListener("hashchange", () => { fromHash(); show(); });
   darkOutside.addEventListener("change", show);
   window.addEventListener("beforeprint", () => { element("legend").open = true; });
   if (matchMedia("(max-width: 799px)").matches) element("legend").open = false;
-  fromHash();
   show();
-  fitAll(false);
-  if (state.node && seen.nodes.has(state.node)) network.selectNodes([state.node], false);
+  fitStages(false);
 }
 
 start();
