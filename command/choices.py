@@ -8,7 +8,10 @@ import click
 STATUSES = ("held", "planned", "proposed", "hypothetical", "cancelled", "denied")
 POLARITIES = ("supports", "opposes", "concerned", "mixed", "neutral")
 RELATIONS = ("partOf", "conditionFor", "causes", "tradedAgainst", "competesWith", "mentionedWith")
-VIEWS = ("meetings", "stances", "issues", "positions", "timeline", "dossier", "all")
+VIEWS = (
+    *("meetings", "stances", "issues", "coalitions", "congruence", "conflict"),
+    *("positions", "timeline", "dossier", "all"),
+)
 NETWORKS = ("meetings", "affiliation", "congruence", "conflict", "subtract", "issues", "positions")
 NORMALIZATIONS = ("no", "average", "jaccard", "cosine", "activity", "prominence")
 DUPLICATES = ("range", "year", "month", "week", "document", "include")

@@ -16,16 +16,23 @@ TAKES = {  # the options that a view goes by
     "meetings": ("status", *PERIOD, "states", *NEAR),
     "stances": (*PERIOD, "states", *NEAR),
     "issues": NEAR,
+    "coalitions": (*PERIOD, "states", *NEAR),
+    "congruence": (*PERIOD, "states", *NEAR),
+    "conflict": (*PERIOD, "states", *NEAR),
     "positions": (*PERIOD, *NEAR),
     "timeline": ("status", *PERIOD, "focus"),
     "dossier": ("status", *PERIOD, "focus"),
     "all": (*PERIOD, "states"),
 }
+SIDES = {"congruence": ("agree",), "conflict": ("differ",)}
 SPELLED = {"since": "--from", "until": "--to", "least": "--min"}
 TITLES = {
     "meetings": "Who met whom",
     "stances": "Who wants what",
     "issues": "Which issues hang together",
+    "coalitions": "Who stands together",
+    "congruence": "Who is of one mind",
+    "conflict": "Who is at odds",
     "positions": "Who held which office",
     "timeline": "What happened when",
     "dossier": "Dossier",
@@ -50,9 +57,8 @@ class Wanted:
         for field in fields(self):
             given = field.name != "view" and getattr(self, field.name) != field.default
             if given and field.name not in TAKES[self.view]:
-                views = [view for view, options in TAKES.items() if field.name in options]
-                option = SPELLED.get(field.name, f"--{field.name}")
-                raise click.UsageError(f"{option} is for {', '.join(views)}, not for {self.view}")
+                taken = ", ".join(map(_option, TAKES[self.view]))
+                raise click.UsageError(f"{self.view} takes no {_option(field.name)}, but {taken}")
         if self.view == "dossier" and not self.focus:
             raise click.UsageError('a dossier needs to know of whom: --focus "Shinzo Abe"')
 
@@ -63,6 +69,10 @@ class Wanted:
             return f"{self.focus}{when}"
         around = "" if not self.focus else f" with {self.focus}" if self.view == "timeline" else f" around {self.focus}"
         return f"{TITLES[self.view]}{around}{when}"
+
+
+def _option(name: str) -> str:
+    return SPELLED.get(name, f"--{name}")
 
 
 def drawing(graph: "Graph", wanted: Wanted) -> "tuple[networkx.MultiGraph, str]":
@@ -90,6 +100,7 @@ def _network(graph: "Graph", wanted: Wanted, focus: str) -> "networkx.MultiGraph
     import networkx
 
     from detente.graph import ask, networks
+    from detente.graph.coalitions import coalitions
     from detente.graph.dossier import in_period
     from detente.ontology.claims import Status
 
@@ -100,6 +111,9 @@ def _network(graph: "Graph", wanted: Wanted, focus: str) -> "networkx.MultiGraph
             return networks.meetings(graph, ask.met(graph, status=status, since=since, until=until, states=states))
         case "stances":
             return networks.stances(graph, ask.stances(graph, since=since, until=until, states=states))
+        case "coalitions" | "congruence" | "conflict":
+            kinds = SIDES.get(wanted.view, ("agree", "differ"))
+            return coalitions(graph, ask.stances(graph, since=since, until=until, states=states), kinds)
         case "positions":
             return networks.positions(graph, (r for r in ask.positions(graph) if in_period(r.date, since, until)))
         case "timeline":

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from detente.command.drawings import TAKES, TITLES, Wanted, drawing
+from detente.command.drawings import TAKES, Wanted, drawing
 from detente.command.outputs import written
 from detente.command.progress import say, step
 from detente.command.summary import number
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from detente.graph.cover import Card
     from detente.graph.store import Graph
 
+VIEWS = ("meetings", "stances", "coalitions", "issues", "positions", "timeline")  # the others are parts of these
 INDEX = "index.html"
 DOSSIERS = 12  # of those who appear most
 
@@ -27,7 +28,7 @@ def written_folder(graph: "Graph", wanted: Wanted, folder: Path) -> Path:
 
     _made(folder)
     with step("Drawing"):
-        pages = [_page(graph, _narrowed(wanted, view), f"{view}.html", folder) for view in TITLES if view != "dossier"]
+        pages = [_page(graph, _narrowed(wanted, view), f"{view}.html", folder) for view in VIEWS]
         dossiers = [
             _page(graph, Wanted("dossier", name, since=wanted.since, until=wanted.until), file, folder)
             for name, file in _most_active(graph, wanted)

@@ -41,14 +41,17 @@ def command(
     """Draw VIEW as one HTML page that works offline.
 
     \b
-    meetings   who met, visited or called whom
-    stances    who supports, opposes or worries about what
-    issues     which issues hang together
-    positions  who held which office
-    timeline   what was done and said, month by month
-    dossier    all about one actor: --focus NAME
-    all        all of these and the most active actors, in a folder
-               with an index page that can be sent to a colleague
+    meetings    who met, visited or called whom
+    stances     who supports, opposes or worries about what
+    issues      which issues hang together
+    coalitions  who stands on the same side of issues, who on contrary ones
+    congruence  the same, only where two agree
+    conflict    the same, only where two differ
+    positions   who held which office
+    timeline    what was done and said, month by month
+    dossier     all about one actor: --focus NAME
+    all         all of these and the most active actors, in a folder
+                with an index page that can be sent to a colleague
 
     Click a line, a name or an entry to read the sentences behind it.
 

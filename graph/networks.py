@@ -26,41 +26,41 @@ MUTUAL = ("tradedAgainst", "competesWith", "mentionedWith")
 
 def meetings(graph: Graph, rows: Iterable[EventRow]) -> networkx.MultiGraph:
     """Actors, and an edge for each pair of each event: all who met; visitors with their hosts."""
-    found = _network()
+    found = networkx.MultiGraph()
     for row in rows:
         for one, other in _pairs(row):
-            _node(found, graph, one.id, one.label, one.type)
-            _node(found, graph, other.id, other.label, other.type)
+            add_node(found, graph, one.id, one.label, one.type)
+            add_node(found, graph, other.id, other.label, other.type)
             directed = one.role in STARTING and other.role not in STARTING
-            _edge(found, row.event, one.id, other.id, directed=directed, fact=_event(row))
+            add_edge(found, row.event, one.id, other.id, directed=directed, fact=_event(row))
     return found
 
 
 def stances(graph: Graph, rows: Iterable[StanceRow]) -> networkx.MultiGraph:
     """Two sorts of nodes, holders and what they have a stance on; an edge for each stance, its polarity the kind."""
-    found = _network()
+    found = networkx.MultiGraph()
     rows = tuple(rows)
     disputed = {row.stance for row in turns.disputed(rows)}
     for row in rows:
-        _node(found, graph, row.holder_id, row.holder, row.holder_type)
-        _node(found, graph, row.target_id, row.target, row.target_type)
-        fact = _fact(
+        add_node(found, graph, row.holder_id, row.holder, row.holder_type)
+        add_node(found, graph, row.target_id, row.target, row.target_type)
+        fact = fact_of(
             row.polarity, "Stance", row.evidence, date=row.date, days=(row.earliest, row.latest), hedged=row.hedged
         )
         fact |= {"contested": row.stance in disputed, "condition": row.condition}
-        _edge(found, row.stance, row.holder_id, row.target_id, directed=True, fact=fact)
+        add_edge(found, row.stance, row.holder_id, row.target_id, directed=True, fact=fact)
     return found
 
 
 def issues(graph: Graph, rows: Iterable[LinkRow]) -> networkx.MultiGraph:
     """Issues, and an edge for each way in which passages tie two of them; `count` of the passages."""
-    found = _network()
+    found = networkx.MultiGraph()
     for row in rows:
-        _node(found, graph, row.source_id, row.source, row.source_type)
-        _node(found, graph, row.target_id, row.target, row.target_type)
-        fact = _fact(row.relation, "IssueLink", row.evidence, date=_newest(row.evidence)) | {"count": row.count}
+        add_node(found, graph, row.source_id, row.source, row.source_type)
+        add_node(found, graph, row.target_id, row.target, row.target_type)
+        fact = fact_of(row.relation, "IssueLink", row.evidence, date=_newest(row.evidence)) | {"count": row.count}
         directed = row.relation not in MUTUAL
-        _edge(found, row.relation, row.source_id, row.target_id, directed=directed, fact=fact)
+        add_edge(found, row.relation, row.source_id, row.target_id, directed=directed, fact=fact)
     return found
 
 
@@ -69,10 +69,10 @@ def events(graph: Graph, rows: Iterable[EventRow], centre: str = "") -> networkx
 
     Around a `centre` there is one from it to everybody else in the event.
     """
-    found = _network()
+    found = networkx.MultiGraph()
     for row in rows:
         for part in row.participants:
-            _node(found, graph, part.id, part.label, part.type)
+            add_node(found, graph, part.id, part.label, part.type)
         who, acting = _cast(row)
         first = centre or (who[0] if who else "")
         ends = [one for one in who if one != first] or [first]
@@ -80,43 +80,40 @@ def events(graph: Graph, rows: Iterable[EventRow], centre: str = "") -> networkx
             if first:
                 source, target = (other, first) if other in who[:acting] else (first, other)
                 fact = _event(row) | {"who": who, "acting": acting}
-                _edge(found, row.event, source, target, directed=0 < acting < len(who), fact=fact)
+                add_edge(found, row.event, source, target, directed=0 < acting < len(who), fact=fact)
     return found
 
 
 def positions(graph: Graph, rows: Iterable[PositionRow]) -> networkx.MultiGraph:
     """Persons and whose office they held, an edge for each office of each date; without a state it is a loop."""
-    found = _network()
+    found = networkx.MultiGraph()
     rows = tuple(rows)
     types = classes(graph, {end for row in rows for end in (row.person_id, row.of_id) if end})
     for row in rows:
         of = row.of_id or row.person_id
-        _node(found, graph, row.person_id, row.person, types.get(row.person_id, ""))
-        _node(found, graph, of, row.of or row.person, types.get(of, ""))
-        fact = _fact("office", "Position", row.evidence, status="", date=row.date, days=_days(row.date))
+        add_node(found, graph, row.person_id, row.person, types.get(row.person_id, ""))
+        add_node(found, graph, of, row.of or row.person, types.get(of, ""))
+        fact = fact_of("office", "Position", row.evidence, status="", date=row.date, days=_days(row.date))
         key = " ".join(("office", row.office_id or row.office, row.date))
-        _edge(found, key, row.person_id, of, directed=bool(row.of_id), fact=fact | {"detail": row.office})
+        add_edge(found, key, row.person_id, of, directed=bool(row.of_id), fact=fact | {"detail": row.office})
     return found
 
 
 def memberships(graph: Graph, rows: Iterable[MembershipRow]) -> networkx.MultiGraph:
     """Members and what they belong to, wish to belong to, or have left."""
-    found = _network()
+    found = networkx.MultiGraph()
     rows = tuple(rows)
     types = classes(graph, {end for row in rows for end in (row.member_id, row.of_id)})
     for row in rows:
-        _node(found, graph, row.member_id, row.member, types.get(row.member_id, ""))
-        _node(found, graph, row.of_id, row.of, types.get(row.of_id, ""))
-        fact = _fact("member", "Membership", row.evidence, status=row.status, date=row.date, days=_days(row.date))
-        _edge(found, f"member {row.status} {row.date}", row.member_id, row.of_id, directed=True, fact=fact)
+        add_node(found, graph, row.member_id, row.member, types.get(row.member_id, ""))
+        add_node(found, graph, row.of_id, row.of, types.get(row.of_id, ""))
+        fact = fact_of("member", "Membership", row.evidence, status=row.status, date=row.date, days=_days(row.date))
+        add_edge(found, f"member {row.status} {row.date}", row.member_id, row.of_id, directed=True, fact=fact)
     return found
 
 
-def _network() -> networkx.MultiGraph:
-    return networkx.MultiGraph()
-
-
-def _node(found: networkx.MultiGraph, graph: Graph, iri: str, label: str, type_: str) -> None:
+def add_node(found: networkx.MultiGraph, graph: Graph, iri: str, label: str, type_: str) -> None:
+    """Add a node with its label, class and other names, once."""
     if iri not in found:
         found.add_node(iri, label=label, type=type_, names=_names(graph, iri, label))
 
@@ -126,7 +123,8 @@ def _names(graph: Graph, iri: str, label: str) -> list[str]:
     return [name for name in graph.forms.get(iri, ()) if name != label]
 
 
-def _edge(found: networkx.MultiGraph, key: str, one: str, other: str, *, directed: bool, fact: Edge) -> None:
+def add_edge(found: networkx.MultiGraph, key: str, one: str, other: str, *, directed: bool, fact: Edge) -> None:
+    """Add an edge with what is told of it, from the one to the other where it has a direction."""
     ends = {"source": one, "target": other} if directed else {"source": "", "target": ""}
     found.add_edge(one, other, key=key, **fact, **ends)
 
@@ -156,7 +154,7 @@ def _days(date: str) -> tuple[str, str]:
 
 def _event(row: EventRow) -> Edge:
     days = (row.earliest, row.latest)
-    fact = _fact(row.kind, row.type, row.evidence, status=row.status, date=row.date, days=days, place=row.place)
+    fact = fact_of(row.kind, row.type, row.evidence, status=row.status, date=row.date, days=days, place=row.place)
     return fact | {
         "event": row.event,
         "contested": row.contested,
@@ -165,7 +163,7 @@ def _event(row: EventRow) -> Edge:
     }
 
 
-def _fact(
+def fact_of(
     kind: str,
     type_: str,
     said: tuple[Said, ...],
@@ -176,6 +174,7 @@ def _fact(
     place: str = "",
     hedged: bool = False,
 ) -> Edge:
+    """What an edge tells in any network: kind and class, when and where, who says so, and the sentences."""
     return {
         "kind": kind,
         "type": type_,

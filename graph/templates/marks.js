@@ -49,6 +49,8 @@ const KINDS = {
   concerned: { label: "is concerned about", name: "concerned", back: "is a concern of", colour: "concerned", symbol: "!", dash: [2, 4] },
   mixed: { label: "is of two minds on", name: "of two minds", back: "is seen both ways by", colour: "mixed", symbol: "±", dash: [11, 4, 2, 4] },
   neutral: { label: "is neutral on", name: "neutral", back: "is seen neutrally by", colour: "plain", symbol: "○", dash: [5, 4] },
+  agree: { label: "agrees with", name: "agree", colour: "supports", symbol: "=" },
+  differ: { label: "differs from", name: "differ", colour: "opposes", symbol: "≠", dash: [9, 4] },
   partOf: { label: "is part of", name: "part of", back: "includes", colour: "met", symbol: "⊂" },
   conditionFor: { label: "is a condition for", name: "condition for", back: "depends on", colour: "mixed", symbol: "if", dash: [9, 3] },
   causes: { label: "causes", back: "is caused by", colour: "visited", symbol: "⇒" },

@@ -142,17 +142,17 @@ def test_every_name_is_known(run: Run) -> None:
         (["view", "meetings", "--focus", ""], "--focus: the name is empty"),
         (
             ["view", "stances", "--status", "held"],
-            "--status is for meetings, timeline, dossier, not for stances; see detente view --help",
+            "stances takes no --status, but --from, --to, --states, --focus, --depth, --min; see",
         ),
         (
             ["view", "issues", "--from", "2018"],
-            "--from is for meetings, stances, positions, timeline, dossier, all, not for issues",
+            "issues takes no --from, but --focus, --depth, --min; see detente view --help",
         ),
         (["view", "dossier"], "a dossier needs to know of whom: --focus"),
         (["view", "dossier", "--focus", "Shinzo Ab"], 'is called "Shinzo Ab"; nearest: Shinzo Abe'),
         (
             ["view", "all", "--focus", "Japan"],
-            "--focus is for meetings, stances, issues, positions, timeline, dossier, not",
+            "all takes no --focus, but --from, --to, --states",
         ),
         (["view", "all", "-o", "-"], "all is a folder of pages: -o FOLDER"),
         (["view", "meetups"], "meetups is not one of meetings, stances, issues"),
