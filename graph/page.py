@@ -4,7 +4,6 @@ pyvis holds the data and brings vis-network; our own autoescaping template draws
 drawing, a chronicle in order of time, or both.
 """
 
-import json
 import math
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
@@ -13,6 +12,7 @@ from typing import Any
 import networkx
 from jinja2 import Environment
 
+from detente.graph.crowds import crowd_of, crowd_rows
 from detente.graph.layout import Box, layout
 from detente.graph.sheet import part, templates
 
@@ -28,10 +28,12 @@ VIEWS = {
     "dossier": "Meetings, stances, offices and memberships of one actor, with their sentences.",
 }
 CHRONICLES = ("timeline", "dossier")  # views that are read in order of time
+LETTERS = 16  # of a line of a label, as labels.js breaks them
+CROWDED = 1500  # nodes above which crowds are shown closed
 UNDRAWN = ("timeline",)  # of them those without a network
 DRAWN_BY = "templates/lib/vis-9.1.2/vis-network.min.js"  # in pyvis; its style sheet is for widgets we do not use
-SCRIPTS = ("marks.js", "facts.js", "panel.js", "table.js", "controls.js", "state.js")
-DRAWING = ("drawing.js", "labels.js", "walking.js")
+SCRIPTS = ("marks.js", "facts.js", "measures.js", "panel.js", "table.js", "controls.js", "state.js")
+DRAWING = ("crowds.js", "drawing.js", "labels.js", "walking.js")
 OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"randomSeed": 1},
@@ -56,22 +58,29 @@ def page(
     from pyvis.network import Network  # imports IPython: 1 s that only those who draw should wait for
 
     drawing = Network(directed=True, cdn_resources="in_line", heading=heading)  # undirected drops parallel edges
-    drawing.nodes = _nodes(network, placed=view not in UNDRAWN)
+    drawn = view not in UNDRAWN
+    crowd = crowd_of(network) if drawn else {}
+    drawing.nodes = _nodes(network, crowd, placed=drawn)
     drawing.edges = _edges(network)
     drawing.options = OPTIONS
-    drawing.templateEnv = _templates(view, centre, about or {})
+    crowds = crowd_rows(drawing.nodes) if len(network) > CROWDED else []
+    drawing.templateEnv = _templates(view, centre=centre, about=dict(about or {}), crowds=crowds)
     drawing.path = "view.html.j2"
     return str(drawing.generate_html())
 
 
-def _nodes(network: networkx.MultiGraph, *, placed: bool) -> list[dict[str, Any]]:
+def _nodes(network: networkx.MultiGraph, crowd: Mapping[str, int], *, placed: bool) -> list[dict[str, Any]]:
     """One row a node, sorted by its IRI, with the place and the size it is drawn in; all at one place if not drawn."""
     strengths = dict(network.degree())
     radii = {node: _radius(strength) for node, strength in strengths.items()}
     labels = {node: _text(network.nodes[node].get("label")) or str(node) for node in network}
     share = min(1.0, max(0.0, (150 - len(network)) / 120))
     boxes = {node: _box(labels[node], radii[node], share) for node in network}
-    places = layout(network, boxes) if placed else dict.fromkeys(sorted(network), (0, 0))
+    places = (
+        layout(network, boxes, crowd if len(network) > CROWDED else None)
+        if placed
+        else dict.fromkeys(sorted(network), (0, 0))
+    )
     return [
         {
             "id": node,
@@ -82,6 +91,7 @@ def _nodes(network: networkx.MultiGraph, *, placed: bool) -> list[dict[str, Any]
             "size": radii[node],
             "x": x,
             "y": y,
+            **({"crowd": crowd[node]} if crowd else {}),
         }
         for node, (x, y) in places.items()
     ]
@@ -94,15 +104,15 @@ def _radius(strength: int) -> int:
 
 def _box(label: str, radius: int, share: float) -> Box:
     """Room for a node and a share of the label under it: all of it where nodes are few, none where labels must go."""
-    lines = math.ceil(len(label) / 22) or 1
-    wide, high = max(2.0 * radius, 7.0 * min(len(label), 22)) - 2 * radius, 16.0 * lines
+    lines = math.ceil(len(label) / LETTERS) or 1
+    wide, high = max(2.0 * radius, 7.0 * min(len(label), LETTERS)) - 2 * radius, 16.0 * min(lines, 3)
     return 2 * radius + 14 + share * wide, 2 * radius + 12 + share * high
 
 
 def _edges(network: networkx.MultiGraph) -> list[dict[str, Any]]:
     """One row an edge, sorted by what it says: keys of a MultiGraph depend on the order of adding."""
     rows = [_edge(a, b, fact) for a, b, fact in network.edges(data=True)]
-    return sorted(rows, key=lambda row: (row["from"], row["to"], row["earliest"], json.dumps(row, sort_keys=True)))
+    return sorted(rows, key=lambda row: (row["from"], row["to"], row["earliest"], repr(row)))
 
 
 def _edge(a: str, b: str, fact: Mapping[str, Any]) -> dict[str, Any]:
@@ -133,20 +143,12 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _templates(view: str, centre: str, about: Mapping[str, Any]) -> Environment:
+def _templates(view: str, **shown: Any) -> Environment:
     """The template with what this view is made of."""
     drawn, told = view not in UNDRAWN, view in CHRONICLES
-    names = (*SCRIPTS[:2], *(DRAWING if drawn else ()), *(("chronicle.js",) if told else ()), *SCRIPTS[2:])
+    names = (*SCRIPTS[:3], *(DRAWING if drawn else ()), *(("chronicle.js",) if told else ()), *SCRIPTS[3:])
     scripts = [*([_drawer()] if drawn else []), _script(names)]
-    shown = {
-        "view": view,
-        "sentence": VIEWS[view],
-        "drawn": drawn,
-        "told": told,
-        "centre": centre,
-        "about": dict(about),
-    }
-    return templates(scripts, **shown)
+    return templates(scripts, view=view, sentence=VIEWS[view], drawn=drawn, told=told, **shown)
 
 
 def _script(names: Iterable[str]) -> str:

@@ -6,8 +6,6 @@ function startNames() {
 }
 
 const ISSUES = new Set(FACTS.flatMap((fact) => fact.issues || []));
-const counted = (list) => list.reduce((counts, key) => counts.set(key, (counts.get(key) || 0) + 1), new Map());
-
 function startLegend(state, changed) {
   const order = Object.keys({ ...KINDS, ...TYPES });
   const rank = (key) => (order.includes(key) ? order.indexOf(key) : order.length);
@@ -20,6 +18,8 @@ function startLegend(state, changed) {
   legend("statuses", known.map((status) => [status, statuses.get(status)]), state.statuses, changed,
     (status) => statusMark(status).label, (status) => lineSwatch(statusMark(status).dash, "plain", statusMark(status).symbol, false));
   element("statusbox").hidden = !TELLING;
+  if (element("size")) element("size").append(...Object.entries(MEASURES).map(([value, { name }]) => tag("option", { value }, name)));
+  if (element("crowdbox")) element("crowdbox").hidden = !DATA.crowds.length;
   element("issue").append(tag("option", { value: "" }, "any issue"), ...sortedKeys(counted(FACTS.flatMap((fact) => fact.issues || [])))
     .map(([issue, count]) => tag("option", { value: issue }, `${issue} (${count})`)));
   element("issuebox").hidden = !ISSUES.size;
@@ -81,6 +81,9 @@ function showControls(seen, state) {
   if (element("depth")) element("depth").value = String(state.depth);
   if (element("only")) element("only").checked = state.only;
   element("undated").checked = state.undated;
+  if (element("size")) Object.assign(element("size"), { value: state.size });
+  if (element("colour")) Object.assign(element("colour"), { value: state.colour });
+  if (element("crowdcount")) element("crowdcount").textContent = `${some(DATA.crowds.filter(({ id }) => seen.open.has(String(id))).length, "crowd")} of ${DATA.crowds.length} open`;
   element("contested").checked = state.contested;
   element("issue").value = state.issue;
   for (const id of ["start", "goal"]) if (element(id) && document.activeElement !== element(id)) element(id).value = state[id] ? nodeLabel(state[id]) : element(id).value;

@@ -2,7 +2,7 @@
 
 STAGES.push({ start: startDrawing, show: redraw, fit: fitAll, goTo });
 
-const looks = new Map(); // node id → how it is drawn now
+const looks = new Map(); // node or crowd → how it is drawn now
 const badges = new Map(); // tie id → what stands on its middle
 const paths = Object.fromEntries(Object.entries(SHAPES).map(([name, d]) => [name, new Path2D(d)]));
 const LINES = [...TIES.values()].filter((tie) => tie.from !== tie.to); // what concerns one alone is in panel and table only
@@ -21,8 +21,6 @@ function readInks() {
 }
 
 function startDrawing() {
-  boxes.nodes.add(DATA.nodes.map(({ id, x, y, size }) => ({ id, x, y, size, shape: "custom", ctxRenderer: nodeRenderer })));
-  boxes.edges.add(LINES.map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, smooth: bend(tie) })));
   network = new vis.Network(element("drawing"), boxes, JSON.parse(element("options").textContent));
   network.on("afterDrawing", drawTexts);
   startWalking();
@@ -37,7 +35,7 @@ const roundness = (tie) => Math.min(0.6, Math.abs(tie.lane) * 0.2);
 
 function nodeRenderer({ ctx, id, x, y, state: { selected, hover } }) {
   const look = looks.get(id);
-  const radius = NODES.get(id).size * swell();
+  const radius = look.radius * (look.crowd ? 1 : swell());
   return { drawNode: () => drawNode(ctx, look, x, y, radius, selected, hover), nodeDimensions: { width: 2 * radius, height: 2 * radius } };
 }
 
@@ -67,17 +65,29 @@ function drawRing(ctx, radius, ink, width) {
 
 function redraw(seen, state) {
   readInks();
-  const drawn = new Set([...seen.ties.keys()].flatMap((tie) => [tie.from, tie.to]));
-  for (const node of DATA.nodes) looks.set(node.id, lookOf(node, seen, state, drawn));
-  boxes.nodes.update(DATA.nodes.map(({ id }) => ({ id, hidden: !seen.nodes.has(id) })));
   badges.clear();
-  boxes.edges.update(LINES.map((tie) => lineOf(tie, seen, state)));
+  looks.clear();
+  const sizes = measure(seen, state);
+  const drawn = new Set([...seen.ties.keys()].flatMap((tie) => [tie.from, tie.to]));
+  for (const node of DATA.nodes) if (seen.nodes.has(node.id) && !closed(node.id, seen)) looks.set(node.id, lookOf(node, seen, state, drawn, sizes));
+  for (const look of crowdLooks(seen)) looks.set(look.id, look);
+  put(boxes.nodes, [...looks.values()].map(({ id, x, y, radius }) => ({ id, x, y, size: radius, shape: "custom", ctxRenderer: nodeRenderer })));
+  put(boxes.edges, [...LINES.filter((tie) => seen.ties.has(tie) && !closed(tie.from, seen) && !closed(tie.to, seen)).map((tie) => lineOf(tie, seen, state)), ...bundles(seen)]);
   const lines = seen.ties.has(TIES.get(state.edge)) ? [state.edge] : [];
-  network.setSelection({ nodes: seen.nodes.has(state.node) ? [state.node] : [], edges: lines }, { highlightEdges: false });
+  network.setSelection({ nodes: looks.has(state.node) ? [state.node] : [], edges: lines.filter((id) => boxes.edges.get(id)) }, { highlightEdges: false });
 }
 
-function lookOf(node, seen, state, drawn) {
+// Makes a data set hold these rows and no others; a node that was dragged stays where it was put.
+function put(box, rows) {
+  const wanted = new Set(rows.map((row) => row.id));
+  box.remove(box.getIds().filter((id) => !wanted.has(id)));
+  const old = new Set(box.getIds());
+  box.update(rows.map(({ x, y, ...row }) => (old.has(row.id) || x === undefined ? row : { ...row, x, y })));
+}
+
+function lookOf(node, seen, state, drawn, sizes) {
   const mark = typeMark(node.type);
+  const radius = radiusOf(node, state, sizes);
   const tie = TIES.get(state.edge);
   const end = Boolean(tie) && (tie.from === node.id || tie.to === node.id);
   const onPath = seen.path.includes(node.id);
@@ -85,10 +95,10 @@ function lookOf(node, seen, state, drawn) {
   const aside = isAside(seen, tie, seen.near ? seen.near.has(node.id) : end, onPath);
   const faint = aside || (!drawn.has(node.id) && !chosen && !onPath);
   return {
-    id: node.id, ...mark, fill: inks[mark.colour], radius: node.size, chosen, onPath, faint, width: undefined,
-    label: seen.nodes.has(node.id), lines: wrapped(node.label), strong: chosen || onPath || end || node.size >= 19,
-    points: LABEL + (node.size >= 19 ? 1 : 0) + (node.size >= 25 ? 2 : 0),
-    rank: node.strength + (faint ? 0 : 1e4) + (end || onPath ? 1e5 : 0) + (chosen ? 1e6 : 0),
+    id: node.id, x: node.x, y: node.y, ...mark, fill: inks[state.colour === "type" ? mark.colour : crowdColour(node)], radius, chosen, onPath, faint, width: undefined,
+    lines: wrapped(node.label), strong: chosen || onPath || end || radius >= 19,
+    points: LABEL + (radius >= 19 ? 1 : 0) + (radius >= 25 ? 2 : 0),
+    rank: radius + node.strength / 1e3 + (faint ? 0 : 1e4) + (end || onPath ? 1e5 : 0) + (chosen ? 1e6 : 0),
   };
 }
 
@@ -97,7 +107,6 @@ const isAside = (seen, tie, near, onPath) => (seen.path.length ? !onPath : Boole
 
 function lineOf(tie, seen, state) {
   const facts = seen.ties.get(tie);
-  if (!facts) return { id: tie.id, hidden: true };
   const onPath = isStep(seen, tie);
   const near = seen.near ? tie.from === state.node || tie.to === state.node || (state.depth > 1 && inside(seen, tie)) : tie.id === state.edge;
   const aside = isAside(seen, TIES.get(state.edge), near, onPath);
@@ -105,14 +114,14 @@ function lineOf(tie, seen, state) {
   badge(tie, facts, aside);
   const width = 1.4 * (1.4 + 1.1 * Math.sqrt(facts.length - 1) + (onPath ? 2 : 0));
   return {
-    id: tie.id, hidden: false, width, dashes: dashes(tie, width),
+    id: tie.id, from: tie.from, to: tie.to, smooth: bend(tie), width, dashes: dashes(tie, width),
     color: { color: ink, highlight: ink, hover: ink, opacity: aside ? 0.12 : busy() ? 0.6 : 0.85 },
     arrows: { to: { enabled: tie.directed, scaleFactor: 0.55 } },
   };
 }
 
 const inside = (seen, tie) => seen.near.has(tie.from) && seen.near.has(tie.to);
-const busy = () => TIES.size > 400;
+const busy = () => boxes.edges.length > 400;
 
 function dashes(tie, width) {
   const dash = tieDash(tie);
@@ -127,7 +136,7 @@ function badge(tie, facts, aside) {
 
 // Everything shown, with room for labels at the sides.
 function fitAll(animated) {
-  const spots = Object.values(network.getPositions([...looks.values()].filter((look) => look.label).map((look) => look.id)));
+  const spots = Object.values(network.getPositions([...looks.keys()]));
   if (!spots.length) return;
   const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -139,7 +148,7 @@ function wholeScale(spots) {
   const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
   const [across, down] = [Math.max(...xs) - Math.min(...xs) + 1, Math.max(...ys) - Math.min(...ys) + 1];
   const { clientWidth, clientHeight } = element("drawing");
-  return Math.min(1.3, Math.max(80, clientWidth - Math.min(260, clientWidth * 0.35)) / across, Math.max(80, clientHeight - 120) / down);
+  return Math.min(1.3, Math.max(80, clientWidth - Math.min(200, clientWidth * 0.3)) / across, Math.max(80, clientHeight - 120) / down);
 }
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");

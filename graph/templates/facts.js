@@ -1,5 +1,7 @@
 // What is known and which part of it is shown. Nothing here touches the page: state in, sets out.
 
+const push = (map, key, value) => { if (map.has(key)) map.get(key).push(value); else map.set(key, [value]); return map; };
+const counted = (list) => list.reduce((counts, key) => counts.set(key, (counts.get(key) || 0) + 1), new Map());
 const element = (id) => document.getElementById(id);
 const DATA = JSON.parse(element("data").textContent);
 const NODES = new Map(DATA.nodes.map((node) => [node.id, node]));
@@ -40,8 +42,7 @@ function ties(facts) {
 function spread(found) {
   const pairs = new Map();
   for (const tie of found.values()) {
-    const pair = [tie.from, tie.to].sort().join(" ");
-    pairs.set(pair, [...(pairs.get(pair) || []), tie]);
+    push(pairs, [tie.from, tie.to].sort().join(" "), tie);
   }
   for (const group of pairs.values()) {
     group.forEach((tie, i) => { tie.lane = (i - (group.length - 1) / 2) * (tie.from > tie.to ? -1 : 1); });
@@ -52,7 +53,7 @@ function spread(found) {
 function namesOf(nodes) {
   const bearers = new Map();
   for (const node of nodes) {
-    for (const name of new Set([node.label, ...node.names])) bearers.set(name, [...(bearers.get(name) || []), node]);
+    for (const name of new Set([node.label, ...node.names])) push(bearers, name, node);
   }
   const names = new Map();
   for (const [name, list] of bearers) for (const node of list) names.set(unusedName(names, name, node, list.length), node.id);
@@ -101,8 +102,7 @@ function passes(fact, state) {
 
 function adjacency(list) {
   const near = new Map();
-  const add = (a, b, tie) => near.set(a, [...(near.get(a) || []), [b, tie]]);
-  for (const tie of list) { add(tie.from, tie.to, tie); add(tie.to, tie.from, tie); }
+  for (const tie of list) { push(near, tie.from, [tie.to, tie]); push(near, tie.to, [tie.from, tie]); }
   return near;
 }
 
@@ -133,18 +133,25 @@ function backwards(goal, before) {
   return nodes;
 }
 
-// What is to be seen: { facts, ties: Map(tie → its facts), nodes, near (or null), path (node ids), onPath }.
+// What is to be seen: { facts, ties: Map(tie → its facts), nodes, near (or null), path (node ids), onPath, open (crowds) }.
 function shownBy(state) {
-  let nodes = new Set(DATA.nodes.filter((node) => !state.types.has(node.type)).map((node) => node.id));
+  const nodes = new Set(DATA.nodes.filter((node) => !state.types.has(node.type)).map((node) => node.id));
   const facts = FACTS.filter((fact) => passes(fact, state));
   const lines = new Map();
-  for (const fact of facts) lines.set(TIES.get(fact.tie), [...(lines.get(TIES.get(fact.tie)) || []), fact]);
-  const links = adjacency(lines.keys());
+  for (const fact of facts) push(lines, TIES.get(fact.tie), fact);
   const chosen = nodes.has(state.node) ? state.node : "";
+  const links = chosen || state.start ? adjacency(lines.keys()) : null;
   const near = chosen ? within(chosen, state.depth, links) : null;
   const path = state.start && state.goal ? shortest(state.start, state.goal, links) : [];
-  const seen = { facts, ties: lines, nodes, near, links, path, onPath: steps(path) };
+  const seen = { facts, ties: lines, nodes, near, path, onPath: steps(path), open: opened(state, path) };
   return near && state.only ? narrowed(seen) : seen;
+}
+
+// The crowds that are open: those that the reader opened, and those of what is chosen.
+function opened(state, path) {
+  const tie = TIES.get(state.edge);
+  const chosen = [state.node, ...(tie ? [tie.from, tie.to] : []), ...path];
+  return new Set([...state.open, ...chosen.filter((id) => NODES.has(id)).map((id) => String(NODES.get(id).crowd))]);
 }
 
 const steps = (path) => new Set(path.slice(1).map((node, i) => [path[i], node].sort().join(" ")));

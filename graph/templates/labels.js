@@ -9,19 +9,36 @@ function drawTexts(ctx) {
   const scale = network.getScale();
   const view = inView(0);
   const places = network.getPositions();
-  const shown = [...looks.values()].filter((look) => look.label).sort((a, b) => b.rank - a.rank);
+  const inside = inView(-0.15);
+  const shown = [...looks.values()].filter(({ id }) => places[id] && touch(inside, around(places[id], 1))).sort((a, b) => b.rank - a.rank);
   const prominent = shown.length > 100 ? PROMINENT : 3;
-  const taken = shown.map((look, i) => ({ id: look.id, box: around(places[look.id], look.radius * swell() * 0.8), rank: i }));
+  const taken = board(90 / scale);
+  shown.forEach((look, i) => taken.add({ id: look.id, box: around(places[look.id], reach(look) * 0.8), rank: i }));
   for (const [i, look] of shown.entries()) {
-    const label = measured(ctx, look, scale);
-    const spots = spotsOf(places[look.id], look.radius * swell() + 3 / scale, label).sort((a, b) => contains(view, b) - contains(view, a));
-    const firm = i < prominent ? taken.filter((other) => other.rank === undefined || other.rank < i) : taken;
-    const box = spots.find((spot) => free(spot, look.id, taken)) || spots.find((spot) => free(spot, look.id, firm)) || (look.chosen && spots[0]);
+    const label = measuredLabel(ctx, look, scale);
+    const spots = spotsOf(places[look.id], reach(look) + 3 / scale, label).sort((a, b) => contains(view, b) - contains(view, a));
+    const box = spots.find((spot) => taken.free(spot, look.id)) || (i < prominent && spots.find((spot) => taken.free(spot, look.id, i))) || (look.chosen && spots[0]);
     if (!box) continue;
-    taken.push({ id: look.id, box });
+    taken.add({ id: look.id, box });
     drawLabel(ctx, look, (box[0] + box[2]) / 2, box[1], scale);
   }
-  for (const badge of badges.values()) drawBadge(ctx, badge, places, taken, scale);
+  for (const badge of badges.values()) if (places[badge.tie.from] && places[badge.tie.to]) drawBadge(ctx, badge, places, taken, scale);
+}
+
+const reach = (look) => look.radius * (look.crowd ? 1 : swell());
+
+// Where something stands already, by cells of the plane; what is asked about with a rank gives way to stronger marks only.
+function board(cell) {
+  const cells = new Map();
+  const over = ([left, top, right, bottom], visit) => {
+    for (let x = Math.floor(left / cell); x <= right / cell; x += 1) for (let y = Math.floor(top / cell); y <= bottom / cell; y += 1) if (visit(`${x} ${y}`)) return true;
+    return false;
+  };
+  const inWay = (item, box, id, rank) => item.id !== id && (item.rank === undefined || item.rank < rank) && touch(box, item.box);
+  return {
+    add: (item) => { over(item.box, (key) => { push(cells, key, item); return false; }); },
+    free: (box, id, rank = Infinity) => !over(box, (key) => (cells.get(key) || []).some((item) => inWay(item, box, id, rank))),
+  };
 }
 
 // The part of the plane that is in the window, less a margin (a share of its sides).
@@ -35,7 +52,6 @@ function inView(margin) {
 const contains = (a, b) => a[0] <= b[0] && a[1] <= b[1] && b[2] <= a[2] && b[3] <= a[3];
 const around = ({ x, y }, radius) => [x - radius, y - radius, x + radius, y + radius];
 const touch = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-const free = (box, id, taken) => !taken.some((other) => other.id !== id && touch(box, other.box));
 
 function spotsOf({ x, y }, away, { width, height }) {
   const left = x - width / 2;
@@ -54,8 +70,8 @@ function drawBadge(ctx, { tie, text, ink }, places, taken, scale) {
   ctx.font = `600 ${12 / scale}px ${inks.face}`;
   const half = Math.max(7 / scale, ctx.measureText(text).width / 2 + 3 / scale);
   const box = [x - half, y - 7 / scale, x + half, y + 7 / scale];
-  if (free(box, "", taken)) {
-    taken.push({ id: tie.id, box });
+  if (taken.free(box, "")) {
+    taken.add({ id: tie.id, box });
     ctx.fillStyle = inks.paper;
     ctx.beginPath();
     ctx.ellipse(x, y, half, 7 / scale, 0, 0, 2 * Math.PI);
@@ -78,7 +94,7 @@ function middle(from, to, tie) {
   return { x: (from.x + to.x) / 4 + via.x / 2, y: (from.y + to.y) / 4 + via.y / 2 };
 }
 
-function measured(ctx, look, scale) {
+function measuredLabel(ctx, look, scale) {
   ctx.font = `${look.strong ? 600 : 400} ${look.points}px ${inks.face}`;
   look.width ??= Math.max(...look.lines.map((line) => ctx.measureText(line).width));
   return { width: (look.width + 6) / scale, height: (look.lines.length * look.points * 1.2 + 2) / scale };
@@ -101,14 +117,14 @@ function drawLabel(ctx, look, x, y, scale) {
   ctx.restore();
 }
 
-// A label in lines of some 22 letters, at most three.
+// A label in lines of some 16 letters, at most three.
 function wrapped(text) {
   const lines = [""];
   for (const word of text.split(/\s+/u)) {
-    if (lines.at(-1) && lines.at(-1).length + word.length > 21) lines.push("");
+    if (lines.at(-1) && lines.at(-1).length + word.length > 16) lines.push("");
     lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
   }
-  const cut = lines.slice(0, 3).map((line) => (line.length > 30 ? `${line.slice(0, 29)}…` : line));
+  const cut = lines.slice(0, 3).map((line) => (line.length > 26 ? `${line.slice(0, 25)}…` : line));
   if (lines.length > 3) cut[2] += " …";
   return cut;
 }

@@ -46,8 +46,12 @@ function nodeSummary(id, seen) {
     tag("h2", {}, node.label),
     node.names.length ? tag("p", { className: "names" }, `Also ${node.names.join(", ")}`) : "",
     tag("p", { className: "quiet" }, `${some(count, "relation")} shown, ${node.strength} in all.`),
+    state.size === "betweenness" || state.size === "neighbours" ? tag("p", { className: "quiet" }, standing(id, measure(seen, state))) : "",
   ].filter(Boolean);
 }
+
+const standing = (id, { key, values }) =>
+  `${MEASURES[key].name[0].toUpperCase()}${MEASURES[key].name.slice(1)} ${Number((values.get(id) || 0).toPrecision(3))}: number ${rankOf(id, { values })} of ${values.size} shown.`;
 
 // Relations grouped by kind and direction, each with the other end and the way to its evidence.
 function nodeEvidence(id, seen, choose) {

@@ -8,22 +8,22 @@ let playing = 0;
 
 function initial() {
   return {
-    types: new Set(), kinds: new Set(), statuses: new Set(DEFAULT_OFF), from: "", to: "", undated: false, issue: "", contested: false,
-    node: DATA.centre, edge: "", depth: 1, only: false, start: "", goal: "", sort: "when", down: false, theme: "",
+    types: new Set(), kinds: new Set(), statuses: new Set(DEFAULT_OFF), from: "", to: "", undated: false, issue: "", contested: false, open: new Set(),
+    node: DATA.centre, edge: "", depth: 1, only: false, start: "", goal: "", size: "relations", colour: "type", sort: "when", down: false, theme: "",
   };
 }
 
 // Sets are written as what they hide, so that an address says only what differs from the beginning.
 function toHash() {
   const words = new URLSearchParams();
-  for (const key of ["types", "kinds"]) for (const off of [...state[key]].sort()) words.append(key, off);
+  for (const key of ["types", "kinds", "open"]) for (const off of [...state[key]].sort()) words.append(key, off);
   const off = [...state.statuses].sort();
   if (String(off) !== String([...DEFAULT_OFF].sort())) for (const status of off.length ? off : [NOTHING]) words.append("statuses", status);
   for (const key of ["from", "to", "issue", "edge", "start", "goal", "theme"]) if (state[key]) words.set(key, state[key]);
   if (state.node !== DATA.centre) words.set("node", state.node || NOTHING);
   for (const key of ["undated", "contested", "only", "down"]) if (state[key]) words.set(key, "1");
   if (state.depth !== 1) words.set("depth", String(state.depth));
-  if (state.sort !== "when") words.set("sort", state.sort);
+  for (const [key, usual] of [["size", "relations"], ["colour", "type"], ["sort", "when"]]) if (state[key] !== usual) words.set(key, state[key]);
   return words.toString();
 }
 
@@ -32,7 +32,7 @@ function fromHash() {
   const words = new URLSearchParams(location.hash.slice(1));
   const word = (key) => words.get(key) || "";
   const next = initial();
-  for (const key of ["types", "kinds", "statuses"]) if (words.has(key)) next[key] = new Set(words.getAll(key).filter((off) => off !== NOTHING));
+  for (const key of ["types", "kinds", "statuses", "open"]) if (words.has(key)) next[key] = new Set(words.getAll(key).filter((off) => off !== NOTHING));
   for (const key of ["from", "to"]) next[key] = day(word(key), false) ? word(key) : "";
   for (const key of ["node", "start", "goal"]) if (words.has(key)) next[key] = NODES.has(word(key)) ? word(key) : "";
   next.issue = ISSUES.has(word("issue")) ? word("issue") : "";
@@ -40,6 +40,8 @@ function fromHash() {
   next.edge = TIES.has(word("edge")) ? word("edge") : "";
   next.depth = [1, 2, 3].includes(Number(word("depth"))) ? Number(word("depth")) : 1;
   next.sort = COLUMNS.some(([id]) => id === word("sort")) ? word("sort") : "when";
+  next.size = Object.hasOwn(MEASURES, word("size")) ? word("size") : "relations";
+  next.colour = word("colour") === "crowd" ? "crowd" : "type";
   next.theme = ["dark", "light"].includes(word("theme")) ? word("theme") : "";
   replaceState(next);
 }
@@ -59,7 +61,7 @@ function show() {
   showTheme();
   for (const stage of STAGES) stage.show(seen, state);
   showPanel(seen, state, choose);
-  showTable(seen, state);
+  showTable(seen, state, choose);
   showControls(seen, state);
 }
 
@@ -188,6 +190,9 @@ const HANDLERS = {
   reset: ["click", reset],
   play: ["click", play],
   theme: ["click", toggleTheme],
+  size: ["change", () => { state.size = element("size").value; changed(); }],
+  colour: ["change", () => { state.colour = element("colour").value; changed(); }],
+  close: ["click", () => { state.open.clear(); choose({}); fitStages(true); }],
   issue: ["change", () => { state.issue = element("issue").value; changed(); }],
   contested: ["change", () => { state.contested = element("contested").checked; changed(); }],
   copy: ["click", copyAddress],

@@ -20,12 +20,15 @@ const MORE = [
   ["documents", (fact) => [...new Set(fact.evidence.map((item) => item.url || item.title || item.document))].join(" | ")],
 ];
 const rows = new Map();
+const BATCH = 250; // rows that are written at once; more on demand
+let batch = BATCH;
 const collator = new Intl.Collator("en", { numeric: true });
 
 function startTable(sort, choose) {
   element("table").tHead.rows[0].append(...SHOWN.map(([id, name]) =>
     tag("th", { scope: "col", id: `by-${id}` }, tag("button", { type: "button", onclick: () => sort(id) }, name))));
-  for (const fact of FACTS) rows.set(fact, rowOf(fact, choose));
+  element("morerows").addEventListener("click", () => { batch += 4 * BATCH; show(); });
+  window.addEventListener("beforeprint", () => { batch = Math.max(batch, 10 * BATCH); show(); });
 }
 
 function rowOf(fact, choose) {
@@ -44,10 +47,12 @@ function sorted(facts, state) {
   return [...facts].sort((a, b) => turn * collator.compare(by(a), by(b)) || a.index - b.index);
 }
 
-function showTable(seen, state) {
+function showTable(seen, state, choose) {
   for (const [id] of SHOWN) element(`by-${id}`).setAttribute("aria-sort", id !== state.sort ? "none" : state.down ? "descending" : "ascending");
   const chosen = (fact) => fact.tie === state.edge || (!state.edge && state.node && state.node !== DATA.centre && concerns(fact, state.node));
-  element("table").tBodies[0].replaceChildren(...sorted(seen.facts, state).map((fact) => {
+  element("morerows").hidden = seen.facts.length <= batch;
+  element("table").tBodies[0].replaceChildren(...sorted(seen.facts, state).slice(0, batch).map((fact) => {
+    if (!rows.has(fact)) rows.set(fact, rowOf(fact, choose));
     rows.get(fact).classList.toggle("chosen", Boolean(chosen(fact)));
     return rows.get(fact);
   }));

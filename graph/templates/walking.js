@@ -21,8 +21,8 @@ function pressed(event) {
 
 function walk(way) {
   const here = state.node || TIES.get(state.edge)?.from || "";
-  const node = nodeTowards(here, way, seen);
-  if (node) choose({ node });
+  const node = nodeTowards(here, way);
+  if (node && !openCrowds([node])) choose({ node });
 }
 
 // The lines of the chosen node one after the other; the node stays the one that was chosen first.
@@ -50,13 +50,14 @@ function startWalking() {
 }
 
 function clicked({ nodes, edges }) {
+  if (openCrowds(nodes.length ? nodes.slice(0, 1) : network.getConnectedNodes(edges[0] ?? "") || [])) return;
   if (nodes.length) choose({ node: nodes[0] });
   else choose({ edge: edges[0] || "" });
 }
 
 // The nearest shown node from a node (or the middle of the view) in a direction such as [1, 0].
-function nodeTowards(from, [dx, dy], seen) {
-  const places = network.getPositions([...seen.nodes]);
+function nodeTowards(from, [dx, dy]) {
+  const places = network.getPositions([...looks.keys()]);
   const here = places[from] || network.getViewPosition();
   const ahead = Object.entries(places).filter(([id]) => id !== from).map(([id, at]) => {
     const along = (at.x - here.x) * dx + (at.y - here.y) * dy;
