@@ -45,7 +45,7 @@ def _crowd_row(number: int, members: Sequence[Mapping[str, Any]]) -> dict[str, A
     xs, ys = [node["x"] for node in members], [node["y"] for node in members]
     return {
         "id": number,
-        "label": ", ".join(node["label"] for node in strongest),
+        "names": [node["label"] for node in strongest],
         "count": len(members),
         "x": (min(xs) + max(xs)) // 2,
         "y": (min(ys) + max(ys)) // 2,

@@ -1,8 +1,17 @@
 // The controls: the legend is the filter, the years are a picture of what there is.
 
+const MOST_NAMES = 1500; // of more the search offers only those that hold what is written
+const nameOption = ([name, id]) => tag("option", { value: name, label: name === nodeLabel(id) ? name : `${name} → ${nodeLabel(id)}` });
+
 function startNames() {
-  const options = [...NAMES].map(([name, id]) => tag("option", { value: name, label: name === nodeLabel(id) ? name : `${name} → ${nodeLabel(id)}` }));
-  element("names").append(...options);
+  if (NAMES.size <= MOST_NAMES) { element("names").append(...[...NAMES].map(nameOption)); return; }
+  for (const id of ["query", "start", "goal"]) {
+    element(id)?.addEventListener("input", () => {
+      const wanted = folded(element(id).value);
+      const fitting = wanted.length < 2 ? [] : [...NAMES].filter(([name]) => folded(name).includes(wanted)).slice(0, 30);
+      element("names").replaceChildren(...fitting.map(nameOption));
+    });
+  }
 }
 
 const ISSUES = new Set(FACTS.flatMap((fact) => fact.issues || []));

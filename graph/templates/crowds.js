@@ -11,10 +11,10 @@ const closed = (id, seen) => CROWDS.has(String(NODES.get(id).crowd)) && !seen.op
 function crowdLooks(seen) {
   const counts = counted([...seen.nodes].filter((id) => closed(id, seen)).map((id) => NODES.get(id).crowd));
   return [...counts].map(([number, count]) => {
-    const { label, x, y, size } = CROWDS.get(String(number));
+    const { names, x, y, size } = CROWDS.get(String(number));
     return {
-      id: `crowd ${number}`, crowd: String(number), x, y, radius: size, shape: "circle", fill: inks.muted, hollow: true, chosen: false, onPath: false, faint: false,
-      width: undefined, lines: [...wrapped(label).slice(0, 2), some(count, "name")], strong: true, points: LABEL, rank: 1e3 + count,
+      id: `crowd ${number}`, crowd: String(number), x, y, radius: size, shape: "circle", fill: inks.rule, chosen: false, onPath: false, faint: false,
+      width: undefined, lines: [...names.map(shortened), `${count} in all`], strong: true, points: LABEL, rank: 1e3 + count,
     };
   });
 }
@@ -30,8 +30,8 @@ function bundles(seen) {
   }
   const most = Math.max(1, ...[...found.values()].map(({ count }) => count));
   return [...found.values()].map(({ id, from, to, count }) => ({
-    id, from, to, smooth: false, dashes: false, width: 1 + 11 * Math.sqrt(count / most), arrows: { to: { enabled: false } },
-    color: { color: inks.muted, highlight: inks.muted, hover: inks.ink, opacity: 0.12 + 0.5 * Math.sqrt(count / most) },
+    id, from, to, smooth: false, dashes: false, width: 1 + 6 * Math.sqrt(count / most), arrows: { to: { enabled: false } },
+    color: { color: inks.muted, highlight: inks.muted, hover: inks.ink, opacity: 0.1 + 0.35 * Math.sqrt(count / most) },
   }));
 }
 

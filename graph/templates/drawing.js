@@ -15,7 +15,7 @@ const swell = () => Math.min(2.2, Math.max(1, 0.9 / network.getScale()));
 
 function readInks() {
   inks.face = getComputedStyle(document.body).fontFamily;
-  const names = new Set(["paper", "ink", "muted", "accent", "plain"]);
+  const names = new Set(["paper", "ink", "muted", "accent", "plain", "rule"]);
   for (const mark of [...Object.values(TYPES), ...Object.values(KINDS)]) names.add(mark.colour);
   for (const name of names) inks[name] = colour(name);
 }
@@ -47,7 +47,8 @@ function drawNode(ctx, look, x, y, radius, selected, hover) {
   ctx.scale(radius, radius);
   ctx.lineJoin = "round";
   ctx.lineWidth = 3 / radius;
-  ctx.strokeStyle = look.hollow ? look.fill : inks.paper;
+  if (look.crowd) ctx.lineWidth = 1.5 / (radius * network.getScale());
+  ctx.strokeStyle = look.crowd ? inks.muted : look.hollow ? look.fill : inks.paper;
   ctx.fillStyle = look.hollow ? inks.paper : look.fill;
   ctx.stroke(paths[look.shape]);
   ctx.fill(paths[look.shape]);

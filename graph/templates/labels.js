@@ -117,6 +117,8 @@ function drawLabel(ctx, look, x, y, scale) {
   ctx.restore();
 }
 
+const shortened = (line) => (line.length > 26 ? `${line.slice(0, 25)}…` : line);
+
 // A label in lines of some 16 letters, at most three.
 function wrapped(text) {
   const lines = [""];
@@ -124,7 +126,7 @@ function wrapped(text) {
     if (lines.at(-1) && lines.at(-1).length + word.length > 16) lines.push("");
     lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
   }
-  const cut = lines.slice(0, 3).map((line) => (line.length > 26 ? `${line.slice(0, 25)}…` : line));
+  const cut = lines.slice(0, 3).map(shortened);
   if (lines.length > 3) cut[2] += " …";
   return cut;
 }

@@ -5,7 +5,7 @@ const MEASURES = {
   relations: { name: "relations", of: (seen) => tally(seen, (near) => near.reduce((sum, [, tie]) => sum + seen.ties.get(tie).length, 0)) },
   neighbours: { name: "neighbours", of: (seen) => tally(seen, (near) => new Set(near.map(([node]) => node)).size) },
   betweenness: { name: "betweenness", of: betweenness },
-  same: { name: "nothing: all alike", of: (seen) => new Map([...seen.nodes].map((id) => [id, 1])) },
+  same: { name: "nothing", of: (seen) => new Map([...seen.nodes].map((id) => [id, 1])) },
 };
 const linesOf = (seen) => adjacency([...seen.ties.keys()].filter((tie) => tie.from !== tie.to));
 
