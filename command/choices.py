@@ -8,6 +8,7 @@ import click
 STATUSES = ("held", "planned", "proposed", "hypothetical", "cancelled", "denied")
 POLARITIES = ("supports", "opposes", "concerned", "mixed", "neutral")
 RELATIONS = ("partOf", "conditionFor", "causes", "tradedAgainst", "competesWith", "mentionedWith")
+PLOTS = ("meetings", "stances", "heat")
 VIEWS = (
     *("meetings", "stances", "issues", "coalitions", "congruence", "conflict"),
     *("positions", "timeline", "dossier", "all"),

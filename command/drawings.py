@@ -77,23 +77,47 @@ def _option(name: str) -> str:
 
 def drawing(graph: "Graph", wanted: Wanted) -> "tuple[networkx.MultiGraph, str]":
     """The network of a view and its page; raises UnknownName at a focus that nobody bears."""
-    from detente.graph.dossier import about, dossier
-    from detente.graph.names import find, find_issue
+    from detente.graph.dossier import about
     from detente.graph.page import page
+
+    network, focus = sought(graph, wanted)
+    if wanted.view == "dossier":
+        heading = replace(wanted, focus=graph.label(focus)).heading()
+        return network, page(network, heading=heading, view="dossier", centre=focus, about=about(graph, focus))
+    return network, page(network, heading=wanted.heading(), view=wanted.view)
+
+
+def picture(graph: "Graph", wanted: Wanted, format: str) -> bytes:
+    """The same as a picture for print: svg, png or pdf; a timeline as bars of events a month."""
+    from detente.graph import ask
+    from detente.graph.names import find
+    from detente.graph.picture import network_picture, rendered
+    from detente.graph.plots import events_plot
+
+    if wanted.view == "timeline":
+        focus = find(graph, wanted.focus) if wanted.focus else None
+        rows = ask.timeline(graph, focus, since=wanted.since, until=wanted.until)
+        told = [row for row in rows if not wanted.status or row.status in wanted.status]
+        return rendered(events_plot(told, wanted.heading()), format)
+    network, _ = sought(graph, wanted)
+    return rendered(network_picture(network, wanted.heading()), format)
+
+
+def sought(graph: "Graph", wanted: Wanted) -> "tuple[networkx.MultiGraph, str]":
+    """The network of a view within what is wanted, and the IRI of the focus or ""."""
+    from detente.graph.dossier import dossier
+    from detente.graph.names import find, find_issue
     from detente.ontology.claims import Status
 
     seek = find_issue if wanted.view == "issues" else find
     focus = seek(graph, wanted.focus) if wanted.focus else ""
     if wanted.view == "dossier":
         status = [Status(one) for one in wanted.status]
-        network = dossier(graph, focus, since=wanted.since, until=wanted.until, status=status)
-        heading = replace(wanted, focus=graph.label(focus)).heading()
-        return network, page(network, heading=heading, view="dossier", centre=focus, about=about(graph, focus))
+        return dossier(graph, focus, since=wanted.since, until=wanted.until, status=status), focus
     network = _network(graph, wanted, focus)
     if focus and wanted.view != "timeline":
         network = _around(network, focus, wanted.depth)
-    network = _thinned(network, wanted.least)
-    return network, page(network, heading=wanted.heading(), view=wanted.view)
+    return _thinned(network, wanted.least), focus
 
 
 def _network(graph: "Graph", wanted: Wanted, focus: str) -> "networkx.MultiGraph":

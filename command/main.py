@@ -32,7 +32,8 @@ SECTIONS = {  # in the order in which a newcomer meets them
         "stats": "Count what is in the graph.",
     },
     "Look and share": {
-        "view": "Draw a network as one HTML page.",
+        "view": "Draw a network as one HTML page, or all pages.",
+        "plot": "Plot events, stances or who is for what, for print.",
         "network": "Measure a network, and write it for Gephi and others.",
         "export": "Write the graph as Turtle, TriG or another RDF format.",
         "ontology": "Look up, export and check the words of détente.",

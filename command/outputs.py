@@ -38,6 +38,24 @@ def written(name: str) -> Iterator[TextIO]:
         temporary.unlink(missing_ok=True)
 
 
+def write_bytes(name: str, content: bytes) -> None:
+    """The file of these bytes, whole or not at all; raises NotWritable."""
+    if name == STDOUT:
+        sys.stdout.buffer.write(content)
+        return
+    path = Path(name)
+    if path.is_dir():
+        raise NotWritable(f"{name}: is a folder; name a file")
+    temporary = _beside(path)
+    try:
+        temporary.write_bytes(content)
+        os.replace(temporary, path)
+    except OSError as wrong:
+        raise NotWritable(f"{name}: {wrong.strerror or wrong}") from None
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
 def _beside(path: Path) -> Path:
     """An empty file in the folder of a file to come, which may be written by whoever may write there."""
     try:

@@ -13,6 +13,7 @@ from detente.command.choices import STATUSES, VIEWS, Several
 @click.option(
     "-o", "--output", default="", metavar="FILE", help="The page, or for all the folder; VIEW.html if not given."
 )
+@click.option("--static", default="", metavar="FILE", help="A picture for print instead: .svg, .png or .pdf.")
 @click.option("--open", "opening", is_flag=True, help="Show it in the browser.")
 @click.option("--focus", default="", metavar="NAME", callback=options.name, help="Only what is near this one.")
 @click.option(
@@ -28,6 +29,7 @@ from detente.command.choices import STATUSES, VIEWS, Several
 def command(
     view: str,
     output: str,
+    static: str,
     opening: bool,
     focus: str,
     depth: int,
@@ -60,12 +62,13 @@ def command(
       detente view meetings -o meetings.html --open
       detente view stances --focus Japan --depth 2 -o japan.html
       detente view dossier --focus "Shinzo Abe" -o abe.html
+      detente view meetings --static meetings.pdf
       detente view all -o pages/
     """
     from detente.command.answers import opened
-    from detente.command.drawings import Wanted, drawing
+    from detente.command.drawings import Wanted, drawing, picture
     from detente.command.folder_of_pages import written_folder
-    from detente.command.outputs import STDOUT, opened_in_browser, written
+    from detente.command.outputs import STDOUT, opened_in_browser, write_bytes, written
     from detente.command.progress import say, step
     from detente.command.summary import number
 
@@ -73,7 +76,16 @@ def command(
     wanted.check()
     if view == "all" and output == STDOUT:
         raise click.UsageError("all is a folder of pages: -o FOLDER")
+    if view == "all" and static:
+        raise click.UsageError("--static is for one view, not for all")
     graph = opened(folder)
+    if static:
+        with step("Drawing"):
+            write_bytes(static, picture(graph, wanted, Path(static).suffix.removeprefix(".").lower()))
+        if static != STDOUT:
+            say(f"Drew {static}")
+        if not output:
+            return
     if view == "all":
         index = written_folder(graph, wanted, Path(output or "pages"))
         if opening and not opened_in_browser(index):

@@ -38,8 +38,18 @@ def hostile() -> networkx.MultiGraph:
         found.add_node(payload, label=payload, type=payload, names=[f"also {payload}"])
     for number, payload in enumerate(PAYLOADS):
         other = PAYLOADS[number - 1]
-        said = report(payload, **dict.fromkeys(("trigger", "document", "title", "publisher", "url", "attributed", "status", "claim"), payload))
-        more: dict[str, Any] = dict.fromkeys(FIELDS, payload) | {"issues": [payload], "contested": True, "who": [payload, other], "acting": 1}
+        said = report(
+            payload,
+            **dict.fromkeys(
+                ("trigger", "document", "title", "publisher", "url", "attributed", "status", "claim"), payload
+            ),
+        )
+        more: dict[str, Any] = dict.fromkeys(FIELDS, payload) | {
+            "issues": [payload],
+            "contested": True,
+            "who": [payload, other],
+            "acting": 1,
+        }
         found.add_edge(payload, other, **met("2016-01-01", **more, source=payload, target=other, evidence=[said]))
     return found
 
@@ -51,7 +61,9 @@ def test_there_are_fifty() -> None:
 @pytest.mark.parametrize("view", [view for view in VIEWS if view in ("meetings", "stances", "timeline", "dossier")])
 def test_nothing_runs_and_everything_is_text(opened: Open, view: str) -> None:
     about = {payload: [(payload, payload)] for payload in PAYLOADS}
-    tab = opened(page(hostile(), heading=PAYLOADS[1], view=view, centre=PAYLOADS[0] if view == "dossier" else "", about=about))
+    tab = opened(
+        page(hostile(), heading=PAYLOADS[1], view=view, centre=PAYLOADS[0] if view == "dossier" else "", about=about)
+    )
     scripts = tab.locator("script").count()
     rows = tab.locator("#table tbody tr")
     assert rows.count() == 50
@@ -60,7 +72,9 @@ def test_nothing_runs_and_everything_is_text(opened: Open, view: str) -> None:
         assert_text(tab, scripts)
     find(tab, f"also {PAYLOADS[2]}")
     expect(tab.locator("#summary h2")).to_have_text(PAYLOADS[2])
-    tab.evaluate("document.querySelectorAll('#panel *, #months *').forEach((one) => one.dispatchEvent(new Event('mouseover')))")
+    tab.evaluate(
+        "document.querySelectorAll('#panel *, #months *').forEach((one) => one.dispatchEvent(new Event('mouseover')))"
+    )
     assert_text(tab, scripts)
 
 

@@ -91,3 +91,35 @@ def test_a_page_to_standard_output(run: Run) -> None:
     told = run("view", "issues", "-o", "-")
     assert told.stdout.rstrip().endswith("</html>")
     assert told.stderr == ""
+
+
+@pytest.mark.parametrize("view", ["meetings", "stances", "coalitions", "timeline", "dossier --focus Abe"])
+def test_pictures_for_print(run: Run, tmp_path: Path, view: str) -> None:
+    path = tmp_path / "picture.svg"
+    told = run("view", *view.split(), "--static", str(path))
+    assert (told.exit_code, told.stderr) == (0, f"Drew {path}\n")
+    assert path.read_bytes().startswith(b"<?xml")
+    assert [one.name for one in tmp_path.iterdir()] == ["picture.svg"]
+
+
+@pytest.mark.parametrize("arguments", [["meetings"], ["stances", "--issue", "Belt and Road"], ["heat", "--states"]])
+def test_plots(run: Run, tmp_path: Path, arguments: list[str]) -> None:
+    path = tmp_path / "plot.pdf"
+    told = run("plot", *arguments, "-o", str(path))
+    assert (told.exit_code, told.stderr) == (0, f"Drew {path}\n")
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["view", "meetings", "--static", "x.gif"], 'no picture "gif": name a file that ends in .svg, .png, .pdf'),
+        (["view", "all", "--static", "x.svg"], "--static is for one view, not for all"),
+        (["plot", "heat", "--status", "held"], "--status is for meetings; heat takes none"),
+        (["plot", "stances", "-o", "x"], 'no picture "": name a file'),
+    ],
+)
+def test_slips_with_pictures(run: Run, arguments: list[str], message: str) -> None:
+    told = run(*arguments)
+    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+    assert message in told.stderr
