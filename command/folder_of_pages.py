@@ -7,7 +7,6 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from detente.command.drawings import TAKES, Wanted, drawing
 from detente.command.outputs import written
 from detente.command.progress import say, step
 from detente.command.summary import number
@@ -16,21 +15,23 @@ from detente.ontology.errors import NotWritable
 if TYPE_CHECKING:
     from detente.graph.cover import Card
     from detente.graph.store import Graph
+    from detente.graph.views import View
 
-VIEWS = ("meetings", "stances", "coalitions", "issues", "positions", "timeline")  # the others are parts of these
+DRAWN = ("meetings", "stances", "coalitions", "issues", "positions", "timeline")  # the others are parts of these
 INDEX = "index.html"
 DOSSIERS = 12  # of those who appear most
 
 
-def written_folder(graph: "Graph", wanted: Wanted, folder: Path) -> Path:
+def written_folder(graph: "Graph", wanted: "View", folder: Path) -> Path:
     """The index of the folder, after all its pages; raises NotWritable."""
     from detente.graph.cover import cover
+    from detente.graph.views import View
 
     _made(folder)
     with step("Drawing"):
-        pages = [_page(graph, _narrowed(wanted, view), f"{view}.html", folder) for view in VIEWS]
+        pages = [_page(graph, _narrowed(wanted, view), f"{view}.html", folder) for view in DRAWN]
         dossiers = [
-            _page(graph, Wanted("dossier", name, since=wanted.since, until=wanted.until), file, folder)
+            _page(graph, View("dossier", name, since=wanted.since, until=wanted.until), file, folder)
             for name, file in _most_active(graph, wanted)
         ]
     index = cover(_heading(wanted), _counts(graph), pages, dossiers, graph.documents.values())
@@ -47,26 +48,29 @@ def _made(folder: Path) -> None:
         raise NotWritable(f"{folder}: {wrong.strerror or wrong}; name a folder for the pages") from None
 
 
-def _narrowed(wanted: Wanted, view: str) -> Wanted:
+def _narrowed(wanted: "View", view: str) -> "View":
     """The view with those of the options that say something to it."""
+    from detente.graph.views import TAKES, View
+
     given = {name: getattr(wanted, name) for name in TAKES["all"] if name in TAKES[view]}
-    return Wanted(view, **given)
+    return View(view, **given)
 
 
-def _page(graph: "Graph", wanted: Wanted, file: str, folder: Path) -> "Card":
+def _page(graph: "Graph", wanted: "View", file: str, folder: Path) -> "Card":
     from detente.graph.cover import Card
     from detente.graph.page import VIEWS
+    from detente.graph.views import page_of
 
-    network, html = drawing(graph, wanted)
-    if wanted.view == "dossier":
+    network, html = page_of(graph, wanted)
+    if wanted.kind == "dossier":
         wanted = replace(wanted, focus=graph.label(wanted.focus))
     with written(str(folder / file)) as page:
         page.write(html)
     count = f"{number(len(network), 'name')}, {number(network.size(), 'relation')}"
-    return Card(file, wanted.heading(), VIEWS[wanted.view], count)
+    return Card(file, wanted.heading(), VIEWS[wanted.kind], count)
 
 
-def _most_active(graph: "Graph", wanted: Wanted) -> Iterator[tuple[str, str]]:
+def _most_active(graph: "Graph", wanted: "View") -> Iterator[tuple[str, str]]:
     """The IRIs of the actors with the most events and stances, each with a file name of its own."""
     from detente.graph import ask
 
@@ -86,7 +90,7 @@ def _most_active(graph: "Graph", wanted: Wanted) -> Iterator[tuple[str, str]]:
         yield iri, f"{name}.html"
 
 
-def _heading(wanted: Wanted) -> str:
+def _heading(wanted: "View") -> str:
     when = f", {wanted.since or '…'} to {wanted.until or '…'}" if wanted.since or wanted.until else ""
     return f"Who met whom, who wants what{when}"
 

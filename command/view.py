@@ -1,11 +1,17 @@
 """`detente view`: a network, a chronicle or a dossier as one HTML page that needs nothing else."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from detente.command import options
 from detente.command.choices import STATUSES, VIEWS, Several
+
+if TYPE_CHECKING:
+    from detente.graph.views import View
+
+SPELLED = {"since": "--from", "until": "--to", "least": "--min"}
 
 
 @click.command
@@ -66,14 +72,14 @@ def command(
       detente view all -o pages/
     """
     from detente.command.answers import opened
-    from detente.command.drawings import Wanted, drawing, picture
     from detente.command.folder_of_pages import written_folder
     from detente.command.outputs import STDOUT, opened_in_browser, write_bytes, written
     from detente.command.progress import say, step
     from detente.command.summary import number
+    from detente.graph.views import View, page_of, picture_of
 
-    wanted = Wanted(view, focus, depth, least, status, states, since, until)
-    wanted.check()
+    wanted = View(view, focus, depth, least, status, states, since, until)
+    _check(wanted)
     if view == "all" and output == STDOUT:
         raise click.UsageError("all is a folder of pages: -o FOLDER")
     if view == "all" and static:
@@ -81,7 +87,7 @@ def command(
     graph = opened(folder)
     if static:
         with step("Drawing"):
-            write_bytes(static, picture(graph, wanted, Path(static).suffix.removeprefix(".").lower()))
+            write_bytes(static, picture_of(graph, wanted, Path(static).suffix.removeprefix(".").lower()))
         if static != STDOUT:
             say(f"Drew {static}")
         if not output:
@@ -92,7 +98,7 @@ def command(
             say(f"No browser was found; open {index} yourself")
         return
     with step("Drawing"):
-        network, html = drawing(graph, wanted)
+        network, html = page_of(graph, wanted)
     name = output or f"{view}.html"
     with written(name) as file:
         file.write(html)
@@ -103,3 +109,18 @@ def command(
         say("There is nothing in it: try fewer options, or detente stats")
     if opening and not opened_in_browser(Path(name)):
         say(f"No browser was found; open {name} yourself")
+
+
+def _check(wanted: "View") -> None:
+    """Raise UsageError where an option says nothing to the view, or one is missing."""
+    from detente.graph.views import TAKES
+
+    for name in wanted.misfits():
+        taken = ", ".join(map(_option, TAKES[wanted.kind]))
+        raise click.UsageError(f"{wanted.kind} takes no {_option(name)}, but {taken}")
+    if wanted.kind == "dossier" and not wanted.focus:
+        raise click.UsageError('a dossier needs to know of whom: --focus "Shinzo Abe"')
+
+
+def _option(name: str) -> str:
+    return SPELLED.get(name, f"--{name}")

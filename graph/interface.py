@@ -20,6 +20,7 @@ from detente.graph.rows import (
     StanceRow,
     flat,
 )
+from detente.graph.shown import Page, table
 from detente.graph.sparql import SECONDS, Answer, query
 from detente.ontology.claims import Polarity, Status
 from detente.ontology.errors import DetenteError
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from detente.graph.network.windows import Span
 
 One = TypeVar("One", bound=Row)
-_SHOWN = 10  # rows of a repr
+_SHOWN, _TABLED = 10, 30  # rows of a repr, and of a notebook's table
 _LEFT_OUT = frozenset("event type earliest latest document title publisher url published reports".split())
 
 
@@ -55,6 +56,13 @@ class Rows(Sequence[One], Generic[One]):
         head = [" · ".join(_cells(row)) for row in self._rows[:_SHOWN]]
         left = len(self) - len(head)
         return "\n".join([f"{len(self)} rows", *head, *([f"… and {left} more"] if left else [])])
+
+    def _repr_html_(self) -> str:
+        left_out = _LEFT_OUT - {"title", "publisher"} | {"reports", "hedged", "contested"}
+        shown = [
+            {name: cell for name, cell in flat(row).items() if name not in left_out} for row in self._rows[:_TABLED]
+        ]
+        return table(shown, len(self))
 
     def to_dicts(self) -> list[dict[str, str]]:
         """The rows as text under the names of their columns, each with its newest sentence."""
@@ -192,6 +200,23 @@ class Graph:
         if strange := sorted(given.keys() - {field.name for field in fields(Settings)}):
             raise DetenteError(f"no choice {', '.join(strange)} for a network; see help(Graph.network)")
         return Settings(kind, **given)
+
+    def view(self, kind: str, focus: str = "", **choices: Any) -> Page:
+        """A page of meetings, stances, issues, coalitions, congruence, conflict, positions, a timeline or a dossier.
+
+        `choices` are those of detente.graph.views.View: `depth`, `least`, `status`, `states`, `since`, `until`. A
+        notebook shows the page; its `html` is what to write to a file. Raises DetenteError at what there is not.
+        """
+        from detente.graph.views import TITLES, View, page_of
+
+        if strange := sorted(choices.keys() - {field.name for field in fields(View)}):
+            raise DetenteError(f"no choice {', '.join(strange)} for a view; see help(Graph.view)")
+        given = choices | ({"status": tuple(_several(choices["status"]))} if "status" in choices else {})
+        view = View(kind, focus, **given)
+        if kind in TITLES and view.misfits():
+            raise DetenteError(f"{kind} takes no {', '.join(view.misfits())}")
+        html = page_of(self._graph, view)[1]
+        return Page(view.heading(), html)
 
     def _named(self, name: str) -> str | None:
         return find(self._graph, name) if name else None

@@ -31,9 +31,10 @@ from claim_factory import (
 from page_looks import Open, find, saved, table, tick
 from playwright.sync_api import Page, expect
 
-from detente.command.drawings import Wanted, drawing
+from detente.graph.building import build_graph
 from detente.graph.cover import Card, cover
-from detente.graph.store import Graph, build_graph
+from detente.graph.store import Graph
+from detente.graph.views import View, page_of
 from detente.ontology.claims import Polarity, Status
 
 pytestmark = pytest.mark.browser
@@ -65,8 +66,8 @@ def graph() -> Graph:
 
 
 def html(graph: Graph, kind: str, **options: str) -> str:
-    wanted = Wanted(kind, **({"focus": "Shinzo Abe"} if kind == "dossier" else {}) | options)  # type: ignore[arg-type]
-    return drawing(graph, wanted)[1]
+    wanted = View(kind, **({"focus": "Shinzo Abe"} if kind == "dossier" else {}) | options)  # type: ignore[arg-type]
+    return page_of(graph, wanted)[1]
 
 
 def data(page: str) -> dict[str, list[dict[str, str]]]:

@@ -4,10 +4,11 @@ import networkx
 import pytest
 from network_rows import stance_row
 
+from detente.graph.building import build_graph
 from detente.graph.coalitions import coalitions
 from detente.graph.network.discourse import conflict, congruence, discourse
 from detente.graph.network.incidence import pairs_of
-from detente.graph.store import Graph, build_graph
+from detente.graph.store import Graph
 
 ROWS = [
     stance_row("Japan", "supports", "dam"),
