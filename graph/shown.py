@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-FRAME = 'sandbox="allow-scripts allow-downloads allow-popups" style="width:100%;height:720px;border:1px solid #ccc"'
+SANDBOX = "allow-scripts allow-forms allow-downloads allow-popups"  # not the notebook's origin
+FRAME = f'sandbox="{SANDBOX}" style="width:100%;height:720px;border:1px solid #ccc"'
 CELL = 'style="text-align:left;vertical-align:top;max-width:32em;white-space:normal"'
 
 

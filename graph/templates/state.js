@@ -67,6 +67,7 @@ function show() {
 
 function changed() {
   show();
+  if (location.protocol === "about:") return; // in a notebook's frame there is no address to keep it in
   const hash = toHash();
   history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
 }

@@ -33,6 +33,7 @@ from playwright.sync_api import Page, expect
 
 from detente.graph.building import build_graph
 from detente.graph.cover import Card, cover
+from detente.graph.shown import Page as NotebookPage
 from detente.graph.store import Graph
 from detente.graph.views import View, page_of
 from detente.ontology.claims import Polarity, Status
@@ -206,6 +207,16 @@ def test_the_index_leads_to_the_pages_and_names_the_documents(graph: Graph, open
     expect(tab.get_by_role("link", name="<b>Who</b> met whom")).to_have_attribute("href", "page.html")
     expect(tab.locator(".documents li")).to_have_count(2)
     expect(tab.locator(".documents")).to_contain_text("Harbour Gazette")
+
+
+def test_a_page_works_in_the_frame_of_a_notebook(graph: Graph, opened: Open) -> None:
+    frame = NotebookPage("Meetings", html(graph, "meetings"))._repr_html_()
+    tab = opened(f"<!doctype html><meta charset=utf-8><title>Notebook</title>{frame}")
+    inside = tab.frame_locator("iframe")
+    inside.get_by_label("Find by any name").fill("Xi Jinping")
+    inside.get_by_label("Find by any name").press("Enter")
+    expect(inside.locator("#summary h2")).to_have_text("Xi Jinping")
+    assert "#" not in tab.url
 
 
 LONG = "Extraordinary and Plenipotentiary " * 6
