@@ -57,7 +57,7 @@ def test_every_folder_with_python_is_a_package_of_setup_cfg() -> None:
 def test_what_is_required_is_imported_and_the_other_way_round() -> None:
     options, extras = setup()["options"], setup()["options.extras_require"]
     foreign = {IMPORTED_AS.get(name, name) for name in imported()} - sys.stdlib_module_names - {"detente"}
-    optional = required(extras["html"]) | required(extras["pdf"]) | required(extras["pandas"])
+    optional = set().union(*(required(extras[name]) for name in extras if name not in ("all", "test")))
     assert required(options["install_requires"]) | optional == {name.lower() for name in foreign} | NOT_IMPORTED
 
 
