@@ -13,9 +13,9 @@ from detente.command import options
 def command(name: str, format: str | None) -> None:
     """List the questions behind the commands, or print one as SPARQL.
 
-    A parameter is a VALUES ?name { UNDEF } of the query: put IRIs for UNDEF,
-    or leave it open. They run on what detente export writes, in any SPARQL 1.1
-    engine that takes all named graphs as one.
+    A parameter is a VALUES ?name { UNDEF } of the query, with its type after
+    it: put IRIs for UNDEF, or leave it open. They run on what detente export
+    writes, in any SPARQL 1.1 engine that takes all named graphs as one.
 
     \b
     Example:
@@ -28,7 +28,14 @@ def command(name: str, format: str | None) -> None:
 
     known = {one.name: one for one in questions()}
     if not name:
-        rows = ({"name": one.name, "asks": one.asks, "parameters": list(one.parameters)} for one in known.values())
+        rows = (
+            {
+                "name": one.name,
+                "asks": one.asks,
+                "parameters": [f"{name} {kind}" for name, kind in one.parameters.items()],
+            }
+            for one in known.values()
+        )
         answer(rows, (Column("name"), Column("parameters"), Column("asks", below=True)), format)
         return
     if name not in known:

@@ -1,4 +1,7 @@
-"""Named questions with their parameters: each `VALUES ?name { UNDEF }` of a .rq file is filled with terms."""
+"""Named questions with their parameters: each `VALUES ?name { UNDEF } # type` of a .rq file is filled with terms.
+
+The type says which terms may stand there: a class (det:Actor) IRIs, a code list (code:status) codes of that list.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,20 +12,21 @@ from itertools import takewhile
 import pyoxigraph as ox
 
 from detente.graph.vocabulary import node
+from detente.ontology.identifiers import CODE
 
-Bound = Iterable[str | ox.Literal] | None
+Bound = Iterable[str] | None
 Row = dict[str, str]
-_HOLE = re.compile(r"VALUES \?(\w+) \{ UNDEF \}")
+_HOLE = re.compile(r"VALUES \?(?P<name>\w+) \{ UNDEF \} # (?P<type>\w+:\w+)")
 _PERIOD = "VALUES (?from ?to) { (UNDEF UNDEF) }"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named question: what it asks, and what may be filled in (IRIs, or the days of a period)."""
+    """A named question: what it asks, and what may be filled in, each parameter with its type."""
 
     name: str
     asks: str
-    parameters: tuple[str, ...]
+    parameters: Mapping[str, str]
     sparql: str
 
 
@@ -35,8 +39,10 @@ def questions() -> list[Question]:
 def _described(name: str) -> Question:
     text = question(name)
     asks = " ".join(line.removeprefix("#").strip() for line in takewhile(_is_comment, text.splitlines()))
-    holes = dict.fromkeys(hole[1] for hole in _HOLE.finditer(text))
-    return Question(name, asks, (*holes, *(("from", "to") if _PERIOD in text else ())), text)
+    parameters = {hole["name"]: hole["type"] for hole in _HOLE.finditer(text)}
+    if _PERIOD in text:
+        parameters |= {"from": "xsd:dateTime", "to": "xsd:dateTime"}
+    return Question(name, asks, parameters, text)
 
 
 def _is_comment(line: str) -> bool:
@@ -49,7 +55,7 @@ def question(name: str) -> str:
 
 
 def answers(store: ox.Store, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> list[Row]:
-    """The rows of a named question as text, "" where unbound; parameters are IRIs or literals, None leaves one open."""
+    """The rows of a named question as text, "" where unbound; parameters are lists of IRIs, None leaves one open."""
     found = _asked(store, filled(name, period=period, **bound))
     names = [variable.value for variable in found.variables]
     return [dict(zip(names, _texts(row), strict=True)) for row in found]
@@ -60,26 +66,38 @@ def solutions(store: ox.Store, name: str) -> Iterator[tuple[str, ...]]:
     return (tuple(_texts(row)) for row in _asked(store, question(name)))
 
 
-def filled(name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> str:
-    """The SPARQL of a question with its parameters: written by pyoxigraph, so no name can end the list it stands in."""
-    asked = question(name)
-    if strange := set(bound) - {hole[1] for hole in _HOLE.finditer(asked)}:
-        raise TypeError(f"{name}.rq has no parameter {', '.join(sorted(strange))}")
-    return _HOLE.sub(lambda hole: _filled(hole, bound), asked).replace(_PERIOD, _period(*period))
-
-
 def _asked(store: ox.Store, sparql: str) -> ox.QuerySolutions:
     found = store.query(sparql, use_default_graph_as_union=True)
     assert isinstance(found, ox.QuerySolutions)
     return found
 
 
-def _filled(hole: re.Match[str], bound: Mapping[str, Bound]) -> str:
-    values = bound.get(hole[1])
+def filled(name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> str:
+    """The SPARQL of a named question with its parameters as values; `period` is two ISO days or "".
+
+    The terms are made and written by pyoxigraph, so no name can end the list that it stands in.
+    Raises UnreadableInput at what is no IRI, TypeError at a parameter that the question lacks.
+    """
+    asked = question(name)
+    if strange := set(bound) - {hole["name"] for hole in _HOLE.finditer(asked)}:
+        raise TypeError(f"{name}.rq has no parameter {', '.join(sorted(strange))}")
+    return _HOLE.sub(lambda hole: _values(hole, bound), asked).replace(_PERIOD, _period(*period))
+
+
+def _values(hole: re.Match[str], bound: Mapping[str, Bound]) -> str:
+    values = bound.get(hole["name"])
     if values is None:
         return hole[0]
-    terms = [value if isinstance(value, ox.Literal) else node(value) for value in values]
-    return f"VALUES ?{hole[1]} {{ {' '.join(map(str, terms))} }}"
+    terms = [str(_term(value, hole["type"])) for value in values]
+    return f"VALUES ?{hole['name']} {{ {' '.join(terms)} }} # {hole['type']}"
+
+
+def _term(value: str, type_: str) -> ox.NamedNode:
+    """The IRI as a node; raises TypeError at a code of another list than the parameter's."""
+    prefix, _, scheme = type_.partition(":")
+    if prefix == "code" and not value.startswith(f"{CODE}{scheme}-"):
+        raise TypeError(f"{value} is not one of {type_}")
+    return node(value)
 
 
 def _period(first: str, last: str) -> str:

@@ -1,0 +1,120 @@
+"""Events with all that belongs to each: who met whom, and what somebody had a part in."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from detente.graph import scope
+from detente.graph.binding import answers
+from detente.graph.evidence import classes, evidence, short
+from detente.graph.rows import EventRow, Part
+from detente.graph.store import Graph
+from detente.ontology.claims import Status
+from detente.ontology.identifiers import NS
+
+KINDS = {
+    **dict.fromkeys(("Meeting", "Summit", "Talks", "Encounter"), "met"),
+    "Visit": "visited",
+    "Call": "called",
+}
+
+Raw = dict[str, str]
+
+
+def met(
+    graph: Graph,
+    actor: str | None = None,
+    other: str | None = None,
+    *,
+    status: Collection[Status] = (),
+    since: str = "",
+    until: str = "",
+    place: str | None = None,
+    issue: str | None = None,
+    states: bool = False,
+) -> tuple[EventRow, ...]:
+    """Meetings, visits and calls; of all actors where none is given.
+
+    `status` empty means any. With `states` persons count as, and are shown as, the state they belong to.
+    """
+    rows = answers(
+        graph.store,
+        "met",
+        actor=scope.side(graph, actor, states=states),
+        other=scope.side(graph, other, states=states),
+        wanted=scope.codes("status", status),
+        where=scope.within(graph, place),
+        about=scope.narrower(graph, issue),
+        period=scope.period(since, until),
+    )
+    return event_rows(graph, rows, states=states)
+
+
+def timeline(graph: Graph, actor: str | None, *, since: str = "", until: str = "") -> tuple[EventRow, ...]:
+    """Everything that an actor, or anybody, has a part in, dated first."""
+    return event_rows(
+        graph, answers(graph.store, "timeline", actor=scope.one(actor), period=scope.period(since, until))
+    )
+
+
+def event_rows(graph: Graph, rows: Iterable[Raw], *, states: bool = False) -> tuple[EventRow, ...]:
+    """The rows with all that belongs to each event."""
+    by_event = {row["event"]: row for row in rows}
+    parts: defaultdict[str, list[Raw]] = defaultdict(list)
+    for part in answers(graph.store, "parts", event=by_event):
+        parts[part["event"]].append(part)
+    said = evidence(graph, {event: _values(parts[event], "claim") for event in by_event})
+    people = {part["value"] for some in parts.values() for part in some if part["part"] == "participant"}
+    side = _states_of(graph, people) if states else {}
+    types = classes(graph, {side.get(who, who) for who in people})
+    found = []
+    for event, row in by_event.items():
+        type_ = row["class"].removeprefix(NS)
+        acting = {_who(part, side) for part in parts[event] if part["part"] == "participant"}
+        found.append(
+            EventRow(
+                event=event,
+                kind=KINDS.get(type_, type_.lower()),
+                type=type_,
+                status=short(row["status"]),
+                contested=row["contested"] == "true",
+                participants=tuple(
+                    Part(who, graph.label(who), types.get(who, ""), role) for who, role in _roles(acting)
+                ),
+                date=row["date"],
+                earliest=scope.day(row["earliest"]),
+                latest=scope.day(row["latest"]),
+                place="; ".join(_labels(graph, parts[event], "place")),
+                occasion="; ".join(_labels(graph, parts[event], "occasion")),
+                issues=_labels(graph, parts[event], "issue"),
+                evidence=said[event],
+            )
+        )
+    return tuple(sorted(found, key=lambda row: (row.earliest or "9", row.latest, row.type, row.event)))
+
+
+def _states_of(graph: Graph, people: Collection[str]) -> dict[str, str]:
+    """The state of each person that has one; the first in order of two."""
+    rows = answers(graph.store, "states-of", person=sorted(people))
+    return dict(sorted(((row["person"], row["state"]) for row in rows), reverse=True))
+
+
+def _who(part: Raw, side: dict[str, str]) -> tuple[str, str]:
+    return side.get(part["value"], part["value"]), short(part["role"])
+
+
+def _roles(acting: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """One role for each actor, the most telling one, sorted: visitors and senders before hosts and targets."""
+    chosen: dict[str, str] = {}
+    for who, role in sorted(acting):
+        if chosen.get(who, "participant") == "participant":
+            chosen[who] = role
+    order = ("visitor", "sender", "initiator", "participant")
+    return sorted(chosen.items(), key=lambda one: (order.index(one[1]) if one[1] in order else len(order), one[0]))
+
+
+def _values(parts: Iterable[Raw], name: str) -> list[str]:
+    return sorted({part["value"] for part in parts if part["part"] == name})
+
+
+def _labels(graph: Graph, parts: Iterable[Raw], name: str) -> tuple[str, ...]:
+    return tuple(sorted({graph.label(value) for value in _values(parts, name)}))
