@@ -7,6 +7,7 @@ import click
 
 STATUSES = ("held", "planned", "proposed", "hypothetical", "cancelled", "denied")
 POLARITIES = ("supports", "opposes", "concerned", "mixed", "neutral")
+OUTCOMES = ("held", "cancelled", "denied", "not yet due", "nothing heard")
 RELATIONS = ("partOf", "conditionFor", "causes", "tradedAgainst", "competesWith", "mentionedWith")
 PLOTS = ("meetings", "stances", "heat")
 VIEWS = (

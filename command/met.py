@@ -83,7 +83,7 @@ def command(
         Column("id", data=True),
     )
     answer(
-        (_row(row, who) for row in rows),
+        (event_cells(row, who) for row in rows),
         table,
         format,
         graph=graph,
@@ -93,7 +93,7 @@ def command(
     )
 
 
-def _row(row: "EventRow", actor: str | None) -> "Row":
+def event_cells(row: "EventRow", actor: str | None) -> "Row":
     """The cells of one event, seen from the actor, or from its first participant."""
     from detente.command.answers import told
 

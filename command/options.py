@@ -11,7 +11,7 @@ Command = Callable[..., Any]
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown", "turtle")
 
 
-def _day(_: click.Context, option: click.Parameter, value: str) -> str:
+def day(_: click.Context, option: click.Parameter, value: str) -> str:
     """An EDTF date, checked."""
     from detente.ontology.edtf import bounds
 
@@ -28,11 +28,11 @@ def _end(ctx: click.Context, option: click.Parameter, value: str) -> str:
     """An end of the period; whichever of the two comes second is compared with the first."""
     from detente.ontology.edtf import bounds
 
-    day = _day(ctx, option, value)
-    since, until = ({**ctx.params, option.name: day}.get(name) for name in ("since", "until"))
+    end = day(ctx, option, value)
+    since, until = ({**ctx.params, option.name: end}.get(name) for name in ("since", "until"))
     if since and until and bounds(since)[0] > bounds(until)[1]:
         raise click.UsageError(f"--from {since} is after --to {until}", ctx)
-    return day
+    return end
 
 
 def name(ctx: click.Context, option: click.Parameter, value: str) -> str:
@@ -63,7 +63,7 @@ if_empty = click.option("--exit-status", "if_empty", is_flag=True, help="End wit
 limit = click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show the first N rows only.")
 since = click.option("--from", "since", default="", metavar="DATE", callback=_end, help="Not before 2017, 2017-07 …")
 until = click.option("--to", "until", default="", metavar="DATE", callback=_end, help="Not after 2018, 2018-04-27 …")
-date = click.option("--date", default="", metavar="DATE", callback=_day, help="The date of the one file to read.")
+date = click.option("--date", default="", metavar="DATE", callback=day, help="The date of the one file to read.")
 ontology = click.option(
     "--ontology",
     "own",

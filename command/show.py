@@ -10,7 +10,7 @@ from detente.command import options
 
 if TYPE_CHECKING:
     from detente.command.tables import Row
-    from detente.graph.rows import Entry
+    from detente.graph.entries import Entry
 
 
 @click.command

@@ -92,7 +92,7 @@ def command(
     table = (
         Column("date"),
         Column("who"),
-        Column("stance", look=_stance),
+        Column("stance", look=stance_text),
         Column("on"),
         *EVIDENCE,
         Column("condition", data=True),
@@ -111,7 +111,7 @@ def command(
     )
 
 
-def _stance(row: "Row") -> str:
+def stance_text(row: "Row") -> str:
     """The polarity, and what weakens it: a hedge, or a condition, whose words `explain` and the data formats have."""
     weak = [name for name, there in (("hedged", row["hedged"]), ("on condition", row["condition"])) if there]
     return f"{row['stance']} ({', '.join(weak)})" if weak else str(row["stance"])

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TextIO
 
 import click
@@ -85,14 +86,18 @@ def _table(rows: Iterable[Row], table: Sequence[Column], colours: bool) -> Itera
     natural = [max(map(width, some)) for some in cells]
     words = [min(WORD, max(width(word) for cell in some for word in cell.split(" "))) for some in cells]
     widths = _widths(natural, words, columns())
-    yield _styled(_line([c.title for c in beside], widths), colours, bold=True)
+    yield from (_styled(line, colours, bold=True) for line in _broken([column.title for column in beside], widths))
     for row in told:
-        cells = [wrapped(row[column.key], to) for column, to in zip(beside, widths, strict=True)]
-        for number in range(max(map(len, cells), default=0)):
-            yield _line([lines[number] if number < len(lines) else "" for lines in cells], widths) + "\n"
+        yield from (f"{line}\n" for line in _broken([row[column.key] for column in beside], widths))
         for column in below:
             lines = wrapped(row[column.key], min(columns(), BELOW_WIDEST) - 4, BELOW_MOST) if row[column.key] else []
             yield from (_styled(f"    {line}", colours, dim=column.key == "source") for line in lines)
+
+
+def _broken(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """The lines of a row whose cells are broken to the widths of their columns."""
+    lines = [wrapped(cell, to) for cell, to in zip(cells, widths, strict=True)]
+    return (_line(line, widths) for line in zip_longest(*lines, fillvalue=""))
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

@@ -72,10 +72,16 @@ def cut(text: str, to: int) -> str:
 def _pieces(text: str, to: int) -> Iterator[str]:
     for word in text.split(" "):
         while width(word) > to:
-            head = _head(word, to)
+            head = _joint(_head(word, to))
             yield head
             word = word[len(head) :]
         yield word
+
+
+def _joint(head: str) -> str:
+    """The beginning of a word up to its last slash, or else hyphen, if it has one: 2018-05-14/, Amir-."""
+    at = head.rfind("/") + 1 or head.rfind("-") + 1
+    return head[:at] or head
 
 
 def _head(text: str, to: int) -> str:

@@ -38,7 +38,7 @@ def command(
     who = find(graph, actor) if actor else None
     events = ask.timeline(graph, who, since=since, until=until)
     stances = ask.stances(graph, who, since=since, until=until)
-    dated = [(row.earliest or "9", row.latest, _event(row)) for row in events]
+    dated = [(row.earliest or "9", row.latest, event_cells(row)) for row in events]
     dated += [(row.earliest or "9", row.latest, _stance(row)) for row in stances]
     dated.sort(key=lambda one: one[:2])  # stable: events before stances of the same days
     table = (
@@ -62,16 +62,21 @@ def command(
     )
 
 
-def _event(row: "EventRow") -> "Row":
+def acting(row: "EventRow") -> tuple[list[str], list[str]]:
+    """Who acts in an event, and the others; where nobody acts more than others, the first counts as acting."""
+    first = [part.label for part in row.participants if part.role in ("visitor", "sender", "initiator")]
+    others = [part.label for part in row.participants if part.label not in first]
+    return (first, others) if first else (others[:1], others[1:])
+
+
+def event_cells(row: "EventRow") -> "Row":
+    """The cells of one event, by who did it."""
     from detente.command.answers import told
 
-    acting = [part.label for part in row.participants if part.role in ("visitor", "sender", "initiator")]
-    others = [part.label for part in row.participants if part.label not in acting]
-    if not acting:
-        acting, others = others[:1], others[1:]
+    who, others = acting(row)
     return {
         "date": row.date,
-        "who": acting,
+        "who": who,
         "what": row.type,
         "whom_or_what": [*others, *(issue for issue in row.issues if issue not in others)],
         "status": row.status,

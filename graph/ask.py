@@ -9,22 +9,11 @@ from collections.abc import Collection
 
 from detente.graph import scope
 from detente.graph.binding import answers
+from detente.graph.entries import Count, Entry, NameRow, OfficeRow, Tie
 from detente.graph.events import met, timeline
-from detente.graph.evidence import classes, evidence, short
+from detente.graph.evidence import classes, evidence, relation, short
 from detente.graph.linkage import by_actors, together
-from detente.graph.rows import (
-    ActorLinkRow,
-    Count,
-    Entry,
-    LinkRow,
-    Links,
-    MembershipRow,
-    NameRow,
-    OfficeRow,
-    PositionRow,
-    StanceRow,
-    Tie,
-)
+from detente.graph.rows import ActorLinkRow, LinkRow, Links, MembershipRow, PositionRow, StanceRow
 from detente.graph.store import Graph
 from detente.ontology.claims import Polarity, Relation
 
@@ -93,18 +82,18 @@ def links(graph: Graph, issue: str | None = None) -> Links:
     wanted = scope.narrower(graph, issue)
     tied: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     for row in answers(graph.store, "links", issue=wanted):
-        relation = _relation(row["relation"])
-        if relation == Relation.MENTIONED_WITH:
+        kind = relation(row["relation"])
+        if kind == Relation.MENTIONED_WITH:
             continue
         ends = (row["source"], row["target"])
-        source, target = sorted(ends) if relation in MUTUAL else ends
-        tied[source, relation, target].append(row["link"])
+        source, target = sorted(ends) if kind in MUTUAL else ends
+        tied[source, kind, target].append(row["link"])
     said = evidence(graph, tied)
     types = classes(graph, {end for key in tied for end in (key[0], key[2])})
     found = [
-        LinkRow(*_issue(graph, source, types), relation, *_issue(graph, target, types), len(claims), said[key])
+        LinkRow(*_issue(graph, source, types), kind, *_issue(graph, target, types), len(claims), said[key])
         for key, claims in tied.items()
-        for source, relation, target in [key]
+        for source, kind, target in [key]
     ]
     found.sort(key=lambda row: (-row.count, row.source, row.target, row.relation, row.source_id, row.target_id))
     near = together(graph, wanted)
@@ -176,12 +165,6 @@ def stats(graph: Graph) -> tuple[Count, ...]:
     return tuple(
         sorted((Count(r["group"], short(r["what"]), int(r["count"])) for r in rows), key=lambda c: (c.group, c.what))
     )
-
-
-def _relation(concept: str) -> str:
-    """The relation as the claims format writes it: tradedAgainst."""
-    first, *rest = short(concept).split("-")
-    return first + "".join(word.capitalize() for word in rest)
 
 
 def _issue(graph: Graph, iri: str, types: dict[str, str]) -> Issue:

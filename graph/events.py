@@ -49,11 +49,12 @@ def met(
     return event_rows(graph, rows, states=states)
 
 
-def timeline(graph: Graph, actor: str | None, *, since: str = "", until: str = "") -> tuple[EventRow, ...]:
-    """Everything that an actor, or anybody, has a part in, dated first."""
-    return event_rows(
-        graph, answers(graph.store, "timeline", actor=scope.one(actor), period=scope.period(since, until))
-    )
+def timeline(
+    graph: Graph, actor: str | None, *, since: str = "", until: str = "", states: bool = False
+) -> tuple[EventRow, ...]:
+    """Everything that an actor, or anybody, has a part in, dated first; with `states` also an actor's people."""
+    actors = scope.side(graph, actor, states=states)
+    return event_rows(graph, answers(graph.store, "timeline", actor=actors, period=scope.period(since, until)))
 
 
 def event_rows(graph: Graph, rows: Iterable[Raw], *, states: bool = False) -> tuple[EventRow, ...]:

@@ -15,6 +15,12 @@ def short(iri: str) -> str:
     return iri.removeprefix(CODE).partition("-")[2] if iri.startswith(CODE) else iri.removeprefix(NS)
 
 
+def relation(concept: str) -> str:
+    """A relation between issues as the claims format writes it: tradedAgainst."""
+    first, *rest = short(concept).split("-")
+    return first + "".join(word.capitalize() for word in rest)
+
+
 def classes(graph: Graph, things: Collection[str]) -> dict[str, str]:
     """The class of each thing, by its local name; the first in order where it has many."""
     rows = graph.answers("classes", thing=sorted(things)) if things else []

@@ -7,16 +7,26 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from detente.graph import ask, store, turns
+from detente.graph.agreement import agreement
+from detente.graph.claim_rows import ties, unnamed
+from detente.graph.contents import addition, documents, find_document
+from detente.graph.dossier import dossier
+from detente.graph.entries import Addition, DocumentRow, Dossier, Entry, Holders
 from detente.graph.folder import open_graph
+from detente.graph.holders import holders
 from detente.graph.names import find, find_issue
+from detente.graph.plans import plans
 from detente.graph.rows import (
     ActorLinkRow,
-    Entry,
+    Agreement,
+    ClaimRow,
     EventRow,
     LinkRow,
     MembershipRow,
+    PlanRow,
     PositionRow,
     Row,
+    SourcedRow,
     StanceRow,
     flat,
 )
@@ -33,7 +43,7 @@ if TYPE_CHECKING:
 
 One = TypeVar("One", bound=Row)
 _SHOWN, _TABLED = 10, 30  # rows of a repr, and of a notebook's table
-_LEFT_OUT = frozenset("event type earliest latest document title publisher url published reports".split())
+_LEFT_OUT = frozenset("event claim type earliest latest document title publisher url published reports".split())
 
 
 class Rows(Sequence[One], Generic[One]):
@@ -164,6 +174,50 @@ class Graph:
     def show(self, name: str) -> Entry:
         """All that the graph has on one name."""
         return ask.show(self._graph, find(self._graph, name))
+
+    def plans(
+        self,
+        actor: str = "",
+        other: str = "",
+        *,
+        outcome: str | Sequence[str] = (),
+        since: str = "",
+        until: str = "",
+        states: bool = False,
+    ) -> Rows[PlanRow]:
+        """Meetings that were planned and what became of them: held, cancelled, denied, not yet due, nothing heard."""
+        wanted = _several(outcome)
+        ends = self._named(actor), self._named(other)
+        return Rows(plans(self._graph, *ends, outcome=wanted, since=since, until=until, states=states))
+
+    def agreement(self, one: str, other: str, *, since: str = "", until: str = "", states: bool = False) -> Agreement:
+        """On what two actors stand alike or against each other, and what they did together or to each other."""
+        ends = find(self._graph, one), find(self._graph, other)
+        return agreement(self._graph, *ends, since=since, until=until, states=states)
+
+    def holders(self, at: str, *, person: str = "", of: str = "") -> Holders:
+        """Who holds which office at an EDTF date: as the texts have it, and as the gazetteer knows."""
+        return holders(self._graph, at, self._named(person), self._named(of))
+
+    def unnamed(self, about: str = "") -> Rows[SourcedRow]:
+        """The claims that rest on sources that are not named."""
+        return Rows(unnamed(self._graph, self._named(about)))
+
+    def evidence(self, one: str, other: str, *, states: bool = False) -> Rows[ClaimRow]:
+        """Every claim that ties two things, with its sentence."""
+        return Rows(ties(self._graph, find(self._graph, one), find(self._graph, other), states=states))
+
+    def documents(self) -> tuple[DocumentRow, ...]:
+        """The documents by date, each with how many claims it makes."""
+        return documents(self._graph)
+
+    def document(self, name: str) -> Addition:
+        """What a document added: its claims, and the events and names that no other has; by its id or a part of it."""
+        return addition(self._graph, find_document(self._graph, name))
+
+    def dossier(self, name: str, *, since: str = "", until: str = "", states: bool = False) -> Dossier:
+        """Everything on one name: offices, events, stances, memberships, links and ties."""
+        return dossier(self._graph, find(self._graph, name), since=since, until=until, states=states)
 
     def query(self, sparql: str, seconds: float = SECONDS) -> Answer:
         """The answer to a SPARQL query; raises InvalidQuery with line and column."""

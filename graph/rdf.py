@@ -121,6 +121,8 @@ def _claim(claim: Claim, document: Document, version: str, *, quotes: bool) -> T
     if claim.attributed:
         yield _of(subject, "attributedTo", claim.attributed.source, document)
         yield ox.Triple(subject, term("det:cue"), text(claim.attributed.cue))
+        if claim.attributed.source.reading:
+            yield ox.Triple(subject, term("det:sourceReading"), text(claim.attributed.source.reading))
     if quotes and (condition := getattr(claim, "condition", "")):
         yield ox.Triple(subject, term("det:condition"), text(condition))
     yield from _own(claim, subject, document)

@@ -142,56 +142,84 @@ class PositionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class NameRow:
-    """One name of a thing, how it is meant, and who uses it ("" for everybody)."""
+class PlanRow:
+    """One meeting, visit or call that was planned or proposed, and what became of it."""
 
-    form: str
+    planned: str  # the date of the first document that tells of the plan, "" where none has one
+    event: EventRow
+    outcome: str  # held, cancelled, denied, not yet due, nothing heard
+    told: str  # the date of the first document that tells of the outcome, or ""
+
+    @property
+    def evidence(self) -> tuple[Said, ...]:
+        """The event's."""
+        return self.event.evidence
+
+
+@dataclass(frozen=True, slots=True)
+class CommonIssue:
+    """One thing on which two sides both take stances."""
+
+    issue: str
+    issue_id: str
+    how: str  # alike, against each other, unclear
+    stances: tuple[StanceRow, ...]  # of the one side and then of the other, by date
+
+    @property
+    def evidence(self) -> tuple[Said, ...]:
+        """The sentences of all the stances."""
+        return tuple(said for stance in self.stances for said in stance.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How two sides stand to each other: what both take stances on, and what they did together or to each other."""
+
+    issues: tuple[CommonIssue, ...]
+    cooperation: tuple[EventRow, ...]
+    conflict: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim of any kind in a few words: who does, wants, holds or is what, to or with whom."""
+
+    claim: str
     kind: str
-    used_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeRow:
-    """One tenure of the gazetteer."""
-
-    person: str
-    office: str
-    of: str
+    who: tuple[str, ...]
+    what: str  # the class of the event, the polarity, the office, "member of", the relation
+    whom: tuple[str, ...]
+    status: str
     date: str
+    evidence: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
-    """One relation of the ontology."""
+class SourcedRow:
+    """One claim with the source that it rests on and that nobody names."""
 
-    relation: str
-    label: str
-    id: str
+    source: str
+    reading: str  # how the words for the source were read: agents, group, unnamed …
+    claim: ClaimRow
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """All that is known of one thing."""
-
-    id: str
-    label: str
-    type: str
-    names: tuple[NameRow, ...]
-    offices: tuple[OfficeRow, ...]
-    ties: tuple[Tie, ...]
-    counts: tuple[tuple[str, int], ...]
+    @property
+    def evidence(self) -> tuple[Said, ...]:
+        """The claim's."""
+        return self.claim.evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many there are of something."""
-
-    group: str  # documents, claims, events, actors, issues, candidates
-    what: str
-    count: int
-
-
-Row = EventRow | StanceRow | LinkRow | ActorLinkRow | PositionRow | MembershipRow
+Row = (
+    EventRow
+    | StanceRow
+    | LinkRow
+    | ActorLinkRow
+    | PositionRow
+    | MembershipRow
+    | PlanRow
+    | CommonIssue
+    | ClaimRow
+    | SourcedRow
+)
 
 
 def flat(row: Row) -> dict[str, str]:
@@ -204,9 +232,13 @@ def flat(row: Row) -> dict[str, str]:
 
 
 def _columns(row: Row) -> Iterator[tuple[str, object]]:
+    """The names and values of a row; those of a row within it stand in its place."""
     for field in fields(row):
-        if field.name not in ("evidence", "stance") and not field.name.endswith(("_id", "_type")):
-            yield field.name, getattr(row, field.name)
+        value = getattr(row, field.name)
+        if isinstance(value, (EventRow, ClaimRow)):
+            yield from _columns(value)
+        elif field.name not in ("evidence", "stance", "stances") and not field.name.endswith(("_id", "_type")):
+            yield field.name, value
 
 
 def _cell(value: object) -> str:

@@ -6,7 +6,7 @@ import networkx
 
 from detente.graph import ask, networks
 from detente.graph.coalitions import coalitions
-from detente.graph.dossier import about, dossier, in_period
+from detente.graph.dossier_network import about, dossier, in_period
 from detente.graph.names import find, find_issue
 from detente.graph.page import page
 from detente.graph.store import Graph

@@ -30,8 +30,9 @@ from claim_factory import (
 
 from detente.graph import ask
 from detente.graph.building import build_graph
-from detente.graph.rows import Count, EventRow, flat
-from detente.graph.store import Graph
+from detente.graph.entries import Count
+from detente.graph.rows import EventRow, flat
+from detente.graph.store import Graph, build_graph
 from detente.ontology.claims import Polarity, Relation, Role, Status
 
 NEWS = document("a.txt", "2017-07-10", publisher="Harbour Gazette", url="https://example.org/a")

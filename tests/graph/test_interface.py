@@ -54,6 +54,12 @@ def test_the_questions(graph: Graph) -> None:
     assert [row.of for row in graph.memberships("Japan")] == ["Group of Twenty"]
     assert len(graph.timeline("Shinzo Abe")) == 1
     assert graph.show("Abe").label == "Shinzo Abe"
+    assert len(graph.plans("Abe")) == 0
+    assert [row.how for row in graph.agreement("Japan", "Xi Jinping", states=True).issues] == []
+    assert [row.person for row in graph.holders("2017-07", of="Japan").told] == ["Shinzo Abe"]
+    assert len(graph.unnamed()) == 0 and [row.what for row in graph.evidence("Abe", "Xi")] == ["Meeting"]
+    assert [row.claims for row in graph.documents()] == [7] and len(graph.document("a.txt").claims) == 7
+    assert len(graph.dossier("Japan").stances) == 2
     assert graph.query("ASK { id:person-shinzo-abe det:metWith ?who }").truth is True
 
 

@@ -1,0 +1,70 @@
+"""Claims of every kind in a few words: those that rest on unnamed sources, and those that tie two things."""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from detente.graph import scope
+from detente.graph.binding import answers
+from detente.graph.evidence import evidence, relation, short
+from detente.graph.rows import ClaimRow, SourcedRow
+from detente.graph.store import Graph
+from detente.ontology import edtf
+
+ACTING = ("visitor", "sender", "initiator")
+Raw = dict[str, str]
+
+
+def claim_rows(graph: Graph, claims: Collection[str]) -> tuple[ClaimRow, ...]:
+    """The claims in the order of their documents' dates, and in these as they stand there."""
+    told: defaultdict[str, list[Raw]] = defaultdict(list)
+    for row in answers(graph.store, "claims", claim=sorted(set(claims))):
+        told[row["claim"]].append(row)
+    said = evidence(graph, {claim: [claim] for claim in told})
+    found = []
+    for claim, rows in told.items():
+        first = rows[0]
+        who, whom = _parts(graph, rows)
+        what = relation(first["what"]) if first["kind"] == "link" else short(first["what"])
+        found.append(
+            ClaimRow(claim, first["kind"], who, what, whom, short(first["status"]), first["date"], said[claim])
+        )
+    return tuple(sorted(found, key=_place))
+
+
+def _parts(graph: Graph, rows: Collection[Raw]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The labels of who acts and of the others; where nobody acts more than others, the first counts as acting."""
+    acting = {graph.label(row["who"]) for row in rows if row["who"] and short(row["role"]) in ("", *ACTING)}
+    others = {graph.label(row["who"]) for row in rows if row["who"]} - acting
+    others |= {graph.label(row["whom"]) for row in rows if row["whom"]}
+    if not acting:
+        acting = set(sorted(others)[:1])
+        others -= acting
+    return tuple(sorted(acting)), tuple(sorted(others))
+
+
+def _place(row: ClaimRow) -> tuple[str, str, int, str]:
+    first = row.evidence[0] if row.evidence else None
+    return (first.date, first.document, int(first.start), row.claim) if first else ("", "", 0, row.claim)
+
+
+def unnamed(graph: Graph, about: str | None = None) -> tuple[SourcedRow, ...]:
+    """The claims that rest on a source that is not named, all or those that speak of a thing."""
+    rows = answers(graph.store, "unnamed", about=scope.one(about))
+    sources = {row["claim"]: row for row in rows}
+    return tuple(
+        SourcedRow(graph.label(sources[row.claim]["source"]), sources[row.claim]["reading"], row)
+        for row in claim_rows(graph, sources)
+    )
+
+
+def ties(graph: Graph, one: str, other: str, *, states: bool = False) -> tuple[ClaimRow, ...]:
+    """Every claim that ties two things, by date: one that speaks of both, or reports an event of both."""
+    here, there = (scope.side(graph, end, states=states) for end in (one, other))
+    rows = claim_rows(graph, [row["claim"] for row in answers(graph.store, "ties", one=here, other=there)])
+    return tuple(sorted(rows, key=_when))
+
+
+def _when(row: ClaimRow) -> tuple[str, str]:
+    """The days that a claim speaks of, or else those of its document."""
+    date = row.date or row.evidence[0].date if row.evidence else row.date
+    return edtf.bounds(date) if date else ("9", "")

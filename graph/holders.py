@@ -1,0 +1,44 @@
+"""Who holds office at a time: as passages have it, and apart from that as the gazetteer knows."""
+
+from collections import defaultdict
+
+from detente.graph import scope
+from detente.graph.binding import answers
+from detente.graph.entries import Holders, OfficeRow
+from detente.graph.evidence import evidence
+from detente.graph.rows import PositionRow
+from detente.graph.store import Graph
+from detente.ontology import edtf
+
+
+def holders(graph: Graph, at: str, person: str | None = None, of: str | None = None) -> Holders:
+    """The office-holders at an EDTF date, of a state or institution, or one person's offices, or all."""
+    return Holders(told=_told(graph, at, person, of), known=_known(graph, at, person, of))
+
+
+def _told(graph: Graph, at: str, person: str | None, of: str | None) -> tuple[PositionRow, ...]:
+    held: defaultdict[tuple[str, str, str, str, str], list[str]] = defaultdict(list)
+    rows = answers(graph.store, "holders", person=scope.one(person), side=scope.one(of), period=scope.period(at, at))
+    for row in rows:
+        office = graph.label(row["office"]) if row["office"] in graph.labels else row["name"]
+        held[row["person"], office, row["office"], row["of"], row["date"]].append(row["position"])
+    said = evidence(graph, held)
+    found = [
+        PositionRow(graph.label(who), who, office, office_id, graph.label(side) if side else "", side, date, said[key])
+        for key in held
+        for who, office, office_id, side, date in [key]
+    ]
+    return tuple(sorted(found, key=lambda r: (r.of, r.office, r.date, r.person, r.person_id, r.office_id, r.of_id)))
+
+
+def _known(graph: Graph, at: str, person: str | None, of: str | None) -> tuple[OfficeRow, ...]:
+    graph.complete()
+    rows = answers(graph.store, "tenures", thing=scope.one(of or person))
+    found = {
+        OfficeRow(
+            graph.label(row["person"]), graph.label(row["office"]), graph.label(row["of"]), row["date"], row["person"]
+        )
+        for row in rows
+        if row["date"] and edtf.overlap(row["date"], at) and person in (None, row["person"])
+    }
+    return tuple(sorted(found, key=lambda o: (o.of, o.office, o.date, o.person, o.person_id)))
