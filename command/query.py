@@ -26,17 +26,38 @@ _FILES = (".rq", ".sparql")
     metavar="N",
     help="Stop after N seconds.",
 )
-@options.asking
-def command(sparql: str, file: str, seconds: float, folder: Path, format: str | None, if_empty: bool) -> None:
-    """Ask in SPARQL 1.1; - reads the query from standard input.
+@click.option(
+    "--memory",
+    type=click.IntRange(min=16),
+    default=2048,
+    show_default=True,
+    metavar="MB",
+    help="Stop where it takes more memory.",
+)
+@options.graph
+@click.option(
+    "--format",
+    "format",
+    type=click.Choice((*options.FORMATS, "parquet"), case_sensitive=False),
+    metavar="NAME",
+    help="table csv tsv json jsonl markdown turtle parquet; a table on a terminal, else CSV; triples as turtle.",
+)
+@options.if_empty
+def command(
+    sparql: str, file: str, seconds: float, memory: int, folder: Path, format: str | None, if_empty: bool
+) -> None:
+    """Ask in SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE.
 
-    The prefixes det: id: code: skos: dcterms: prov: oa: xsd: rdf: rdfs: owl:
-    need no declaration. Queries cannot change the graph.
+    SPARQL is the query, a file that ends in .rq or .sparql, or - for standard
+    input. The prefixes det: id: code: skos: dcterms: prov: oa: xsd: rdf: rdfs:
+    owl: need no declaration. All named graphs are asked as one; FROM and GRAPH
+    choose some. Queries cannot change the graph or leave it.
 
     \b
     Example:
       detente query "SELECT ?who WHERE { id:person-shinzo-abe det:metWith ?who }"
-      detente query -f question.rq --format json
+      detente query question.rq --format json
+      detente query question.rq --format parquet > answer.parquet
     """
     from detente.command.answers import answer, opened
     from detente.command.tables import Column
@@ -47,15 +68,21 @@ def command(sparql: str, file: str, seconds: float, folder: Path, format: str | 
     text, name = _text(sparql, file)
     graph = opened(folder)
     try:
-        found = query(graph, text, seconds)
+        found = query(graph, text, seconds, memory)
     except InvalidQuery as wrong:
         raise InvalidQuery(str(wrong).replace("query:", f"{name}:", 1)) from None
-    if format in (None, "turtle") and found.triples:
+    if format in (None, "turtle") and found.is_graph:
         click.echo(turtle(found.triples), nl=False)
         return
     if format == "turtle":
         raise click.UsageError("only CONSTRUCT and DESCRIBE answer in Turtle: choose another --format")
     names, rows = _rows(found)
+    if format == "parquet":
+        from detente.command.parquet import write_parquet
+
+        datatypes = found.datatypes if found.variables else ["" for _ in names]
+        write_parquet(names, datatypes, rows)
+        return
     table = [Column(one, look=_looks(one)) for one in names]
     answer(rows, table, format, if_empty=if_empty)
 
@@ -82,7 +109,7 @@ def _text(sparql: str, file: str) -> tuple[str, str]:
 def _rows(found: "Answer") -> "tuple[Sequence[str], list[Row]]":
     if found.truth is not None:
         return ("answer",), [{"answer": "yes" if found.truth else "no"}]
-    if found.variables:
+    if not found.is_graph:
         return found.variables, [dict(zip(found.variables, row, strict=True)) for row in found.rows]
     parts = ("subject", "predicate", "object")
     return parts, [{part: _value(getattr(triple, part)) for part in parts} for triple in found.triples]

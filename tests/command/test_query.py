@@ -1,9 +1,11 @@
 """Any question in SPARQL, and its mistakes with their place."""
 
 import json
+import sys
 from pathlib import Path
 
-from command_runs import Run
+import pytest
+from command_runs import Run, Shell
 
 MET = "SELECT ?who WHERE { id:person-shinzo-abe det:metWith ?who }"
 XI = "https://w3id.org/detente/id/person-xi-jinping"
@@ -50,6 +52,40 @@ def test_a_graph_is_not_changed_and_nobody_called(run: Run) -> None:
     assert "SERVICE is refused" in told.stderr
 
 
+def test_interrupted_it_leaves_no_child(shell: Shell, kg: Path) -> None:
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a != ?d) }"
+    command = f"detente query '{endless}' --graph {kg}"
+    told = shell(
+        f"set -m; {command} & parent=$!; for _ in $(seq 100); do sleep 0.1; child=$(pgrep -P $parent) && break; done; "
+        "sleep 0.2; kill -INT $parent; wait $parent; echo $?; kill -0 $child 2>/dev/null && echo alive || echo gone"
+    )
+    assert told.stdout == "130\ngone\n" and "detente: interrupted\n" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_parquet_has_numbers_as_numbers(shell: Shell, kg: Path, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    counted = "SELECT ?what (COUNT(?x) AS ?n) (AVG(?c) AS ?mean) { ?x a ?what ; det:confidence ?c } GROUP BY ?what"
+    told = shell(f"detente query '{counted}' --graph {kg} --format parquet > {tmp_path}/a.parquet")
+    assert told.returncode == 0, told.stderr
+    table = parquet.read_table(tmp_path / "a.parquet")
+    assert [str(field.type) for field in table.schema] == ["string", "int64", "double"]
+    assert {row["what"]: row["n"] for row in table.to_pylist()}["https://w3id.org/detente/ns#Stance"] == 3
+
+
+def test_without_pyarrow_it_says_what_to_install(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    told = run("query", MET, "--format", "parquet")
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr == 'detente: --format parquet needs pyarrow: pip install "detente[parquet]"\n'
+
+
+def test_no_triples_are_no_rows_either(run: Run) -> None:
+    nothing = "CONSTRUCT WHERE { ?x a det:Nothing }"
+    assert run("query", nothing).stdout == run("query", nothing, "--format", "turtle").stdout == ""
+    assert run("query", MET, "--format", "turtle").exit_code == 2
+
+
 def test_one_query_and_one_only(run: Run, tmp_path: Path) -> None:
     assert run("query").exit_code == 2
     assert run("query", MET, "-f", "x.rq").exit_code == 2
@@ -66,7 +102,7 @@ def test_nothing(run: Run) -> None:
 def test_the_questions_behind_the_commands(run: Run) -> None:
     listed = json.loads(run("questions", "--format", "json").stdout)
     (met,) = (row for row in listed if row["name"] == "met")
-    assert met["asks"].startswith("Who met, visited or called whom") and "actor" in met["parameters"]
+    assert met["asks"].startswith("Who met, visited or called whom") and "actor det:Actor" in met["parameters"]
     assert not any(row["name"].startswith("check-") for row in listed)
 
 

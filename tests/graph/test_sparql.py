@@ -1,10 +1,13 @@
 """SPARQL that anybody may write, and what is refused."""
 
+from pathlib import Path
+
 import pytest
 from claim_factory import ABE, XI, document, report
 
 from detente.graph import sparql
 from detente.graph.building import build_graph
+from detente.graph import child, guard, sparql
 from detente.graph.sparql import query
 from detente.graph.store import Graph
 from detente.ontology.errors import InvalidQuery
@@ -34,11 +37,18 @@ def test_named_graphs_can_be_asked_for(graph: Graph) -> None:
     [
         ("SELECT ?x {\n  ?x a det:Event", r"query:2:17: expected"),
         ("SELECT ?x { ?x foo:bar ?y }", "Prefix not found"),
-        ("SELECT * {\n SERVICE <http://example.org/> { ?a ?b ?c } }", "line 2: SERVICE is refused"),
+        ("SELECT * {\n SERVICE <http://example.org/> { ?a ?b ?c } }", "query:2:2: SERVICE is refused"),
         ("select * { service silent ?s { ?a ?b ?c } }", "SERVICE is refused"),
         ("LOAD <file:///etc/passwd>", "LOAD is refused"),
         ("DELETE WHERE { ?a ?b ?c }", "DELETE is refused"),
         ("SELECT * " + "{" * 5000 + "}" * 5000, "nest deeper"),
+        ("SELECT *\nFROM <http://example.org/g> { ?a ?b ?c }", "query:2:6: FROM <http://example.org/g> is refused"),
+        (
+            "SELECT * FROM NAMED id:nobody { GRAPH ?g { ?a ?b ?c } }",
+            "query:1:21: FROM id:nobody is refused: .*/id/nobody>",
+        ),
+        ("SELECT ?x { ?x a det:Event FILTER(<urn:f>(?x)) }", "custom function <urn:f> is not supported"),
+        ("SELECT ?x ?x { ?x ?y ?z }", "query:1:.*Duplicated variable name"),
         ("SELECT * {" + " " * 100_000 + "}", "at most 100000"),
     ],
 )
@@ -52,17 +62,56 @@ def test_words_in_names_and_texts_are_no_commands(graph: Graph) -> None:
     assert query(graph, text).rows == ()
 
 
-@pytest.mark.parametrize("limited", [sparql._in_child, sparql._in_thread])
+@pytest.mark.parametrize(
+    ("clause", "pattern", "found"),
+    [
+        ("", "?e a det:Meeting", True),
+        ("FROM id:graph-derived", "?e a det:Meeting", True),
+        ("FROM <https://w3id.org/detente/id/graph-ontology>", "?e a det:Meeting", False),
+        ("FROM NAMED id:graph-derived", "GRAPH ?g { ?e a det:Meeting }", True),
+        ("FROM NAMED id:graph-ontology", "GRAPH ?g { ?e a det:Meeting }", False),
+    ],
+)
+def test_a_query_keeps_to_the_graphs_that_it_names(graph: Graph, clause: str, pattern: str, found: bool) -> None:
+    assert query(graph, f"PREFIX g: <https://w3id.org/detente/id/>\nASK {clause} {{ {pattern} }}").truth is found
+
+
+def test_a_column_of_one_datatype_tells_it(graph: Graph) -> None:
+    told = query(graph, "SELECT ?who (COUNT(*) AS ?n) { ?event det:participant ?who } GROUP BY ?who").datatypes
+    assert told == ("", "http://www.w3.org/2001/XMLSchema#integer")
+
+
+@pytest.mark.parametrize("limited", [child.in_child, lambda work, seconds, memory: child.in_thread(work, seconds)])
 def test_stops_when_it_takes_too_long(graph: Graph, limited: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sparql, "_limited", limited)
+    monkeypatch.setattr(sparql, "limited", limited)
     endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . FILTER(?a != ?d) } "
     with pytest.raises(InvalidQuery, match=r"longer than 0.2 s"):
         query(graph, endless, seconds=0.2)
+
+
+DEEP = "SELECT * " + "{" * 2300 + "}" * 2300  # 4.6 kB
+MANY = "SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?c))) AS ?x) { ?a ?p ?b . ?c ?q ?d }"
+
+
+def test_a_query_that_nests_too_deep_ends_in_its_child(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(InvalidQuery, match="query:1:74: brackets nest deeper than 64"):
+        query(graph, DEEP)
+    monkeypatch.setattr(guard, "DEEPEST", 10_000)
+    with pytest.raises(InvalidQuery, match="nests too deep; write it flatter"):
+        query(graph, DEEP)
+    assert query(graph, "ASK { ?event a det:Meeting }").truth is True
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="nobody says how large the process is")
+def test_a_query_that_eats_memory_is_stopped(graph: Graph, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(InvalidQuery, match="needs more than 64 MB of memory; narrow it, or allow more with --memory"):
+        query(graph, MANY, memory=64)
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_child_that_dies_takes_nobody_with_it() -> None:
     def dies() -> tuple[str, bytes]:
         raise SystemExit(1)
 
-    with pytest.raises(InvalidQuery, match="ended its process"):
-        sparql._in_child(dies, 10)
+    with pytest.raises(InvalidQuery, match="more than 100 MB"):
+        child.in_child(dies, 10, 100)
