@@ -9,6 +9,7 @@ STATUSES = ("held", "planned", "proposed", "hypothetical", "cancelled", "denied"
 POLARITIES = ("supports", "opposes", "concerned", "mixed", "neutral")
 OUTCOMES = ("held", "cancelled", "denied", "not yet due", "nothing heard")
 RELATIONS = ("partOf", "conditionFor", "causes", "tradedAgainst", "competesWith", "mentionedWith")
+SCOPES = ("asserted", "derived", "ontology")
 PLOTS = ("meetings", "stances", "heat")
 VIEWS = (
     *("meetings", "stances", "issues", "coalitions", "congruence", "conflict"),

@@ -1,11 +1,13 @@
 """`detente export`: the graph for other tools."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from detente.command import options
+from detente.command.choices import SCOPES, Several
 
 if TYPE_CHECKING:
     from detente.graph.store import Graph
@@ -18,8 +20,13 @@ SUFFIXES = {
     ".jsonld": "jsonld",
     ".json": "jsonld",
     ".dna": "dna",
-    ".csv": "dna-csv",
+    ".rdf": "rdfxml",
+    ".xml": "rdfxml",
+    ".csv": "csv",
+    ".jsonl": "jsonl",
 }
+FORMATS = (*dict.fromkeys(SUFFIXES.values()), "dna-csv")
+CLAIMS = ("csv", "jsonl")
 
 
 @click.command
@@ -27,45 +34,75 @@ SUFFIXES = {
 @click.option(
     "--format",
     "format",
-    type=click.Choice(tuple(dict.fromkeys(SUFFIXES.values()))),
+    type=click.Choice(FORMATS),
     metavar="NAME",
-    help="turtle trig ntriples nquads jsonld dna dna-csv; else by the ending of FILE.",
+    help=f"{' '.join(FORMATS)}; else by the ending of FILE.",
 )
-@click.option("--no-ontology", is_flag=True, help="Only what was read from the documents.")
+@click.option(
+    "--scope",
+    type=Several((*SCOPES, "all")),
+    default="all",
+    show_default=True,
+    metavar="LIST",
+    help=f"Any of {' '.join(SCOPES)}.",
+)
+@click.option("--no-ontology", is_flag=True, help="The same as --scope asserted,derived.")
 @click.option("--no-quotes", is_flag=True, help="Without the sentences, so that it can be shared.")
 @options.graph
-def command(file: str, format: str | None, no_ontology: bool, no_quotes: bool, folder: Path) -> None:
-    """Write the graph to FILE (- for standard output) for other tools.
+def command(
+    file: str, format: str | None, scope: tuple[str, ...], no_ontology: bool, no_quotes: bool, folder: Path
+) -> None:
+    """Write the graph, or its claims, to FILE (- for standard output).
 
-    .ttl and .nt merge all graphs into one; .trig, .nq and .jsonld keep one
-    named graph for each document. .dna is a database of statements for
-    Discourse Network Analyzer (coder Admin, password detente), .csv its event
-    list.
+    Asserted is what the documents say, derived what follows from it. .ttl, .nt
+    and .rdf merge all graphs into one; .trig, .nq and .jsonld keep one named
+    graph for each document. .csv and .jsonl hold the claims, one a line. .dna
+    is a database of statements for Discourse Network Analyzer (coder Admin,
+    password detente), dna-csv its event list.
 
     \b
     Example:
       detente export graph.ttl
-      detente export - --format nquads --no-ontology | sort | head
+      detente export claims.csv
+      detente export - --format nquads --scope derived | head
       detente export statements.dna
     """
     from detente.command.answers import opened
     from detente.command.outputs import STDOUT, written
     from detente.command.progress import step
-    from detente.graph.export import GRAPHS
 
     chosen = format or SUFFIXES.get(Path(file).suffix.lower()) or ("turtle" if file == STDOUT else None)
     if chosen is None:
         raise click.UsageError(f"the ending of {file} is none of {' '.join(SUFFIXES)}: choose a --format")
+    scope = ("asserted", "derived") if no_ontology else SCOPES if "all" in scope else scope
+    if chosen in CLAIMS and "asserted" not in scope:
+        raise click.UsageError(f"{chosen} holds the claims, which are asserted: leave out --scope")
     graph = opened(folder)
     if chosen in ("dna", "dna-csv"):
-        if no_quotes or no_ontology:
-            raise click.UsageError("--no-quotes and --no-ontology are for RDF: statements are the words of texts")
+        if no_quotes or len(scope) < len(SCOPES):
+            raise click.UsageError("--no-quotes and --scope are for RDF: statements are the words of texts")
         _export_statements(graph, file, chosen)
         return
-    if no_quotes:
-        graph = _without_quotes(graph)
-    with written(file) as out, step("Writing"):
-        out.write(GRAPHS[chosen](graph, ontology=not no_ontology))
+    with step("Writing"):
+        pieces = _pieces(graph, chosen, scope, quotes=not no_quotes)
+        with written(file) as out:
+            out.writelines(pieces)
+
+
+def _pieces(graph: "Graph", format: str, scope: tuple[str, ...], *, quotes: bool) -> Iterator[str]:
+    """What is written, piece by piece."""
+    from detente.graph.claim_table import as_csv
+    from detente.graph.selection import selection
+    from detente.graph.statements import GRAPHS
+    from detente.ontology.lines import write_line
+
+    if format == "csv":
+        return as_csv(graph, quotes=quotes)
+    if format == "jsonl":
+        if not (quotes and graph.quotes):
+            raise click.UsageError("claims as JSON lines are nothing without their quotes: choose csv")
+        return map(write_line, graph.claims.values())
+    return GRAPHS[format](selection(graph, scope, quotes=quotes))
 
 
 def _export_statements(graph: "Graph", file: str, format: str) -> None:
@@ -83,21 +120,3 @@ def _export_statements(graph: "Graph", file: str, format: str) -> None:
     if file != STDOUT:
         beside = f"; left out {number(neutral, 'stance')} on neither side" if neutral else ""
         say(f"Wrote {number(len(told.statements), 'statement')} to {file}{beside}")
-
-
-def _without_quotes(graph: "Graph") -> "Graph":
-    """The graph without any words of the documents but names."""
-    import pyoxigraph as ox
-
-    from detente.graph.store import Graph
-    from detente.graph.vocabulary import TYPE, term
-
-    quotes = {quad.subject for quad in graph.store.quads_for_pattern(None, TYPE, term("oa:TextQuoteSelector"), None)}
-    words = {term("det:trigger"), term("det:cue"), term("det:dateText")}
-    store = ox.Store()
-    store.bulk_extend(
-        quad
-        for quad in graph.store
-        if quad.predicate not in words and quad.subject not in quotes and quad.object not in quotes
-    )
-    return Graph(lambda: store, tuple, tuple, own=graph.own, quotes=False)

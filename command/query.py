@@ -1,5 +1,6 @@
 """`detente query`: any question in SPARQL."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from detente.command.tables import Row
     from detente.graph.sparql import Answer
 
+TRIPLES = ("turtle", "ntriples", "jsonld")
 _FILES = (".rq", ".sparql")
 
 
@@ -38,9 +40,9 @@ _FILES = (".rq", ".sparql")
 @click.option(
     "--format",
     "format",
-    type=click.Choice((*options.FORMATS, "parquet"), case_sensitive=False),
+    type=click.Choice((*options.FORMATS, "ntriples", "jsonld", "parquet"), case_sensitive=False),
     metavar="NAME",
-    help="table csv tsv json jsonl markdown turtle parquet; a table on a terminal, else CSV; triples as turtle.",
+    help="table csv tsv json jsonl markdown parquet, a table on a terminal, else CSV; triples: turtle ntriples jsonld.",
 )
 @options.if_empty
 def command(
@@ -61,7 +63,9 @@ def command(
     """
     from detente.command.answers import answer, opened
     from detente.command.tables import Column
+    from detente.graph.selection import selected
     from detente.graph.sparql import query
+    from detente.graph.statements import GRAPHS
     from detente.graph.turtle import turtle
     from detente.ontology.errors import InvalidQuery
 
@@ -71,11 +75,14 @@ def command(
         found = query(graph, text, seconds, memory)
     except InvalidQuery as wrong:
         raise InvalidQuery(str(wrong).replace("query:", f"{name}:", 1)) from None
-    if format in (None, "turtle") and found.is_graph:
+    if found.is_graph and format in (None, "turtle"):
         click.echo(turtle(found.triples), nl=False)
         return
-    if format == "turtle":
-        raise click.UsageError("only CONSTRUCT and DESCRIBE answer in Turtle: choose another --format")
+    if found.is_graph and format in TRIPLES:
+        sys.stdout.writelines(GRAPHS[format](selected(found.triples)))
+        return
+    if format in TRIPLES:
+        raise click.UsageError(f"only CONSTRUCT and DESCRIBE answer in {format}: choose another --format")
     names, rows = _rows(found)
     if format == "parquet":
         from detente.command.parquet import write_parquet

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from detente.graph import scope
 from detente.graph.binding import answers
 from detente.graph.evidence import evidence, relation, short
-from detente.graph.rows import ClaimRow, SourcedRow
+from detente.graph.rows import ClaimRow, Said, SourcedRow
 from detente.graph.store import Graph
 from detente.ontology import edtf
 
@@ -20,26 +20,36 @@ def claim_rows(graph: Graph, claims: Collection[str]) -> tuple[ClaimRow, ...]:
     for row in answers(graph.store, "claims", claim=sorted(set(claims))):
         told[row["claim"]].append(row)
     said = evidence(graph, {claim: [claim] for claim in told})
-    found = []
-    for claim, rows in told.items():
-        first = rows[0]
-        who, whom = _parts(graph, rows)
-        what = relation(first["what"]) if first["kind"] == "link" else short(first["what"])
-        found.append(
-            ClaimRow(claim, first["kind"], who, what, whom, short(first["status"]), first["date"], said[claim])
-        )
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted((_row(graph, rows, said[claim]) for claim, rows in told.items()), key=_place))
 
 
-def _parts(graph: Graph, rows: Collection[Raw]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The labels of who acts and of the others; where nobody acts more than others, the first counts as acting."""
-    acting = {graph.label(row["who"]) for row in rows if row["who"] and short(row["role"]) in ("", *ACTING)}
-    others = {graph.label(row["who"]) for row in rows if row["who"]} - acting
-    others |= {graph.label(row["whom"]) for row in rows if row["whom"]}
+def _row(graph: Graph, rows: Collection[Raw], said: tuple[Said, ...]) -> ClaimRow:
+    first = next(iter(rows))
+    who, whom = _ends(graph, rows)
+    return ClaimRow(
+        claim=first["claim"],
+        kind=first["kind"],
+        who=tuple(map(graph.label, who)),
+        what=relation(first["what"]) if first["kind"] == "link" else short(first["what"]),
+        whom=tuple(map(graph.label, whom)),
+        status=short(first["status"]),
+        date=first["date"],
+        evidence=said,
+        who_id=who,
+        whom_id=whom,
+        rule=first["rule"],
+        confidence=first["confidence"],
+    )
+
+
+def _ends(graph: Graph, rows: Collection[Raw]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who acts and the others, by label; where nobody acts more than others, the first counts as acting."""
+    acting = {row["who"] for row in rows if row["who"] and short(row["role"]) in ("", *ACTING)}
+    others = {row[end] for row in rows for end in ("who", "whom") if row[end]} - acting
     if not acting:
-        acting = set(sorted(others)[:1])
+        acting = set(sorted(others, key=graph.label)[:1])
         others -= acting
-    return tuple(sorted(acting)), tuple(sorted(others))
+    return tuple(sorted(acting, key=graph.label)), tuple(sorted(others, key=graph.label))
 
 
 def _place(row: ClaimRow) -> tuple[str, str, int, str]:

@@ -19,6 +19,7 @@ class Said:
     url: str
     attributed: str  # the name of the source, "" where the author says it
     start: str
+    end: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,10 @@ class ClaimRow:
     status: str
     date: str
     evidence: tuple[Said, ...]
+    who_id: tuple[str, ...] = ()  # in the order of the labels
+    whom_id: tuple[str, ...] = ()
+    rule: str = ""
+    confidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

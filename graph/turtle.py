@@ -23,7 +23,7 @@ _BY_IRI = sorted(((iri, prefix) for prefix, iri in PREFIXES.items()), key=lambda
 
 def turtle(triples: Iterable[ox.Triple | ox.Quad]) -> str:
     """The triples (or those of quads, merged) as Turtle, sorted by subject, predicate and object."""
-    body = "\n".join(_blocks(triples, ""))
+    body = "\n".join(blocks(triples))
     return f"{_header(body)}\n{body}" if body else _header(body)
 
 
@@ -34,8 +34,8 @@ def trig(quads: Iterable[ox.Quad]) -> str:
         graphs.setdefault(_graph(quad), []).append(quad)
     parts = []
     for name, rows in sorted(graphs.items()):
-        blocks = "\n".join(_blocks(rows, "  " if name else ""))
-        parts.append(f"{name} {{\n{blocks}}}\n" if name else blocks)
+        inside = "\n".join(blocks(rows, "  " if name else ""))
+        parts.append(f"{name} {{\n{inside}}}\n" if name else inside)
     body = "\n".join(parts)
     return f"{_header(body)}\n{body}" if body else _header(body)
 
@@ -50,7 +50,7 @@ def _header(body: str) -> str:
     return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items() if f"{prefix}:" in body)
 
 
-def _blocks(triples: Iterable[ox.Triple | ox.Quad], indent: str) -> Iterator[str]:
+def blocks(triples: Iterable[ox.Triple | ox.Quad], indent: str = "") -> Iterator[str]:
     """One block of lines for each subject."""
     rows = sorted({(written(t.subject), _predicate(t.predicate), written(t.object)) for t in triples}, key=_order)
     for subject, block in groupby(rows, key=lambda row: row[0]):

@@ -1,8 +1,6 @@
 """Networks of rows, and the files of the graph that other tools read."""
 
-import pyoxigraph as ox
 import pytest
-import rdflib
 from claim_factory import (
     ABE,
     BELT,
@@ -20,7 +18,7 @@ from claim_factory import (
     stance,
 )
 
-from detente.graph import ask, export, networks
+from detente.graph import ask, networks
 from detente.graph.building import build_graph
 from detente.graph.store import Graph
 from detente.ontology.claims import Claim, Relation, Role
@@ -85,21 +83,3 @@ def test_issues_are_tied_with_and_without_direction(graph: Graph) -> None:
     found = networks.issues(graph, ask.links(graph).said)
     facts = {fact["kind"]: (fact["source"], fact["target"]) for _, _, fact in found.edges(data=True)}
     assert facts == {"conditionFor": (TRADE.id, SECURITY.id), "tradedAgainst": ("", "")}
-
-
-def test_graphs_are_exported_without_loss(graph: Graph) -> None:
-    quads = set(graph.quads())
-    triples = {(quad.subject, quad.predicate, quad.object) for quad in quads}
-    assert set(ox.parse(export.as_trig(graph), format=ox.RdfFormat.TRIG)) == quads
-    assert set(ox.parse(export.as_nquads(graph), format=ox.RdfFormat.N_QUADS)) == quads
-    for text, format in ((export.as_turtle(graph), "TURTLE"), (export.as_ntriples(graph), "N_TRIPLES")):
-        read = ox.parse(text, format=getattr(ox.RdfFormat, format))
-        assert {(quad.subject, quad.predicate, quad.object) for quad in read} == triples
-    assert len(rdflib.Dataset().parse(data=export.as_jsonld(graph), format="json-ld")) == len(quads)
-    assert "id:state-japan" in export.as_turtle(graph, ontology=True)
-
-
-def test_exports_do_not_depend_on_the_order(graph: Graph) -> None:
-    other = build_graph([document()], CLAIMS[::-1])
-    for write in export.GRAPHS.values():
-        assert write(graph) == write(other)
