@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from detente.graph.vocabulary import PREFIXES
 from detente.ontology.errors import InvalidQuery
@@ -20,6 +21,7 @@ _TOKEN = re.compile(  # what a query is made of, as far as needed to tell words 
     r"|[?$]\w+|@[\w-]+|[\w.-]*:[\w.-]*|\w+|[{}()\[\]]|\s+|.",
     re.DOTALL,
 )
+_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"])
 
 
@@ -64,6 +66,15 @@ def guard_graphs(text: str, known: Container[str]) -> None:
             raise token.refused(f"FROM {token.text} is refused: this graph has no named graph <{iri}>")
 
 
+def starred(text: str) -> list[str]:
+    """The variables of a query in the order in which they appear, if it is a SELECT *; none otherwise."""
+    words = [token.text for token in _tokens(text)]
+    select = next((at for at, word in enumerate(words) if word.upper() in _FORMS), len(words))
+    if "*" not in words[select + 1 : select + 3]:
+        return []
+    return list(dict.fromkeys(word[1:] for word in words if word[0] in "?$" and word[1:]))
+
+
 def _tokens(text: str) -> Iterator[_Token]:
     line, column = 1, 1
     for piece in _TOKEN.findall(text):
@@ -75,12 +86,17 @@ def _tokens(text: str) -> Iterator[_Token]:
 
 def _graphs(tokens: list[_Token]) -> Iterator[tuple[str, _Token]]:
     """Each graph of a dataset clause with the token that names it."""
-    prefixes = dict(PREFIXES)
+    prefixes, base = dict(PREFIXES), ""
     for at, token in enumerate(tokens[:-1]):
         word, following = token.text.upper(), tokens[at + 1]
         if word == "PREFIX" and at + 2 < len(tokens):
             prefixes[following.text.removesuffix(":")] = tokens[at + 2].text.strip("<>")
+        elif word == "BASE":
+            base = urljoin(base, following.text.strip("<>"))
         elif word in ("FROM", "NAMED") and following.text.upper() != "NAMED":
             prefix, _, local = following.text.partition(":")
             iri = following.text.startswith("<")
-            yield following.text.strip("<>") if iri else prefixes.get(prefix, f"{prefix}:") + local, following
+            yield (
+                urljoin(base, following.text.strip("<>")) if iri else prefixes.get(prefix, f"{prefix}:") + local,
+                following,
+            )

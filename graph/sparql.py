@@ -1,12 +1,13 @@
 """SPARQL that anybody may write: read-only, kept from the network, stopped when it takes too long or too much."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
 from detente.graph.child import limited
-from detente.graph.guard import guard, guard_graphs
+from detente.graph.guard import guard, guard_graphs, starred
 from detente.graph.store import Graph
 from detente.graph.vocabulary import PREFIXES
 from detente.ontology.errors import InvalidQuery
@@ -44,11 +45,35 @@ def query(graph: Graph, text: str, seconds: float = SECONDS, memory: int = MEMOR
     Raises InvalidQuery, with line and column where it does not parse or asks for what is refused (services, updates,
     graphs from elsewhere), and past `seconds` or `memory` (MiB).
     """
+    return _ordered(_read(*results(graph, text, seconds, memory)), starred(text))
+
+
+def _ordered(answer: Answer, wanted: Sequence[str]) -> Answer:
+    """The answer with its variables in an order, as far as that says; the engine has those of SELECT * by name."""
+    found = [name for name in wanted if name in answer.variables]
+    if len(found) != len(answer.variables):
+        return answer
+    at = [answer.variables.index(name) for name in found]
+    return replace(
+        answer,
+        variables=tuple(found),
+        rows=tuple(tuple(row[column] for column in at) for row in answer.rows),
+        datatypes=tuple(answer.datatypes[column] for column in at) if answer.datatypes else (),
+    )
+
+
+def results(
+    graph: Graph, text: str, seconds: float = SECONDS, memory: int = MEMORY, *, union: bool = True
+) -> tuple[str, bytes]:
+    """What `query` reads: "rows" with SPARQL results in JSON, "triples" with N-Triples, or "error" with the message.
+
+    Without `union` a query sees what RDF calls the default graph, not all graphs as one.
+    """
     chosen = guard(text)
     graph.complete()
     if chosen:
         guard_graphs(text, {name.value for name in graph.store.named_graphs()})
-    return _read(*limited(lambda: _run(graph.store, text, union=not chosen), seconds, memory))
+    return limited(lambda: _run(graph.store, text, union=union and not chosen), seconds, memory)
 
 
 def _run(store: ox.Store, text: str, *, union: bool) -> tuple[str, bytes]:

@@ -69,11 +69,19 @@ def test_words_in_names_and_texts_are_no_commands(graph: Graph) -> None:
         ("FROM id:graph-derived", "?e a det:Meeting", True),
         ("FROM <https://w3id.org/detente/id/graph-ontology>", "?e a det:Meeting", False),
         ("FROM NAMED id:graph-derived", "GRAPH ?g { ?e a det:Meeting }", True),
+        ("FROM <graph-derived>", "?e a det:Meeting", True),
         ("FROM NAMED id:graph-ontology", "GRAPH ?g { ?e a det:Meeting }", False),
     ],
 )
 def test_a_query_keeps_to_the_graphs_that_it_names(graph: Graph, clause: str, pattern: str, found: bool) -> None:
-    assert query(graph, f"PREFIX g: <https://w3id.org/detente/id/>\nASK {clause} {{ {pattern} }}").truth is found
+    assert query(graph, f"BASE <https://w3id.org/detente/id/>\nASK {clause} {{ {pattern} }}").truth is found
+
+
+def test_variables_of_a_star_come_as_they_appear(graph: Graph) -> None:
+    told = query(graph, "SELECT DISTINCT * { ?where ?what ?a FILTER(?a = id:person-shinzo-abe) }")
+    assert told.variables == ("where", "what", "a")
+    assert all(row[2] == ABE.id for row in told.rows) and len(told.datatypes) == 3
+    assert query(graph, "SELECT (COUNT(*) AS ?z) ?a { ?a ?p ?o } GROUP BY ?a LIMIT 1").variables == ("z", "a")
 
 
 def test_a_column_of_one_datatype_tells_it(graph: Graph) -> None:
