@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from detente.command.options import ENDPOINT
 from detente.command.tables import Cell, Column, Row, write_rows
 from detente.command.terminal import is_terminal
 
@@ -20,7 +21,12 @@ SHORT = 8  # hexadecimal digits of a claim's id that are shown; `detente explain
 
 
 def opened(folder: Path) -> "Graph":
-    """The graph in a folder; raises GraphMissing where there is none."""
+    """The graph in a folder, or at the endpoint that the command was given; raises GraphMissing, EndpointFailed."""
+    context = click.get_current_context()
+    if url := context.meta.get(ENDPOINT):
+        from detente.graph.endpoint import open_endpoint
+
+        return open_endpoint(url, float(context.params.get("seconds", 30)))
     from detente.graph.folder import open_graph
 
     return open_graph(folder)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 @click.command
 @click.option("--store", "files", is_flag=True, help="Check every byte that was written instead.")
 @click.option("--all", "everything", is_flag=True, help="Check the gazetteer too, not only what the documents say.")
-@options.asking
+@options.graph
+@options.format
+@options.if_empty
 @click.pass_context
 def command(
     ctx: click.Context, files: bool, everything: bool, folder: Path, format: str | None, if_empty: bool

@@ -30,7 +30,7 @@ CLAIMS = ("csv", "jsonl")
 
 
 @click.command
-@click.argument("file")
+@click.argument("file", default="")
 @click.option(
     "--format",
     "format",
@@ -48,9 +48,22 @@ CLAIMS = ("csv", "jsonl")
 )
 @click.option("--no-ontology", is_flag=True, help="The same as --scope asserted,derived.")
 @click.option("--no-quotes", is_flag=True, help="Without the sentences, so that it can be shared.")
+@click.option(
+    "--to-endpoint",
+    "endpoint",
+    default="",
+    metavar="URL",
+    help="Load it into a SPARQL endpoint, by the URL for updates.",
+)
 @options.graph
 def command(
-    file: str, format: str | None, scope: tuple[str, ...], no_ontology: bool, no_quotes: bool, folder: Path
+    file: str,
+    format: str | None,
+    scope: tuple[str, ...],
+    no_ontology: bool,
+    no_quotes: bool,
+    endpoint: str,
+    folder: Path,
 ) -> None:
     """Write the graph, or its claims, to FILE (- for standard output).
 
@@ -60,10 +73,14 @@ def command(
     is a database of statements for Discourse Network Analyzer (coder Admin,
     password detente), dna-csv its event list.
 
+    With --to-endpoint each named graph takes the place of the one of its name
+    there; other graphs stay. Ask it then with --endpoint.
+
     \b
     Example:
       detente export graph.ttl
       detente export claims.csv
+      detente export --to-endpoint http://localhost:7878/update
       detente export - --format nquads --scope derived | head
       detente export statements.dna
     """
@@ -71,10 +88,15 @@ def command(
     from detente.command.outputs import STDOUT, written
     from detente.command.progress import step
 
+    if bool(file) == bool(endpoint) or (endpoint and format):
+        raise click.UsageError("give a FILE (- for standard output), or --to-endpoint URL without a --format")
+    if endpoint:
+        _load(opened(folder), _scopes(scope, no_ontology), endpoint, quotes=not no_quotes)
+        return
     chosen = format or SUFFIXES.get(Path(file).suffix.lower()) or ("turtle" if file == STDOUT else None)
     if chosen is None:
         raise click.UsageError(f"the ending of {file} is none of {' '.join(SUFFIXES)}: choose a --format")
-    scope = ("asserted", "derived") if no_ontology else SCOPES if "all" in scope else scope
+    scope = _scopes(scope, no_ontology)
     if chosen in CLAIMS and "asserted" not in scope:
         raise click.UsageError(f"{chosen} holds the claims, which are asserted: leave out --scope")
     graph = opened(folder)
@@ -87,6 +109,24 @@ def command(
         pieces = _pieces(graph, chosen, scope, quotes=not no_quotes)
         with written(file) as out:
             out.writelines(pieces)
+
+
+def _scopes(scope: tuple[str, ...], no_ontology: bool) -> tuple[str, ...]:
+    return ("asserted", "derived") if no_ontology else SCOPES if "all" in scope else scope
+
+
+def _load(graph: "Graph", scope: tuple[str, ...], url: str, *, quotes: bool) -> None:
+    """Put the graph into an endpoint, and say how much that was."""
+    from detente.command.progress import bar, say
+    from detente.command.summary import number
+    from detente.graph.protocol import shown
+    from detente.graph.selection import selection
+    from detente.graph.upload import upload
+
+    chosen = selection(graph, scope, quotes=quotes)
+    with bar(upload(chosen, url), "Loading") as batches:
+        total = sum(batches)
+    say(f"Loaded {number(total, 'statement')} in {number(len(chosen.graphs()), 'graph')} into {shown(url)}")
 
 
 def _pieces(graph: "Graph", format: str, scope: tuple[str, ...], *, quotes: bool) -> Iterator[str]:

@@ -52,6 +52,27 @@ graph = click.option(
     type=click.Path(path_type=Path),
     help="The folder of the graph (or set DETENTE_GRAPH).",
 )
+
+
+def _endpoint(ctx: click.Context, option: click.Parameter, value: str) -> None:
+    """Keep the endpoint for `answers.opened`; a folder on the command line goes before one of the environment."""
+    from_shell = option.name and ctx.get_parameter_source(option.name) is ParameterSource.COMMANDLINE
+    if from_shell and ctx.get_parameter_source("folder") is ParameterSource.COMMANDLINE:
+        raise click.UsageError("--graph or --endpoint, not both", ctx)
+    if value and (from_shell or ctx.get_parameter_source("folder") is not ParameterSource.COMMANDLINE):
+        ctx.meta[ENDPOINT] = value
+
+
+ENDPOINT = "detente.endpoint"
+endpoint = click.option(
+    "--endpoint",
+    envvar="DETENTE_ENDPOINT",
+    default="",
+    metavar="URL",
+    expose_value=False,
+    callback=_endpoint,
+    help="Ask a SPARQL endpoint instead (or set DETENTE_ENDPOINT).",
+)
 format = click.option(
     "--format",
     "format",
@@ -100,7 +121,7 @@ def reading(command: Command) -> Command:
 
 def asking(command: Command) -> Command:
     """The options of every question: where the graph is, what the answer looks like."""
-    for option in (if_empty, format, graph):
+    for option in (if_empty, format, endpoint, graph):
         command = option(command)
     return command
 

@@ -37,6 +37,7 @@ _FILES = (".rq", ".sparql")
     help="Stop where it takes more memory.",
 )
 @options.graph
+@options.endpoint
 @click.option(
     "--format",
     "format",

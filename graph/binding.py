@@ -17,6 +17,7 @@ from detente.ontology.identifiers import CODE
 Bound = Iterable[str] | None
 Row = dict[str, str]
 _HOLE = re.compile(r"VALUES \?(?P<name>\w+) \{ UNDEF \} # (?P<type>\w+:\w+)")
+_BOOLEAN = ox.NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
 _PERIOD = "VALUES (?from ?to) { (UNDEF UNDEF) }"
 
 
@@ -85,9 +86,10 @@ def filled(name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> 
 
 
 def _values(hole: re.Match[str], bound: Mapping[str, Bound]) -> str:
+    """The list of a parameter's values; none where it is left open (Virtuoso trips over UNDEF)."""
     values = bound.get(hole["name"])
     if values is None:
-        return hole[0]
+        return f"# {hole['name']} {hole['type']}"
     terms = [str(_term(value, hole["type"])) for value in values]
     return f"VALUES ?{hole['name']} {{ {' '.join(terms)} }} # {hole['type']}"
 
@@ -109,5 +111,9 @@ def _period(first: str, last: str) -> str:
 
 
 def _texts(row: ox.QuerySolution) -> Iterator[str]:
+    """The values of a row, truth always as "true" or "false", for which some endpoints have numbers."""
     for term in row:
-        yield "" if term is None or isinstance(term, ox.Triple) else term.value
+        if isinstance(term, ox.Literal) and term.datatype == _BOOLEAN:
+            yield {"1": "true", "0": "false"}.get(term.value, term.value)
+        else:
+            yield "" if term is None or isinstance(term, ox.Triple) else term.value

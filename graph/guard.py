@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import urljoin
 
 from detente.graph.vocabulary import PREFIXES
@@ -64,6 +65,17 @@ def guard_graphs(text: str, known: Container[str]) -> None:
     for iri, token in _graphs(list(_tokens(text))):
         if iri not in known:
             raise token.refused(f"FROM {token.text} is refused: this graph has no named graph <{iri}>")
+
+
+def declared(text: str) -> set[str]:
+    """The prefixes that a query declares itself."""
+    words = [token.text for token in _tokens(text)]
+    return {name.removesuffix(":") for word, name in pairwise(words) if word.upper() == "PREFIX"}
+
+
+def form(text: str) -> str:
+    """SELECT, ASK, CONSTRUCT or DESCRIBE: whichever word of these comes first; "" where none does."""
+    return next((word for token in _tokens(text) if (word := token.text.upper()) in _FORMS), "")
 
 
 def starred(text: str) -> list[str]:

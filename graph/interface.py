@@ -11,6 +11,7 @@ from detente.graph.agreement import agreement
 from detente.graph.claim_rows import ties, unnamed
 from detente.graph.contents import addition, documents, find_document
 from detente.graph.dossier import dossier
+from detente.graph.endpoint import open_endpoint
 from detente.graph.entries import Addition, DocumentRow, Dossier, Entry, Holders
 from detente.graph.folder import open_graph
 from detente.graph.holders import holders
@@ -97,6 +98,11 @@ class Graph:
     def open(cls, folder: str | Path) -> "Graph":
         """The graph in a folder; raises GraphMissing where there is none."""
         return cls(open_graph(Path(folder)))
+
+    @classmethod
+    def at(cls, url: str) -> "Graph":
+        """The graph at a SPARQL endpoint; raises EndpointFailed where there is none."""
+        return cls(open_endpoint(url))
 
     def met(
         self,

@@ -17,7 +17,7 @@ def side(graph: Graph, actor: str | None, *, states: bool = True) -> list[str] |
     """The actor and, with `states`, everybody on its side."""
     if actor is None or not states:
         return one(actor)
-    return sorted(row["actor"] for row in answers(graph.store, "side", state=[actor], actor=[actor]))
+    return sorted({actor, *(row["actor"] for row in answers(graph.store, "side", state=[actor]))})
 
 
 def within(graph: Graph, place: str | None) -> list[str] | None:

@@ -1,16 +1,17 @@
 """SPARQL that anybody may write: read-only, kept from the network, stopped when it takes too long or too much."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
 from detente.graph.child import limited
-from detente.graph.guard import guard, guard_graphs, starred
+from detente.graph.endpoint import Endpoint, RemoteGraph
+from detente.graph.guard import declared, guard, guard_graphs, starred
 from detente.graph.store import Graph
-from detente.graph.vocabulary import PREFIXES
-from detente.ontology.errors import InvalidQuery
+from detente.graph.vocabulary import PREFIXES, node
+from detente.ontology.errors import EndpointFailed, InvalidQuery
 
 SECONDS = 30.0
 MEMORY = 2048  # MiB
@@ -45,7 +46,36 @@ def query(graph: Graph, text: str, seconds: float = SECONDS, memory: int = MEMOR
     Raises InvalidQuery, with line and column where it does not parse or asks for what is refused (services, updates,
     graphs from elsewhere), and past `seconds` or `memory` (MiB).
     """
+    if isinstance(graph, RemoteGraph):
+        return _ordered(_remote(graph.endpoint, text, seconds), starred(text))
     return _ordered(_read(*results(graph, text, seconds, memory)), starred(text))
+
+
+def _remote(endpoint: Endpoint, text: str, seconds: float) -> Answer:
+    """The answer of an endpoint; our prefixes come before the first line, so that its line numbers stay right."""
+    chosen = guard(text)
+    for iri in chosen:
+        if not endpoint.query(f"ASK {{ GRAPH {node(iri)} {{ ?s ?p ?o }} }}"):
+            guard_graphs(text, set(chosen) - {iri})
+    known = declared(text)
+    prefixes = "".join(f"PREFIX {name}: <{iri}> " for name, iri in PREFIXES.items() if name not in known)
+    try:
+        found = endpoint.ask(prefixes + text, union=not chosen, seconds=seconds)
+    except EndpointFailed:
+        _parse(text)
+        raise
+    return Answer(triples=_sorted(found)) if isinstance(found, list) else answer_of(found)
+
+
+def _parse(text: str) -> None:
+    """Raise InvalidQuery, with line and column, if our own engine cannot read the query either."""
+    kind, data = limited(lambda: _run(ox.Store(), text, union=True), SECONDS, MEMORY)
+    if kind == "error" and _WHERE.search(data.decode()):
+        raise InvalidQuery(message(data.decode()))
+
+
+def _sorted(triples: Iterable[ox.Triple]) -> tuple[ox.Triple, ...]:
+    return tuple(sorted(set(triples), key=str))
 
 
 def _ordered(answer: Answer, wanted: Sequence[str]) -> Answer:
@@ -95,8 +125,7 @@ def _read(kind: str, data: bytes) -> Answer:
         raise InvalidQuery(message(data.decode()))
     if kind == "triples":
         quads = ox.parse(data, format=ox.RdfFormat.N_TRIPLES)
-        triples = {ox.Triple(quad.subject, quad.predicate, quad.object) for quad in quads}
-        return Answer(triples=tuple(sorted(triples, key=str)))
+        return Answer(triples=_sorted(ox.Triple(quad.subject, quad.predicate, quad.object) for quad in quads))
     return answer_of(ox.parse_query_results(data, format=ox.QueryResultsFormat.JSON))
 
 

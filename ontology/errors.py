@@ -8,6 +8,7 @@ DetenteError
 ├── AmbiguousName      a name that several bear; carries them                       exit 2
 ├── GraphMissing       no graph where one was looked for                            exit 2
 ├── DamagedGraph       a graph whose files are not as they were written             exit 3
+├── EndpointFailed     a SPARQL endpoint that gives no answer, or an error          exit 3
 └── NotWritable        an output that cannot be written                             exit 3
 """
 
@@ -58,6 +59,12 @@ class GraphMissing(DetenteError):
 
 class DamagedGraph(DetenteError):
     """A graph whose files are not as they were written; nothing is answered from it."""
+
+    exit_status = 3
+
+
+class EndpointFailed(DetenteError):
+    """A SPARQL endpoint that gives no answer, or an error for one."""
 
     exit_status = 3
 

@@ -47,7 +47,7 @@ def test_another_engine_parses_the_same_tree(words: str) -> None:
     """rdflib's parser, which has no code in common with the one that answers."""
 
     def tree(iri: str) -> str:
-        return str(parseQuery(filled("side", state=[iri], actor=[iri]))).replace(repr(URIRef(iri)), "")
+        return str(parseQuery(filled("agreement", one=[iri], other=[iri]))).replace(repr(URIRef(iri)), "")
 
     try:
         asked = tree(f"{ID}x{words}")
