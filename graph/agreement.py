@@ -2,7 +2,6 @@
 
 from detente.graph import scope
 from detente.graph.ask import stances
-from detente.graph.binding import answers
 from detente.graph.events import event_rows
 from detente.graph.rows import Agreement, CommonIssue
 from detente.graph.store import Graph
@@ -18,7 +17,7 @@ def agreement(
     The period is that of the events: on which side of an issue somebody stands, all stances tell.
     """
     here, there = (scope.side(graph, side, states=states) for side in (one, other))
-    issues = answers(graph.store, "agreement", one=here, other=there)
+    issues = graph.answers("agreement", one=here, other=there)
     held = [row for who in (one, other) for row in stances(graph, who, states=states)] if issues else []
     common = (
         CommonIssue(
@@ -29,7 +28,7 @@ def agreement(
         )
         for row in issues
     )
-    rows = answers(graph.store, "between", one=here, other=there, period=scope.period(since, until))
+    rows = graph.answers("between", one=here, other=there, period=scope.period(since, until))
     natures = {row["event"]: row["nature"] for row in rows}
     events = event_rows(graph, rows, states=states)
     return Agreement(

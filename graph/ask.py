@@ -45,8 +45,7 @@ def stances(
     states: bool = False,
 ) -> tuple[StanceRow, ...]:
     """Stances on an issue, on the issues under it and the places they are over; with `states` of a whole side."""
-    rows = answers(
-        graph.store,
+    rows = graph.answers(
         "stances",
         holder=scope.side(graph, holder, states=states),
         target=scope.narrower(graph, issue),
@@ -81,7 +80,7 @@ def links(graph: Graph, issue: str | None = None) -> Links:
     """Which issues hang together, by what passages state and, apart, by being named together."""
     wanted = scope.narrower(graph, issue)
     tied: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for row in answers(graph.store, "links", issue=wanted):
+    for row in graph.answers("links", issue=wanted):
         kind = relation(row["relation"])
         if kind == Relation.MENTIONED_WITH:
             continue
@@ -112,7 +111,7 @@ def links_by_actors(graph: Graph, issue: str | None = None) -> tuple[ActorLinkRo
 def positions(graph: Graph, person: str | None = None, of: str | None = None) -> tuple[PositionRow, ...]:
     """Who holds which office as passages have it; what many say of one date is one row."""
     held: defaultdict[tuple[str, str, str, str, str], list[str]] = defaultdict(list)
-    for row in answers(graph.store, "positions", person=scope.one(person), side=scope.one(of)):
+    for row in graph.answers("positions", person=scope.one(person), side=scope.one(of)):
         office = graph.label(row["office"]) if row["office"] in graph.labels else row["name"]
         held[row["person"], office, row["office"], row["of"], row["date"]].append(row["position"])
     said = evidence(graph, held)
@@ -127,7 +126,7 @@ def positions(graph: Graph, person: str | None = None, of: str | None = None) ->
 def memberships(graph: Graph, thing: str | None = None) -> tuple[MembershipRow, ...]:
     """Who belongs to what as passages have it: of a member, of a body, or all; what many say of one date is one row."""
     told: defaultdict[tuple[str, str, str, str], list[str]] = defaultdict(list)
-    for row in answers(graph.store, "memberships", either=scope.one(thing)):
+    for row in graph.answers("memberships", either=scope.one(thing)):
         told[row["member"], row["of"], short(row["status"]), row["date"]].append(row["membership"])
     said = evidence(graph, told)
     found = [
@@ -161,7 +160,7 @@ def show(graph: Graph, thing: str) -> Entry:
 
 def stats(graph: Graph) -> tuple[Count, ...]:
     """How many documents, claims, events, actors, issues and issues that nobody knew before."""
-    rows = answers(graph.store, "stats")
+    rows = graph.answers("stats")
     return tuple(
         sorted((Count(r["group"], short(r["what"]), int(r["count"])) for r in rows), key=lambda c: (c.group, c.what))
     )

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from detente.graph import scope
-from detente.graph.binding import answers
 from detente.graph.evidence import evidence, relation, short
 from detente.graph.rows import ClaimRow, Said, SourcedRow
 from detente.graph.store import Graph
@@ -17,7 +16,7 @@ Raw = dict[str, str]
 def claim_rows(graph: Graph, claims: Collection[str]) -> tuple[ClaimRow, ...]:
     """The claims in the order of their documents' dates, and in these as they stand there."""
     told: defaultdict[str, list[Raw]] = defaultdict(list)
-    for row in answers(graph.store, "claims", claim=sorted(set(claims))):
+    for row in graph.answers("claims", claim=sorted(set(claims))):
         told[row["claim"]].append(row)
     said = evidence(graph, {claim: [claim] for claim in told})
     return tuple(sorted((_row(graph, rows, said[claim]) for claim, rows in told.items()), key=_place))
@@ -59,7 +58,7 @@ def _place(row: ClaimRow) -> tuple[str, str, int, str]:
 
 def unnamed(graph: Graph, about: str | None = None) -> tuple[SourcedRow, ...]:
     """The claims that rest on a source that is not named, all or those that speak of a thing."""
-    rows = answers(graph.store, "unnamed", about=scope.one(about))
+    rows = graph.answers("unnamed", about=scope.one(about))
     sources = {row["claim"]: row for row in rows}
     return tuple(
         SourcedRow(graph.label(sources[row.claim]["source"]), sources[row.claim]["reading"], row)
@@ -70,7 +69,7 @@ def unnamed(graph: Graph, about: str | None = None) -> tuple[SourcedRow, ...]:
 def ties(graph: Graph, one: str, other: str, *, states: bool = False) -> tuple[ClaimRow, ...]:
     """Every claim that ties two things, by date: one that speaks of both, or reports an event of both."""
     here, there = (scope.side(graph, end, states=states) for end in (one, other))
-    rows = claim_rows(graph, [row["claim"] for row in answers(graph.store, "ties", one=here, other=there)])
+    rows = claim_rows(graph, [row["claim"] for row in graph.answers("ties", one=here, other=there)])
     return tuple(sorted(rows, key=_when))
 
 

@@ -4,11 +4,10 @@ import csv
 import io
 from collections.abc import Iterator
 
-from detente.graph.binding import answers
 from detente.graph.claim_rows import claim_rows
 from detente.graph.contents import documents
-from detente.graph.spreadsheet import safe
 from detente.graph.rows import ClaimRow
+from detente.graph.spreadsheet import safe
 from detente.graph.store import Graph
 
 _SAID = ("quote", "start", "end", "document", "published", "title", "publisher", "url", "said_by")
@@ -22,7 +21,7 @@ def as_csv(graph: Graph, *, quotes: bool = True) -> Iterator[str]:
     """
     yield _line(COLUMNS)
     for document in sorted(documents(graph), key=lambda row: row.id):
-        told = answers(graph.store, "told-in", document=[document.document])
+        told = graph.answers("told-in", document=[document.document])
         for row in claim_rows(graph, [one["claim"] for one in told]):
             cells = _cells(row) if quotes else {**_cells(row), "quote": ""}
             yield _line([safe(cells[name]) for name in COLUMNS])

@@ -3,7 +3,6 @@
 import difflib
 
 from detente.graph import scope
-from detente.graph.binding import answers
 from detente.graph.claim_rows import claim_rows
 from detente.graph.entries import Addition, DocumentRow, Tie
 from detente.graph.evidence import classes
@@ -18,7 +17,7 @@ def documents(graph: Graph, document: str | None = None) -> tuple[DocumentRow, .
     """All documents, or the one of an IRI, by date and name."""
     rows = (
         DocumentRow(**{**row, "claims": int(row["claims"])})  # type: ignore[arg-type]
-        for row in answers(graph.store, "documents", document=scope.one(document))
+        for row in graph.answers("documents", document=scope.one(document))
     )
     return tuple(sorted(rows, key=lambda row: (row.date, row.id)))
 
@@ -43,8 +42,8 @@ def find_document(graph: Graph, name: str) -> str:
 
 def addition(graph: Graph, document: str) -> Addition:
     """The claims of a document, and the events and names that no other document has."""
-    told = answers(graph.store, "told-in", document=[document])
-    only = answers(graph.store, "only-in", document=[document])
+    told = graph.answers("told-in", document=[document])
+    only = graph.answers("only-in", document=[document])
     events = {row["thing"] for row in only if row["what"] == "event"}
     names = {row["thing"] for row in only if row["what"] == "name"}
     types = classes(graph, names)

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import networkx
 
 from detente.graph import ask, networks
-from detente.graph.rows import OfficeRow
+from detente.graph.entries import OfficeRow
 from detente.graph.store import Graph
 from detente.ontology.claims import Status
 from detente.ontology.edtf import OPEN_END, OPEN_START, bounds, overlap

@@ -91,7 +91,7 @@ class RemoteGraph(Graph):
 
     def __init__(self, url: str, seconds: float = SECONDS) -> None:
         self.endpoint = Endpoint(url, seconds)
-        super().__init__(cast(ox.Store, self.endpoint), self._no_texts, self._no_texts)
+        super().__init__(lambda: cast(ox.Store, self.endpoint), self._no_texts, self._no_texts)
 
     def _no_texts(self) -> NoReturn:
         raise EndpointFailed(

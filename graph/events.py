@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from detente.graph import scope
-from detente.graph.binding import answers
 from detente.graph.evidence import classes, evidence, short
 from detente.graph.rows import EventRow, Part
 from detente.graph.store import Graph
@@ -36,8 +35,7 @@ def met(
 
     `status` empty means any. With `states` persons count as, and are shown as, the state they belong to.
     """
-    rows = answers(
-        graph.store,
+    rows = graph.answers(
         "met",
         actor=scope.side(graph, actor, states=states),
         other=scope.side(graph, other, states=states),
@@ -54,14 +52,14 @@ def timeline(
 ) -> tuple[EventRow, ...]:
     """Everything that an actor, or anybody, has a part in, dated first; with `states` also an actor's people."""
     actors = scope.side(graph, actor, states=states)
-    return event_rows(graph, answers(graph.store, "timeline", actor=actors, period=scope.period(since, until)))
+    return event_rows(graph, graph.answers("timeline", actor=actors, period=scope.period(since, until)))
 
 
 def event_rows(graph: Graph, rows: Iterable[Raw], *, states: bool = False) -> tuple[EventRow, ...]:
     """The rows with all that belongs to each event."""
     by_event = {row["event"]: row for row in rows}
     parts: defaultdict[str, list[Raw]] = defaultdict(list)
-    for part in answers(graph.store, "parts", event=by_event):
+    for part in graph.answers("parts", event=by_event):
         parts[part["event"]].append(part)
     said = evidence(graph, {event: _values(parts[event], "claim") for event in by_event})
     people = {part["value"] for some in parts.values() for part in some if part["part"] == "participant"}
@@ -95,7 +93,7 @@ def event_rows(graph: Graph, rows: Iterable[Raw], *, states: bool = False) -> tu
 
 def _states_of(graph: Graph, people: Collection[str]) -> dict[str, str]:
     """The state of each person that has one; the first in order of two."""
-    rows = answers(graph.store, "states-of", person=sorted(people))
+    rows = graph.answers("states-of", person=sorted(people))
     return dict(sorted(((row["person"], row["state"]) for row in rows), reverse=True))
 
 

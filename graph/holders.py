@@ -3,7 +3,6 @@
 from collections import defaultdict
 
 from detente.graph import scope
-from detente.graph.binding import answers
 from detente.graph.entries import Holders, OfficeRow
 from detente.graph.evidence import evidence
 from detente.graph.rows import PositionRow
@@ -18,7 +17,7 @@ def holders(graph: Graph, at: str, person: str | None = None, of: str | None = N
 
 def _told(graph: Graph, at: str, person: str | None, of: str | None) -> tuple[PositionRow, ...]:
     held: defaultdict[tuple[str, str, str, str, str], list[str]] = defaultdict(list)
-    rows = answers(graph.store, "holders", person=scope.one(person), side=scope.one(of), period=scope.period(at, at))
+    rows = graph.answers("holders", person=scope.one(person), side=scope.one(of), period=scope.period(at, at))
     for row in rows:
         office = graph.label(row["office"]) if row["office"] in graph.labels else row["name"]
         held[row["person"], office, row["office"], row["of"], row["date"]].append(row["position"])
@@ -32,8 +31,7 @@ def _told(graph: Graph, at: str, person: str | None, of: str | None) -> tuple[Po
 
 
 def _known(graph: Graph, at: str, person: str | None, of: str | None) -> tuple[OfficeRow, ...]:
-    graph.complete()
-    rows = answers(graph.store, "tenures", thing=scope.one(of or person))
+    rows = graph.answers("tenures", thing=scope.one(of or person))
     found = {
         OfficeRow(
             graph.label(row["person"]), graph.label(row["office"]), graph.label(row["of"]), row["date"], row["person"]

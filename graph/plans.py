@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 
 from detente.graph import scope
-from detente.graph.binding import answers
 from detente.graph.events import event_rows
 from detente.graph.rows import EventRow, PlanRow, Said
 from detente.graph.store import Graph
@@ -29,14 +28,13 @@ def plans(
     The outcome is the resolved status of the event; where it still is a plan, "not yet due" as long as the newest
     document is from before its last day, else "nothing heard". The clock has no part in it.
     """
-    rows = answers(
-        graph.store,
+    rows = graph.answers(
         "plans",
         actor=scope.side(graph, actor, states=states),
         other=scope.side(graph, other, states=states),
         period=scope.period(since, until),
     )
-    newest = "".join(row["newest"] for row in answers(graph.store, "newest"))
+    newest = "".join(row["newest"] for row in graph.answers("newest"))
     found = (_plan(event, scope.day(newest)) for event in event_rows(graph, rows, states=states))
     return tuple(row for row in found if not outcome or row.outcome in outcome)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-from detente.graph.binding import answers
 from detente.graph.store import Graph
 from detente.ontology import edtf
 from detente.ontology.identifiers import CODE
@@ -17,21 +16,21 @@ def side(graph: Graph, actor: str | None, *, states: bool = True) -> list[str] |
     """The actor and, with `states`, everybody on its side."""
     if actor is None or not states:
         return one(actor)
-    return sorted({actor, *(row["actor"] for row in answers(graph.store, "side", state=[actor]))})
+    return sorted({actor, *(row["actor"] for row in graph.answers("side", state=[actor]))})
 
 
 def within(graph: Graph, place: str | None) -> list[str] | None:
     """The place and all places in it."""
     if place is None:
         return None
-    return [place, *sorted(row["place"] for row in answers(graph.store, "within", state=[place]))]
+    return [place, *sorted(row["place"] for row in graph.answers("within", state=[place]))]
 
 
 def narrower(graph: Graph, issue: str | None) -> list[str] | None:
     """The issue, those under it, and the places that these are over."""
     if issue is None:
         return None
-    return sorted({issue, *(row["issue"] for row in answers(graph.store, "narrower", wide=[issue]))})
+    return sorted({issue, *(row["issue"] for row in graph.answers("narrower", wide=[issue]))})
 
 
 def codes(scheme: str, values: Collection[str]) -> list[str] | None:

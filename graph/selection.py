@@ -57,8 +57,6 @@ class Selection:
 
 def selection(graph: Graph, scope: Collection[str] = SCOPES, *, quotes: bool = True) -> Selection:
     """The graphs of a scope: what the documents say (asserted), what follows from it (derived), the ontology."""
-    if "ontology" in scope:
-        graph.complete()
     chosen = [name for name in (*graph.store.named_graphs(), _DEFAULT) if _scope(name) in scope]
     return Selection(graph.store, chosen, quotes=quotes)
 

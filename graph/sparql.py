@@ -100,7 +100,6 @@ def results(
     Without `union` a query sees what RDF calls the default graph, not all graphs as one.
     """
     chosen = guard(text)
-    graph.complete()
     if chosen:
         guard_graphs(text, {name.value for name in graph.store.named_graphs()})
     return limited(lambda: _run(graph.store, text, union=union and not chosen), seconds, memory)

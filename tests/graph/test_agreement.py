@@ -4,7 +4,8 @@ import pytest
 from claim_factory import ABE, AMERICA, BELT, CHINA, JAPAN, NORTH_KOREA, SECURITY, TRADE, XI, document, report, stance
 
 from detente.graph.agreement import agreement
-from detente.graph.store import Graph, build_graph
+from detente.graph.building import build_graph
+from detente.graph.store import Graph
 from detente.ontology.claims import Polarity, Role
 
 

@@ -32,7 +32,7 @@ from detente.graph import ask
 from detente.graph.building import build_graph
 from detente.graph.entries import Count
 from detente.graph.rows import EventRow, flat
-from detente.graph.store import Graph, build_graph
+from detente.graph.store import Graph
 from detente.ontology.claims import Polarity, Relation, Role, Status
 
 NEWS = document("a.txt", "2017-07-10", publisher="Harbour Gazette", url="https://example.org/a")

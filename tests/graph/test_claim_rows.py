@@ -25,9 +25,10 @@ from claim_factory import (
     stance,
 )
 
+from detente.graph.building import build_graph
 from detente.graph.claim_rows import claim_rows, ties, unnamed
 from detente.graph.rows import flat
-from detente.graph.store import Graph, build_graph
+from detente.graph.store import Graph
 from detente.ontology.claims import Polarity, Role
 
 OFFICIALS = replace(JAPAN, text="Japanese officials", reading="agents")

@@ -3,8 +3,9 @@
 import pytest
 from claim_factory import ABE, BELT, JAPAN, KIM, MOON, TRUMP, document, report, stance
 
+from detente.graph.building import build_graph
 from detente.graph.contents import addition, documents, find_document
-from detente.graph.store import Graph, build_graph
+from detente.graph.store import Graph
 from detente.ontology.errors import AmbiguousName, UnknownName
 
 

@@ -16,8 +16,8 @@ from claim_factory import (
     stance,
 )
 
+from detente.graph.building import build_graph
 from detente.graph.dossier_network import dossier
-from detente.graph.store import build_graph
 
 GRAPH = [report(), stance(), stance(XI, TRADE, at=1), position(at=2), membership(at=3), link(at=4)]
 

@@ -2,8 +2,9 @@
 
 from claim_factory import ABE, JAPAN, KIM, NORTH_KOREA, TRUMP, XI, document, position, report
 
+from detente.graph.building import build_graph
 from detente.graph.holders import holders
-from detente.graph.store import Graph, build_graph
+from detente.graph.store import Graph
 
 
 def graph() -> Graph:

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 from claim_factory import ABE, XI, document, report
 
-from detente.graph import sparql
-from detente.graph.building import build_graph
 from detente.graph import child, guard, sparql
+from detente.graph.building import build_graph
 from detente.graph.sparql import query
 from detente.graph.store import Graph
 from detente.ontology.errors import InvalidQuery

@@ -11,10 +11,10 @@ from claim_factory import ABE, KIM, SENTENCE, document, entity, report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from detente.graph.building import build_graph
 from detente.graph.rdfxml import _IMPOSSIBLE
 from detente.graph.selection import SCOPES, Selection, selected, selection
 from detente.graph.statements import GRAPHS
-from detente.graph.store import build_graph
 from detente.graph.vocabulary import PREFIXES, typed
 from detente.ontology.errors import NotWritable
 from detente.ontology.identifiers import ID, NS

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.graph.building import build_graph
+from detente.graph.folder import open_graph, write_graph, writing
+from detente.graph.names import find
 from detente.graph.selection import selection
 from detente.graph.statements import as_trig
 from detente.graph.store import Graph
-from detente.graph.folder import open_graph, write_graph, writing
-from detente.graph.names import find
 from detente.graph.turtle import trig
 from detente.graph.vocabulary import DERIVED, ONTOLOGY, document_graph
 from detente.ontology.claims import Claim, EventReport, Evidence
