@@ -20,10 +20,11 @@ from synthetic import corpus
 from detente.graph import binding
 from detente.graph.ask import met
 from detente.graph.building import build_graph
-from detente.graph.folder import open_graph, write_graph
+from detente.graph.folder import open_graph
 from detente.graph.sparql import query
 from detente.graph.store import Graph
 from detente.graph.vocabulary import PREFIXES
+from detente.graph.writing import write_graph
 
 PAIR = """
 SELECT ?event ?status ?date ?claim ?quote ?document ?title WHERE {

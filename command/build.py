@@ -80,9 +80,10 @@ def command(
     from detente.command.standard_input import standard_input
     from detente.command.summary import summary
     from detente.graph.check import check
-    from detente.graph.folder import open_graph, writing
+    from detente.graph.folder import open_graph
     from detente.graph.judgement_file import judgements_in, judgements_of
     from detente.graph.loading import own_triples
+    from detente.graph.writing import writing
     from detente.ontology.errors import UnreadableInput
 
     began = time.monotonic()
@@ -143,7 +144,7 @@ def _refuse_unknown(extra: Sequence[tuple[str, bytes]]) -> None:
 
 def refuse_foreign(folder: Path) -> None:
     """Raise NotWritable before anything is read where writing would after it."""
-    from detente.graph.folder import may_be_written
+    from detente.graph.writing import may_be_written
     from detente.ontology.errors import NotWritable
 
     parent = next(parent for parent in folder.absolute().parents if parent.exists())

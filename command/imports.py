@@ -77,7 +77,8 @@ def command(
     from detente.graph.building import build_graph
     from detente.graph.check import check
     from detente.graph.dna.claims import documents, names_of, stances
-    from detente.graph.folder import open_graph, write_graph
+    from detente.graph.folder import open_graph
+    from detente.graph.writing import write_graph
 
     began = time.monotonic()
     extra = own_turtle(own)

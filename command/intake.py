@@ -10,10 +10,10 @@ from pathlib import Path
 from detente.build.documents.skipped import Skipped
 from detente.command.parallel import HowToRead, read_claims
 from detente.command.progress import bar, say
-from detente.graph.folder import Writer
 from detente.graph.loading import own_triples
 from detente.graph.store import NO_TEXTS, Graph
 from detente.graph.turtle import turtle
+from detente.graph.writing import Writer
 from detente.ontology.claims import Claim
 from detente.ontology.documents import Document
 from detente.ontology.errors import DetenteError, GraphMissing, UnreadableInput

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from detente.command.progress import say, step
-from detente.graph.folder import open_graph, writing
+from detente.graph.folder import open_graph
 from detente.graph.judgement_file import judgements_in
+from detente.graph.writing import writing
 from detente.ontology.judgements import Judgement
 
 

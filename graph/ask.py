@@ -8,8 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from detente.graph import scope
-from detente.graph.binding import answers
-from detente.graph.entries import Count, Entry, NameRow, OfficeRow, Tie
+from detente.graph.entries import Busy, Count, Entry, NameRow, OfficeRow, Paired, Tie
 from detente.graph.events import met, timeline
 from detente.graph.evidence import classes, evidence, relation, short
 from detente.graph.linkage import by_actors, together
@@ -18,10 +17,12 @@ from detente.graph.store import Graph
 from detente.ontology.claims import Polarity, Relation
 
 __all__ = [
+    "busiest",
     "links",
     "links_by_actors",
     "memberships",
     "met",
+    "pairs",
     "positions",
     "show",
     "stances",
@@ -139,14 +140,13 @@ def memberships(graph: Graph, thing: str | None = None) -> tuple[MembershipRow, 
 
 def show(graph: Graph, thing: str) -> Entry:
     """All that the ontology and the documents have on one thing."""
-    store = graph.store
-    names = {NameRow(r["form"], r["kind"], graph.label(r["user"])) for r in answers(store, "names", thing=[thing])}
+    names = {NameRow(r["form"], r["kind"], graph.label(r["user"])) for r in graph.answers("names", thing=[thing])}
     offices = {
         OfficeRow(graph.label(r["person"]), graph.label(r["office"]), graph.label(r["of"]), r["date"])
-        for r in answers(store, "tenures", thing=[thing])
+        for r in graph.answers("tenures", thing=[thing])
     }
-    ties = {Tie(r["relation"], graph.label(r["other"]), r["other"]) for r in answers(store, "around", thing=[thing])}
-    counts = ((r["what"], int(r["count"])) for r in answers(store, "counts", thing=[thing]))
+    ties = {Tie(r["relation"], graph.label(r["other"]), r["other"]) for r in graph.answers("around", thing=[thing])}
+    counts = ((r["what"], int(r["count"])) for r in graph.answers("counts", thing=[thing]))
     return Entry(
         id=thing,
         label=graph.label(thing),
@@ -164,6 +164,27 @@ def stats(graph: Graph) -> tuple[Count, ...]:
     return tuple(
         sorted((Count(r["group"], short(r["what"]), int(r["count"])) for r in rows), key=lambda c: (c.group, c.what))
     )
+
+
+def busiest(graph: Graph) -> tuple[Busy, ...]:
+    """In how many events each actor has a part, the busiest first."""
+    rows = graph.answers("busiest")
+    types = classes(graph, {row["actor"] for row in rows})
+    found = (
+        Busy(graph.label(row["actor"]), row["actor"], types.get(row["actor"], ""), int(row["events"])) for row in rows
+    )
+    return tuple(sorted(found, key=lambda one: (-one.events, one.actor, one.actor_id)))
+
+
+def pairs(graph: Graph, actor: str | None = None) -> tuple[Paired, ...]:
+    """Which two actors have a part in the same events and in how many, the most first; of one actor, or of all."""
+    rows = graph.answers("pairs", one=scope.one(actor))
+    chosen = rows if actor else (row for row in rows if row["one"] < row["other"])
+    found = (
+        Paired(graph.label(row["one"]), row["one"], graph.label(row["other"]), row["other"], int(row["events"]))
+        for row in chosen
+    )
+    return tuple(sorted(found, key=lambda two: (-two.events, two.actor, two.other, two.actor_id, two.other_id)))
 
 
 def _issue(graph: Graph, iri: str, types: dict[str, str]) -> Issue:

@@ -34,6 +34,27 @@ class Holders:
 
 
 @dataclass(frozen=True, slots=True)
+class Busy:
+    """In how many events an actor has a part."""
+
+    actor: str
+    actor_id: str
+    type: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """In how many events two actors both have a part."""
+
+    actor: str
+    actor_id: str
+    other: str
+    other_id: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tie:
     """One relation of the ontology."""
 

@@ -1,4 +1,4 @@
-"""A graph in its folder: what a version holds, how it is opened, and how the next one is made from it.
+"""A graph in its folder: what a version holds, and how it is opened; how the next one is made is in `writing`.
 
 claims.jsonl      the claims, by document and place; not in a graph without quotes
 judgements.jsonl  the judgements that went into it; those of the folder, which people write, lie beside the versions
@@ -6,36 +6,29 @@ documents.jsonl   the documents with their texts
 ontology.ttl      the user's own Turtle, if there is any
 store/            the triples, as an Oxigraph store
 answers.sqlite    the read model
+
+What a question of the read model does not need is imported when it is asked for.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from detente.graph import binding, records, versions
-from detente.graph.building import build_graph
-from detente.graph.judgement_file import JUDGED, append, judgements_of
-from detente.graph.rdf import run_versions
+from detente.graph import binding, versions
 from detente.graph.read_model import ReadModel
-from detente.graph.readings import Readings
-from detente.graph.store import NO_TEXTS, Graph
-from detente.graph.tables import AS_ASKED, lay_out
-from detente.graph.versions import is_graph
-from detente.ontology import lines
-from detente.ontology.claims import Claim
-from detente.ontology.documents import Document
-from detente.ontology.errors import DamagedGraph, GraphMissing, NotWritable, UnreadableInput
-from detente.ontology.identifiers import digest
-from detente.ontology.judgement_lines import write_judgement
-from detente.ontology.judgements import Judgement
-from detente.ontology.sources import sources
+from detente.graph.store import Graph
+from detente.ontology.errors import DamagedGraph
+
+if TYPE_CHECKING:
+    from detente.ontology.claims import Claim
+    from detente.ontology.documents import Document
+    from detente.ontology.judgements import Judgement
 
 CLAIMS, DOCUMENTS, OWN, STORE, MODEL = "claims.jsonl", "documents.jsonl", "ontology.ttl", "store", "answers.sqlite"
-JOURNAL = "readings.jsonl"  # beside the versions, as long as a build is under way
+JUDGED = "judgements.jsonl"
 FORMAT = 1  # of a version's files; another one is built again from the documents
 
 
@@ -48,8 +41,7 @@ def open_graph(folder: Path) -> Graph:
 
 
 def _opened(version: versions.Version) -> Graph:
-    path = version.path
-    documents, claims, own, judged = path / DOCUMENTS, path / CLAIMS, path / OWN, path / JUDGED
+    path, own = version.path, version.path / OWN
     quotes = bool(version.manifest["quotes"])
 
     def store() -> ox.Store:
@@ -60,15 +52,33 @@ def _opened(version: versions.Version) -> Graph:
 
     return Graph(
         store,
-        lambda: records.read_documents(_lines(documents), str(documents)),
-        lambda: lines.read_lines(_lines(claims), str(claims)) if quotes else (),
-        judgements=lambda: judgements_of(judged) if judged.is_file() else (),
+        lambda: _documents(path / DOCUMENTS),
+        lambda: _claims(path / CLAIMS) if quotes else (),
+        judgements=lambda: _judgements(path / JUDGED),
         own=own.read_text(encoding="utf-8") if own.is_file() else "",
         quotes=quotes,
         model=ReadModel(path / MODEL),
         about=version.manifest,
         held=version,
     )
+
+
+def _documents(path: Path) -> "Iterable[Document]":
+    from detente.graph.records import read_documents
+
+    return read_documents(_lines(path), str(path))
+
+
+def _claims(path: Path) -> "Iterable[Claim]":
+    from detente.ontology.lines import read_lines
+
+    return read_lines(_lines(path), str(path))
+
+
+def _judgements(path: Path) -> "Iterable[Judgement]":
+    from detente.graph.judgement_file import judgements_of
+
+    return judgements_of(path) if path.is_file() else ()
 
 
 def _lines(path: Path) -> Iterator[str]:
@@ -82,6 +92,8 @@ def verified(folder: Path) -> Mapping[str, int]:
     The files must have the digests of the manifest, the store as many statements as were counted, and the read model
     the rows of the store.
     """
+    from detente.graph.tables import AS_ASKED
+
     version = versions.open_version(folder)
     version.check(thoroughly=True)
     graph = _opened(version)
@@ -98,138 +110,3 @@ def verified(folder: Path) -> Mapping[str, int]:
 def _rows(found: list[dict[str, str]]) -> Counter[tuple[str, ...]]:
     """Rows in any order, in whose cells words stand in any order."""
     return Counter(tuple(" ".join(sorted(cell.split())) for _, cell in sorted(row.items())) for row in found)
-
-
-class Writer:
-    """The next version of a graph in the making; nothing of it is seen before `commit`."""
-
-    def __init__(self, folder: Path, commit: versions.Commit) -> None:
-        self._folder = folder
-        self._new = versions.aside(folder)
-        self._commit = commit
-        self.before = _before(folder)
-
-    def readings(self, how: str) -> Readings:
-        """What need not be read again by those who read in the way that `how` names."""
-        found = Readings(self._folder / JOURNAL, how)
-        if self.before and self.before.about.get("how") == how:
-            found.know(self.before.documents, self.before.read_claims)
-        return found
-
-    def build(
-        self,
-        documents: Iterable[Document],
-        claims: Iterable[Claim],
-        *,
-        judgements: Iterable[Judgement] = (),
-        extra: Iterable[tuple[str, bytes]] = (),
-        version: str = "",
-        quotes: bool = True,
-    ) -> Graph:
-        """The graph of these documents and claims; of the one that stands, what has not changed is taken over."""
-        extra = list(extra)
-        kin = digest(
-            version, sources("detente.ontology", "detente.graph"), quotes, [[name, data.hex()] for name, data in extra]
-        )
-        onto = None
-        if quotes and self.before and self.before.about.get("kin") == kin:
-            self.before.store.backup(str(self._new / STORE))
-            onto = self.before, ox.Store(str(self._new / STORE))
-        how: Any = {"extra": extra, "version": version, "quotes": quotes, "onto": onto}
-        graph = build_graph(documents, claims, judgements=judgements, **how)
-        graph.about = {"kin": kin}
-        return graph
-
-    def judge(self, judgements: Iterable[Judgement]) -> Graph:
-        """The graph that stands as if it had been built with these judgements instead of its own.
-
-        Raises GraphMissing where none stands, UnreadableInput where it has no quotes.
-        """
-        before = self.before or open_graph(self._folder)
-        if not before.quotes:
-            raise UnreadableInput(NO_TEXTS)
-        own = [("ontology.ttl", before.own.encode())] if before.own else []
-        version = max(run_versions(before.store), default="")
-        how: Any = {"judgements": judgements, "extra": own, "version": version}
-        graph = self.build(before.documents.values(), before.read_claims, **how)
-        graph.about["how"] = before.about.get("how", "")
-        return graph
-
-    def commit(self, graph: Graph, how: str = "") -> None:
-        """Make the graph the current one of the folder, and use it no more. Raises NotWritable."""
-        documents = graph.documents.values()
-        rows = (records.write_document(one, quotes=graph.quotes) for one in documents)
-        _write_lines(self._new / DOCUMENTS, rows)
-        if graph.quotes:
-            _write_lines(self._new / CLAIMS, map(lines.write_line, graph.read_claims))
-        in_force = [*reversed(graph.judgements.values())]
-        if in_force:
-            _write_lines(self._new / JUDGED, map(write_judgement, in_force))
-            append(self._folder, in_force)
-        if graph.own:
-            _write_lines(self._new / OWN, [graph.own])
-        lay_out(graph.store, self._new / MODEL, labels=graph.labels, names=graph.names, forms=graph.forms)
-        count = len(graph.store)
-        if (self._new / STORE).exists():
-            graph.store.flush()
-            graph.close()  # what is still open might still change
-        else:
-            _write_store(graph.store, self._new)
-        self.before = None  # which holds a version that can go now
-        self._commit(
-            {
-                "format": FORMAT,
-                "how": how,
-                "quotes": graph.quotes,
-                "counts": {"documents": len(documents), "claims": len(graph.read_claims), "quads": count},
-                **graph.about,
-            }
-        )
-        (self._folder / JOURNAL).unlink(missing_ok=True)
-
-
-def _before(folder: Path) -> Graph | None:
-    """The graph that stands, if it is there and whole."""
-    try:
-        return open_graph(folder)
-    except (GraphMissing, DamagedGraph):
-        return None
-
-
-def _write_lines(path: Path, rows: Iterable[str]) -> None:
-    with path.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-        file.writelines(rows)
-
-
-def _write_store(store: ox.Store, new: Path) -> None:
-    """A store in memory, put on the disk; by way of a file, so that no second copy stands in memory."""
-    passing = new / "quads.nq"
-    store.dump(str(passing), format=ox.RdfFormat.N_QUADS)
-    written = ox.Store(str(new / STORE))
-    written.bulk_load(path=str(passing), format=ox.RdfFormat.N_QUADS)
-    written.flush()
-    del written
-    passing.unlink()
-
-
-def may_be_written(folder: Path) -> bool:
-    """Whether a folder holds a graph or may come to: not there, empty, or what a build cut short has left."""
-    if not folder.exists() or is_graph(folder):
-        return True
-    ours = (versions.VERSIONS, versions.WRITING, JOURNAL, JUDGED)
-    return folder.is_dir() and all(path.name in ours for path in folder.iterdir())
-
-
-@contextmanager
-def writing(folder: Path) -> Iterator[Writer]:
-    """The only writer of a folder; raises NotWritable where another process writes, or files lie that are not ours."""
-    if not may_be_written(folder):
-        raise NotWritable(f"{folder} exists and is not a graph of détente; choose another folder")
-    with versions.writing(folder) as commit:
-        yield Writer(folder, commit)
-
-
-def write_graph(graph: Graph, folder: Path) -> None:
-    """Make a graph in memory the current one of its folder; raises NotWritable and changes nothing on failure."""
-    with writing(folder) as writer:
-        writer.commit(graph)

@@ -42,7 +42,7 @@ _PAIRS = (
     " FROM pair JOIN node AS one ON one.n = pair.one JOIN node AS other ON other.n = pair.other"
 )
 _EVIDENCE = (
-    "SELECT claim, status, quote, trigger, start, document, title, date, publisher, url, attributed"
+    'SELECT claim, status, quote, trigger, start, "end", document, title, date, publisher, url, attributed'
     " FROM evidence JOIN document USING (d)"
 )
 _PERIOD = {"from": "latest >= :from", "to": "earliest <> '' AND earliest <= :to"}

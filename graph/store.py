@@ -1,20 +1,23 @@
 """A graph: claims and documents, the triples that follow from them, and the named questions that it answers."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
 from detente.graph import binding
-from detente.graph.judging import Judged, judge
 from detente.graph.loading import called, named, named_in, other_names
 from detente.graph.read_model import ReadModel
-from detente.graph.things import known_things
 from detente.graph.vocabulary import JUDGEMENTS, ONTOLOGY
-from detente.ontology.claims import Claim
-from detente.ontology.documents import Document
-from detente.ontology.judgements import Judgement, in_order
+
+if TYPE_CHECKING:  # what only builders and judges need is loaded by them: a question should be answered at once
+    from detente.graph.judging import Judged
+    from detente.ontology.claims import Claim
+    from detente.ontology.documents import Document
+    from detente.ontology.judgements import Judgement
 
 NO_TEXTS = "this graph was built without quotes; build it again from the documents"
 
@@ -76,11 +79,15 @@ class Graph:
     @cached_property
     def judgements(self) -> dict[str, Judgement]:
         """The judgements that went into the graph, by IRI, the newest first."""
+        from detente.ontology.judgements import in_order
+
         return {judgement.id: judgement for judgement in in_order(self._judgements())}
 
     @cached_property
     def judged(self) -> Judged:
         """The claims as people judged them."""
+        from detente.graph.judging import Judged
+
         if not self.judgements:
             return Judged(self.read_claims)
         return judged(self.store, self.read_claims, self.judgements.values(), self.documents)
@@ -124,6 +131,9 @@ def judged(
     store: ox.Store, claims: Iterable[Claim], judgements: Collection[Judgement], documents: Mapping[str, Document]
 ) -> Judged:
     """Claims after judgement, by what the ontology in a store knows."""
+    from detente.graph.judging import judge
+    from detente.graph.things import known_things
+
     known = known_things(store, {iri for judgement in judgements for iri in judgement.names})
     return judge(claims, judgements, documents, known)
 

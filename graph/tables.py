@@ -20,7 +20,8 @@ CREATE TABLE busiest (actor INTEGER PRIMARY KEY, events INTEGER);
 CREATE TABLE pair (one INTEGER, other INTEGER, events INTEGER, PRIMARY KEY (one, other)) WITHOUT ROWID;
 CREATE TABLE part (event INTEGER, part TEXT, value INTEGER, role TEXT);
 CREATE TABLE document (d INTEGER PRIMARY KEY, document TEXT, title TEXT, date TEXT, publisher TEXT, url TEXT);
-CREATE TABLE evidence (claim TEXT, status TEXT, quote TEXT, trigger TEXT, start TEXT, d INTEGER, attributed TEXT);
+CREATE TABLE evidence (claim TEXT, status TEXT, quote TEXT, trigger TEXT, start TEXT, "end" TEXT,
+  d INTEGER, attributed TEXT);
 CREATE TABLE stance (stance TEXT, holder TEXT, target TEXT, polarity TEXT, hedged TEXT, condition TEXT, date TEXT,
   earliest TEXT, latest TEXT);
 CREATE TABLE link (link TEXT, source TEXT, target TEXT, relation TEXT);
@@ -134,9 +135,9 @@ def _put_evidence(tables: sqlite3.Connection, store: ox.Store) -> None:
     documents: dict[tuple[str, ...], int] = {}
 
     def rows() -> Iterator[tuple[object, ...]]:
-        for claim, status, quote, trigger, start, *document, attributed in solutions(store, "evidence"):
+        for claim, status, quote, trigger, start, end, *document, attributed in solutions(store, "evidence"):
             d = documents.setdefault(tuple(document), len(documents) + 1)
-            yield claim, status, quote, trigger, start, d, attributed
+            yield claim, status, quote, trigger, start, end, d, attributed
 
     _put(tables, "evidence", rows())
     _put(tables, "document", ((d, *document) for document, d in documents.items()))

@@ -20,7 +20,8 @@ from command_runs import Run
 from detente.command.terminal import width
 from detente.graph.building import build_graph
 from detente.graph.doubts import KINDS, doubts
-from detente.graph.folder import open_graph, write_graph
+from detente.graph.folder import open_graph
+from detente.graph.writing import write_graph
 from detente.ontology.claims import Claim, Polarity, Status
 
 HEAD = re.compile(r"\d+ of \d+ · \w+: ")

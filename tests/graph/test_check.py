@@ -12,12 +12,13 @@ from judgement_factory import judgement
 from detente.graph.building import build_graph
 from detente.graph.check import check, check_triples, document_of
 from detente.graph.finding import Finding
-from detente.graph.folder import open_graph, write_graph
+from detente.graph.folder import open_graph
 from detente.graph.folding import fold
 from detente.graph.judgement_rdf import judgement_quads
 from detente.graph.judging import judge
 from detente.graph.rdf import document_quads, event_quads
 from detente.graph.vocabulary import DERIVED, PREFIXES, document_graph, term
+from detente.graph.writing import write_graph
 from detente.ontology import files
 
 GOOD = """

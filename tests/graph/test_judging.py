@@ -32,7 +32,7 @@ from detente.graph.adoption import candidates
 from detente.graph.building import build_graph
 from detente.graph.check import check
 from detente.graph.entities import iri
-from detente.graph.folder import open_graph, write_graph, writing
+from detente.graph.folder import open_graph
 from detente.graph.folding import fold
 from detente.graph.judgement_file import judgements_in
 from detente.graph.judging import Judged, judge
@@ -41,6 +41,7 @@ from detente.graph.sparql import query
 from detente.graph.store import Graph
 from detente.graph.things import Thing
 from detente.graph.turtle import trig
+from detente.graph.writing import write_graph, writing
 from detente.ontology.claims import Claim, EventReport, Polarity, Relation, Role, Status
 from detente.ontology.judgements import COMPARING, Judgement, Verdict
 

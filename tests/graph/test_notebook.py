@@ -10,9 +10,9 @@ from claim_factory import ABE, KIM, TRUMP, XI, document, entity, position, repor
 
 from detente.graph import Graph
 from detente.graph.building import build_graph
-from detente.graph.folder import write_graph
 from detente.graph.interface import Rows
 from detente.graph.rows import PositionRow
+from detente.graph.writing import write_graph
 from detente.ontology.claims import Polarity
 from detente.ontology.errors import DetenteError, UnknownName
 

@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.graph.building import build_graph
-from detente.graph.folder import open_graph, write_graph, writing
+from detente.graph.folder import open_graph
 from detente.graph.names import find
 from detente.graph.selection import selection
 from detente.graph.statements import as_trig
 from detente.graph.store import Graph
 from detente.graph.turtle import trig
 from detente.graph.vocabulary import DERIVED, ONTOLOGY, document_graph
+from detente.graph.writing import write_graph, writing
 from detente.ontology.claims import Claim, EventReport, Evidence
 from detente.ontology.documents import Document
 from detente.ontology.errors import GraphMissing, InvalidOntology, NotWritable, UnreadableInput

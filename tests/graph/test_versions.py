@@ -14,7 +14,8 @@ from claim_factory import document, report, stance
 
 from detente.graph import ask
 from detente.graph.building import build_graph
-from detente.graph.folder import open_graph, write_graph, writing
+from detente.graph.folder import open_graph
+from detente.graph.writing import write_graph, writing
 from detente.ontology.errors import DamagedGraph, NotWritable
 
 
