@@ -119,8 +119,8 @@ def _list(graph: "Graph", folder: Path, format: str | None) -> None:
         Column("at", "when"),
         Column("by"),
         Column("verdict"),
-        Column("what"),
         Column("effect"),
+        Column("what", below=True),
         Column("note", below=True),
         Column("id", data=True),
     )
