@@ -50,16 +50,25 @@ def _roles(_: click.Context, option: click.Parameter, values: tuple[str, ...]) -
     callback=_roles,
     help="Which variable is the person, organization, concept or agreement where it is called otherwise.",
 )
+@click.option(
+    "--actor",
+    type=click.Choice(("organization", "person")),
+    default="organization",
+    show_default=True,
+    metavar="ROLE",
+    help="Whose stances they are: organization or person.",
+)
 @options.ontology
 @click.pass_context
 def command(
-    ctx: click.Context, kind: str, file: Path, folder: Path, roles: dict[str, str], own: tuple[str, ...]
+    ctx: click.Context, kind: str, file: Path, folder: Path, roles: dict[str, str], actor: str, own: tuple[str, ...]
 ) -> None:
     """Make a graph of what was coded by hand in another program.
 
     dna is Discourse Network Analyzer: its database (.dna, versions 2 and 3) or
     the event list that it and rDNA export (.csv). A statement becomes a stance
-    of the organization, told by the person; who and what the ontology knows by
+    of the organization, told by the person, or with --actor person one of the
+    person, a member of the organization; who and what the ontology knows by
     the same name is linked to it. detente export statements.dna leads back.
 
     \b
@@ -76,9 +85,10 @@ def command(
     from detente.command.summary import number, summary
     from detente.graph.building import build_graph
     from detente.graph.check import check
-    from detente.graph.dna.claims import documents, names_of, stances
+    from detente.graph.dna.claims import claims, documents, names_of
     from detente.graph.folder import open_graph
     from detente.graph.writing import write_graph
+    from detente.ontology.claims import Stance
 
     began = time.monotonic()
     extra = own_turtle(own)
@@ -86,19 +96,20 @@ def command(
     coding = _read(file, roles)
     with step("Putting the graph together"):
         ontology = build_graph((), (), extra=extra)
-        claims = stances(coding, names_of(ontology))
+        told = claims(coding, names_of(ontology), by_person=actor == "person")
         texts = documents(coding)
-        graph = build_graph(texts, claims, extra=extra, version=version("detente"))
+        graph = build_graph(texts, told, extra=extra, version=version("detente"))
         findings = check(graph)
     write_graph(graph, folder)
-    doubles = len(claims) - len(graph.claims)
-    left = len(coding.statements) - len(claims)
+    stances = [claim.id for claim in told if isinstance(claim, Stance)]
+    doubles = len(stances) - len(set(stances))
+    left = len(coding.statements) - len(stances)
     say(f"Coded: {number(len(coding.statements), 'statement')} in {number(len(coding.texts), 'text')}.")
     if doubles:
         say(f"{number(doubles, 'statement')} of the same words said the same as another and counted once.")
     if left:
         say(f"{number(left, 'statement')} without a concept or anybody who says it were left out.")
-    for line in summary(open_graph(folder), folder, Intake(texts, claims, ()), findings, time.monotonic() - began):
+    for line in summary(open_graph(folder), folder, Intake(texts, told, ()), findings, time.monotonic() - began):
         say(line)
     if any(finding.severity == "violation" for finding in findings):
         ctx.exit(FINDINGS)

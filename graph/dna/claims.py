@@ -1,8 +1,8 @@
 """Coded statements as documents and stances, and stances as statements.
 
-A statement of a person for an organization becomes a stance of the organization that the person tells of; of a person
-or an organization alone, that one's. The rule names the coder. What somebody chose as a name is kept as it was, and
-linked to whom the ontology knows by it.
+A statement of a person for an organization becomes a stance of the organization that the person tells of, or one of
+the person as its member; of a person or an organization alone, that one's. The rule names the coder. What somebody
+chose as a name is kept as it was, and linked to whom the ontology knows by it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,7 +12,7 @@ from detente.graph.entities import name
 from detente.graph.evidence import classes
 from detente.graph.names import ISSUES
 from detente.graph.store import NO_TEXTS, Graph
-from detente.ontology.claims import Attribution, Claim, Entity, Evidence, Polarity, Stance
+from detente.ontology.claims import Attribution, Claim, Entity, Evidence, Membership, Polarity, Stance
 from detente.ontology.documents import DateBasis, Document
 from detente.ontology.edtf import bounds
 from detente.ontology.errors import UnreadableInput
@@ -30,6 +30,7 @@ _AGREEMENTS = {
     Polarity.NEUTRAL: (),
 }
 
+Speaker = tuple[Evidence, str]  # where somebody speaks, and who
 Known = Callable[[str, str], tuple[str, str, str] | None]  # a name, and what it should be: IRI, label, class
 
 
@@ -54,17 +55,21 @@ def _id(text: Text) -> str:
     return text.notes.removeprefix(NOTE) if text.notes.startswith(NOTE) else text.id
 
 
-def stances(coding: Coding, known: Known) -> list[Stance]:
-    """The statements as stances, those without a concept or anybody who says it left out."""
+def claims(coding: Coding, known: Known, *, by_person: bool = False) -> list[Claim]:
+    """The statements as stances, those without a concept or anybody who says it left out.
+
+    The holder is the organization, or, with `by_person`, the person, and the organization is what it is a member of.
+    """
     texts = {text.id: text for text in coding.texts}
     return [
-        _stance(one, texts[one.text], known)
+        claim
         for one in coding.statements
         if one.concept and (one.person or one.organization)
+        for claim in _claims(one, texts[one.text], known, by_person=by_person)
     ]
 
 
-def _stance(one: Statement, text: Text, known: Known) -> Stance:
+def _claims(one: Statement, text: Text, known: Known, *, by_person: bool) -> Iterator[Claim]:
     words = text.words[one.start : one.stop]
     if not 0 <= one.start < one.stop <= len(text.words):
         raise UnreadableInput(f'"{text.title}": a statement from {one.start} to {one.stop} is not within its text')
@@ -75,17 +80,20 @@ def _stance(one: Statement, text: Text, known: Known) -> Stance:
 
     person = entity(one.person, "person", "Person") if one.person else None
     organization = entity(one.organization, "body", "Institution") if one.organization else None
-    holder = organization or person
+    holder = (person or organization) if by_person else (organization or person)
     assert holder is not None
-    return Stance(
-        evidence=Evidence(_id(text), one.start, one.stop, words),
-        rule=f"{RULE}.{slug(one.coder) or 'coder'}",
+    at, rule = Evidence(_id(text), one.start, one.stop, words), f"{RULE}.{slug(one.coder) or 'coder'}"
+    yield Stance(
+        evidence=at,
+        rule=rule,
         confidence=1.0,
-        attributed=Attribution(person, "") if organization and person else None,
+        attributed=Attribution(person, "") if person and holder is organization else None,
         holder=holder,
         target=entity(one.concept, "issue", "CandidateIssue"),
         polarity=_POLARITIES[one.agreement],
     )
+    if organization and holder is person:
+        yield Membership(evidence=at, rule=rule, confidence=1.0, member=holder, of=organization)
 
 
 def names_of(graph: Graph) -> Known:
@@ -116,16 +124,28 @@ def coding(graph: Graph) -> tuple[Coding, int]:
     if not graph.quotes:
         raise UnreadableInput(NO_TEXTS)
     told = [claim for claim in graph.claims.values() if isinstance(claim, Stance)]
-    states = _states(graph, told)
+    bodies = _states(graph, told) | _bodies(graph)
     texts = tuple(_text(document) for document in graph.documents.values())
-    statements = [one for claim in told for one in _statements(claim, states)]
+    statements = [one for claim in told for one in _statements(claim, bodies)]
     return Coding(texts, tuple(statements)), sum(not _AGREEMENTS[claim.polarity] for claim in told)
 
 
-def _states(graph: Graph, told: Iterable[Stance]) -> dict[str, str]:
-    persons = sorted({claim.holder.id for claim in told if claim.holder.id and claim.holder.type == "Person"})
-    rows = graph.answers("states-of", person=persons) if persons else []
-    return {person: graph.label(state) for person, state in sorted((r["person"], r["state"]) for r in rows)[::-1]}
+def _states(graph: Graph, told: Iterable[Stance]) -> dict[Speaker, str]:
+    """The state of each person that was read somewhere."""
+    people = [claim for claim in told if claim.holder.id and claim.holder.type == "Person" and not _coded(claim)]
+    rows = graph.answers("states-of", person=sorted({str(claim.holder.id) for claim in people})) if people else []
+    state = dict(sorted(((row["person"], graph.label(row["state"])) for row in rows), reverse=True))
+    return {_speaker(claim): state[claim.holder.identity] for claim in people if claim.holder.id in state}
+
+
+def _bodies(graph: Graph) -> dict[Speaker, str]:
+    """The organization for which a coder has each person speak."""
+    told = [claim for claim in graph.claims.values() if isinstance(claim, Membership) and _coded(claim)]
+    return {(claim.evidence, claim.member.identity): claim.of.text for claim in told}
+
+
+def _speaker(claim: Stance) -> Speaker:
+    return claim.evidence, claim.holder.identity
 
 
 def _text(document: Document) -> Text:
@@ -141,21 +161,21 @@ def _text(document: Document) -> Text:
     )
 
 
-def _statements(claim: Stance, states: Mapping[str, str]) -> Iterator[Statement]:
+def _statements(claim: Stance, bodies: Mapping[Speaker, str]) -> Iterator[Statement]:
     at = claim.evidence
-    person, organization = _speakers(claim, states)
+    person, organization = _speakers(claim, bodies)
     coder = claim.rule.removeprefix(f"{RULE}.") if _coded(claim) else ""
     for agreement in _AGREEMENTS[claim.polarity]:
         concept = _name(claim, claim.target)
         yield Statement(at.document, at.start, at.end, person, organization, concept, agreement, coder)
 
 
-def _speakers(claim: Stance, states: Mapping[str, str]) -> tuple[str, str]:
+def _speakers(claim: Stance, bodies: Mapping[Speaker, str]) -> tuple[str, str]:
     """The person and the organization."""
     if _coded(claim) and claim.attributed:
         return _name(claim, claim.attributed.source), _name(claim, claim.holder)
     if claim.holder.type == "Person":
-        return _name(claim, claim.holder), "" if _coded(claim) else states.get(claim.holder.id or "", "")
+        return _name(claim, claim.holder), bodies.get(_speaker(claim), "")
     return "", _name(claim, claim.holder)
 
 

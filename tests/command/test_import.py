@@ -41,6 +41,13 @@ def test_an_event_list_both_ways(run: Run, tmp_path: Path) -> None:
     assert told.exit_code == 0 and "Coded: 3 statements in 2 texts." in told.stderr
 
 
+def test_persons_can_be_the_actors(run: Run, database: Path, tmp_path: Path) -> None:
+    told = run("import", "dna", str(database), "--actor", "person", "-o", str(tmp_path / "kg"))
+    assert "Coded: 4 statements in 2 texts." in told.stderr and "4 stances, 2 memberships" in told.stderr
+    (tie,) = run("network", "conflict", "--ties", graph=tmp_path / "kg").stdout.splitlines()[1:]
+    assert tie.startswith("Ann Adams,Ministry of Water,1")
+
+
 def test_explain_names_the_coder(run: Run, database: Path, tmp_path: Path) -> None:
     run("import", "dna", str(database), "-o", str(tmp_path / "kg"))
     told = run("explain", next(iter(open_graph(tmp_path / "kg").claims)), graph=tmp_path / "kg")
