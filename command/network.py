@@ -32,7 +32,7 @@ SHOWN = 10  # nodes of a table, unless --limit says otherwise
     type=Several((*STATUSES, "any")),
     default=("held",),
     metavar="LIST",
-    help="Of meetings: held if not given; or any.",
+    help=f"Of meetings, held if not given: any {' '.join(STATUSES)}.",
 )
 @click.option("--only", multiple=True, metavar="NAME", help="Only this actor or issue; may be repeated.")
 @click.option("--without", multiple=True, metavar="NAME", help="Leave this one out; may be repeated.")
@@ -120,7 +120,9 @@ def command(
         for line in summary(told):
             say(line)
     if files:
-        for name in write_networks([(span.first if span else "", each) for span, each, _ in made], files):
+        for name in write_networks(
+            [(f"{span.first}_{span.last}" if span else "", each) for span, each, _ in made], files
+        ):
             say(f"Wrote {name}")
 
 

@@ -30,13 +30,13 @@ def destinations(name: str) -> Files:
 
 
 def write_networks(networks: "Iterable[tuple[str, networkx.Graph]]", files: Files) -> Iterator[str]:
-    """Write each network, with the first day of its window in the name; the names of the files."""
+    """Write each network, with the days of its window in the name if it has one; the names of the files."""
     from detente.command.outputs import written
     from detente.graph.network.files import FILES
 
-    for day, network in networks:
+    for days, network in networks:
         for stem, ending, format in files:
-            name = f"{stem}-{day}{ending}" if day else f"{stem}{ending}"
+            name = f"{stem}-{days}{ending}" if days else f"{stem}{ending}"
             with written(name) as file:
                 file.write(FILES[format](network))
             yield name

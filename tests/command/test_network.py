@@ -111,12 +111,12 @@ def test_files_have_the_measures(run: Run, tmp_path: Path) -> None:
 def test_csv_is_two_files_and_windows_are_a_file_each(run: Run, tmp_path: Path) -> None:
     run("network", "meetings", "--status", "any", "--window", "1y", "-o", str(tmp_path / "it.csv"))
     assert sorted(path.name for path in tmp_path.iterdir()) == [
-        "it-2017-01-01-edges.csv",
-        "it-2017-01-01-nodes.csv",
-        "it-2018-01-01-edges.csv",
-        "it-2018-01-01-nodes.csv",
+        "it-2017-01-01_2017-12-31-edges.csv",
+        "it-2017-01-01_2017-12-31-nodes.csv",
+        "it-2018-01-01_2018-12-31-edges.csv",
+        "it-2018-01-01_2018-12-31-nodes.csv",
     ]
-    assert len(rows((tmp_path / "it-2018-01-01-edges.csv").read_text())) == 2
+    assert len(rows((tmp_path / "it-2018-01-01_2018-12-31-edges.csv").read_text())) == 2
 
 
 @pytest.mark.parametrize(
