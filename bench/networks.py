@@ -193,7 +193,7 @@ def measured(facts: World) -> None:
         "communities", lambda: communities(network), lambda: networkx.community.louvain_communities(network, seed=0)
     )
     line("polarization", lambda: polarization(network, groups.group), None)
-    line("backbone", lambda: backbone(network, 0.05), None)
+    line("backbone, disparity", lambda: backbone(network, 0.05), None)
     for number, (_, _, fact) in enumerate(network.edges(data=True)):
         fact["weight"] *= -1 if number % 3 == 0 else 1
     line(

@@ -53,7 +53,9 @@ SHOWN = 10  # nodes of a table, unless --limit says otherwise
     "--linked", type=click.Choice(LINKED), default="said", metavar="HOW", help=f"Of issues: {' '.join(LINKED)}."
 )
 @click.option("--offices", is_flag=True, help="Of positions: to offices, not to states and bodies.")
-@click.option("--backbone", type=click.FloatRange(0, 1), metavar="P", help="Only ties that chance makes rarer than P.")
+@click.option(
+    "--backbone", type=click.FloatRange(0, 1), default=1, metavar="P", help="Only ties less likely than P by chance."
+)
 @click.option("--window", default="", metavar="LENGTH", help="One network per 1y, 6m, 4w or 90d.")
 @click.option("--step", default="", metavar="LENGTH", help="How far the window moves; its length if not given.")
 @click.option("--cumulative", is_flag=True, help="Every window begins at the beginning.")
@@ -64,7 +66,6 @@ def command(
     output: str,
     by_tie: bool,
     sort: str,
-    backbone: float | None,
     window: str,
     step: str,
     cumulative: bool,
@@ -107,7 +108,7 @@ def command(
     files = destinations(output) if output else ()  # a wrong ending is told before the work
     graph = opened(folder)
     with doing("Measuring"):
-        made = _measured(graph, _settings(graph, chosen), (window, step, cumulative), backbone)
+        made = _measured(graph, _settings(graph, chosen), (window, step, cumulative))
     nothing = "There is nothing in it: try fewer options, or detente stats"
     if window:
         rows = [window_row(span, told) for span, _, told in made if span]
@@ -120,9 +121,7 @@ def command(
         for line in summary(told):
             say(line)
     if files:
-        for name in write_networks(
-            [(f"{span.first}_{span.last}" if span else "", each) for span, each, _ in made], files
-        ):
+        for name in write_networks([(span, network) for span, network, _ in made], files):
             say(f"Wrote {name}")
 
 
@@ -144,11 +143,10 @@ def _settings(graph: "Graph", chosen: dict[str, Any]) -> "Settings":
 
 
 def _measured(
-    graph: "Graph", settings: "Settings", windows: tuple[str, str, bool], backbone: float | None
+    graph: "Graph", settings: "Settings", windows: tuple[str, str, bool]
 ) -> "list[tuple[Span | None, networkx.Graph, Profile]]":
     """The networks with their measures, one or one a window."""
     from detente.graph.network import making
-    from detente.graph.network.backbone import backbone as strongest
     from detente.graph.network.profile import profile, with_measures
 
     length, step, cumulative = windows
@@ -157,9 +155,5 @@ def _measured(
         made = [*making.windows(graph, settings, length, step, cumulative=cumulative)]
     else:
         made = [(None, making.network(graph, settings))]
-    found = []
-    for span, whole in made:
-        kept = whole if backbone is None else strongest(whole, backbone)
-        told = profile(kept)
-        found.append((span, with_measures(kept, told), told))
-    return found
+    profiles = [(span, network, profile(network)) for span, network in made]
+    return [(span, with_measures(network, told), told) for span, network, told in profiles]

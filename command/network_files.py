@@ -8,6 +8,8 @@ import click
 if TYPE_CHECKING:
     import networkx
 
+    from detente.graph.network.windows import Span
+
 ENDINGS = {  # the longer ones first
     ".matrix.csv": (("", "matrix-csv"),),
     ".graphml": (("", "graphml"),),
@@ -29,14 +31,15 @@ def destinations(name: str) -> Files:
     raise click.UsageError(f"the ending of {name} is none of {' '.join(ENDINGS)}")
 
 
-def write_networks(networks: "Iterable[tuple[str, networkx.Graph]]", files: Files) -> Iterator[str]:
+def write_networks(networks: "Iterable[tuple[Span | None, networkx.Graph]]", files: Files) -> Iterator[str]:
     """Write each network, with the days of its window in the name if it has one; the names of the files."""
     from detente.command.outputs import written
     from detente.graph.network.files import FILES
 
-    for days, network in networks:
+    for span, network in networks:
+        days = f"-{span.first}_{span.last}" if span else ""
         for stem, ending, format in files:
-            name = f"{stem}-{days}{ending}" if days else f"{stem}{ending}"
+            name = f"{stem}{days}{ending}"
             with written(name) as file:
                 file.write(FILES[format](network))
             yield name

@@ -128,17 +128,19 @@ def window_row(span: "Span", told: "Profile") -> Row:
 
 
 def summary(told: "Profile") -> Iterator[str]:
-    """The whole network in a line or two."""
+    """The whole network in a line or two; nothing of an empty one."""
+    if not told.nodes:
+        return
     parts = [number(len(told.nodes), "node"), number(told.ties, "tie"), f"density {told.density:.3f}"]
     parts += [number(told.components, "component"), number(told.communities, "community", "communities")]
     apart = told.polarization
     yield f"{', '.join(parts)} (modularity {apart.modularity:.2f}, E-I index {apart.external_internal:.2f})."
     if told.balance:
+        triangles = number(told.balance.triangles, "triangle")
+        share = f"Balanced: {told.balance.balanced:.0%} of {triangles}. " if told.balance.triangles else "No triangle. "
         most = "" if told.balance.exact else "at most "
-        yield (
-            f"Balanced: {told.balance.balanced:.0%} of {number(told.balance.triangles, 'triangle')}. "
-            f"Two camps leave {most}{told.balance.frustration} of {number(told.balance.ties, 'tie')} against them."
-        )
+        against = f"{most}{told.balance.frustration} of {number(told.balance.ties, 'tie')} against them"
+        yield f"{share}Two camps leave {against}."
     if told.betweenness_error:
         yield (
             f"Sampled: standard errors are at most {told.betweenness_error:.4f} of betweenness and "

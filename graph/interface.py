@@ -234,9 +234,9 @@ class Graph:
 
         `choices` are those of detente.graph.network.settings.Settings with names as people write them: `status`,
         `since`, `until`, `people`, `states`, `only`, `without`, `normalize`, `duplicates`, `linked`, `offices`,
-        `least`, `active`, `isolates`. Nodes are IRIs with `label` and `type`; edges have `weight`, `first`, `last`,
-        `spells` and `evidence`; detente.graph.network.profile.profile(network) measures it. Raises DetenteError at a
-        kind or a choice that there is not.
+        `least`, `active`, `isolates`, `backbone`. Nodes are IRIs with `label` and `type`; edges have `weight`, `first`,
+        `last`, `spells` and `evidence`; detente.graph.network.profile.profile(network) measures it. Raises DetenteError
+        at a kind or a choice that there is not.
         """
         from detente.graph.network.making import network
 

@@ -6,11 +6,13 @@ from typing import cast
 import networkx
 
 from detente.graph import ask
+from detente.graph.network.backbone import backbone
 from detente.graph.network.facts import TiedRow, span
 from detente.graph.network.issues import mentioned_together, said_links, tied_by_actors
 from detente.graph.network.meetings import meetings
 from detente.graph.network.mentions import Mention, mentions, stated
 from detente.graph.network.positions import positions_network
+from detente.graph.network.projected import Facts, projected
 from detente.graph.network.selection import as_states, chosen, mentions_chosen, mentions_within, thinned, within
 from detente.graph.network.settings import STANCE_KINDS, Settings
 from detente.graph.network.stances import actor_network, affiliation_network
@@ -18,8 +20,6 @@ from detente.graph.network.windows import Span, moving
 from detente.graph.rows import EventRow, LinkRow, PositionRow, StanceRow
 from detente.graph.store import Graph
 from detente.ontology import edtf
-
-Facts = Sequence[TiedRow] | Sequence[Mention]
 
 
 def network(graph: Graph, settings: Settings) -> networkx.Graph:
@@ -84,9 +84,11 @@ def _days(fact: TiedRow | Mention) -> tuple[str, str]:
 
 
 def _tied(graph: Graph, facts: Facts, settings: Settings) -> networkx.Graph:
-    found = thinned(_made(graph, facts, settings), settings)
+    found = _made(graph, facts, settings)
+    if settings.backbone < 1:
+        found = backbone(found, settings.backbone, projected(graph, facts, settings))
     found.graph.update(kind=settings.kind, normalize=settings.normalize)
-    return found
+    return thinned(found, settings)
 
 
 def _made(graph: Graph, facts: Facts, settings: Settings) -> networkx.Graph:

@@ -41,6 +41,7 @@ class Settings:
     least: float = 0  # only ties at least so strong
     active: int = 1  # only actors or issues in at least so many facts
     isolates: bool = False  # also who is tied to nobody
+    backbone: float = 1  # only ties that chance makes less likely than this, where it is below 1
 
     def __post_init__(self) -> None:
         _known("network", self.kind, KINDS)

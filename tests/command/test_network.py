@@ -141,7 +141,8 @@ def test_bad_input_is_told_in_one_line(run: Run, options: list[str], message: st
 
 def test_an_empty_network_is_told(run: Run) -> None:
     told = run("network", "meetings", "--from", "2030", "--exit-status")
-    assert told.exit_code == 4 and "There is nothing in it" in told.stderr
+    assert told.exit_code == 4
+    assert told.stderr == "There is nothing in it: try fewer options, or detente stats\n"
 
 
 def test_the_lists_of_the_help_are_those_of_the_room() -> None:
@@ -150,3 +151,17 @@ def test_the_lists_of_the_help_are_those_of_the_room() -> None:
     assert choices.DUPLICATES == discourse.DUPLICATES
     assert set(choices.NORMALIZATIONS) == {*discourse.ONE_MODE, *discourse.TWO_MODE}
     assert choices.MEASURES == profile.MEASURES
+
+
+@pytest.mark.parametrize("linked", ["said", "sentence", "paragraph", "actors"])
+def test_issues_have_backbones(run: Run, linked: str) -> None:
+    told = run("network", "issues", "--linked", linked, "--backbone", "0.99", "--isolates")
+    assert told.exit_code == 0, told.stderr
+    assert len(rows(told.stdout)) <= len(rows(run("network", "issues", "--linked", linked).stdout))
+
+
+@pytest.mark.parametrize("kind", choices.NETWORKS)
+def test_every_kind_has_a_backbone(run: Run, kind: str) -> None:
+    whole = rows(run("network", kind, "--ties").stdout)
+    kept = rows(run("network", kind, "--ties", "--backbone", "0.999").stdout)
+    assert {row["id"] for row in kept} <= {row["id"] for row in whole}

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.graph.network import measures
-from detente.graph.network.backbone import backbone
 from detente.graph.network.balance import balance
 from detente.graph.network.communities import communities
 from detente.graph.network.polarization import polarization
@@ -176,13 +175,3 @@ def test_a_large_network_is_searched() -> None:
     network.edges[first]["weight"] *= -1
     found = balance(network)
     assert (found.frustration, found.exact) == (1, False)
-
-
-def test_the_backbone_keeps_what_chance_does_not_explain() -> None:
-    # By hand: of a's ten ties one has 91 of its strength of 100: (1 - 0.91)^9; the others (1 - 0.01)^9 = 0.91.
-    network = signed(("a", "b", 91), *(("a", leaf, 1) for leaf in "cdefghijk"))
-    found = backbone(network, 0.05)
-    assert list(found.edges()) == [("a", "b")]
-    assert isclose(found.edges["a", "b"]["p_value"], 0.09**9)
-    assert len(backbone(network, 0.95)) == 11
-    assert len(backbone(networkx.Graph(), 0.05)) == 0
