@@ -1,7 +1,8 @@
 """SPARQL that anybody may write: read-only, kept from the network, stopped when it takes too long or too much."""
 
+import pickle
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
@@ -21,6 +22,7 @@ _SAID = re.compile(r"(?:^expected|,|one of) ((?:Prefix|Duplicated|The|Blank|IRI|
 _WORDS = re.compile(r'"[^"\s\[\]\\]+"|(?<![\w\'])[A-Z]{2,}(?![\w\'])')
 
 Cell = str | None
+Results = ox.QuerySolutions | ox.QueryBoolean
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
@@ -40,6 +42,10 @@ class Answer:
         return self.truth is None and not self.variables and not self.rows
 
 
+def _as_json(found: Results) -> bytes:
+    return found.serialize(format=ox.QueryResultsFormat.JSON) or b""
+
+
 def query(graph: Graph, text: str, seconds: float = SECONDS, memory: int = MEMORY) -> Answer:
     """The answer to a SPARQL query over all graphs as one (GRAPH and FROM work too); our prefixes need no declaration.
 
@@ -48,7 +54,7 @@ def query(graph: Graph, text: str, seconds: float = SECONDS, memory: int = MEMOR
     """
     if isinstance(graph, RemoteGraph):
         return _ordered(_remote(graph.endpoint, text, seconds), starred(text))
-    return _ordered(_read(*results(graph, text, seconds, memory)), starred(text))
+    return _ordered(_read(*results(graph, text, seconds, memory, pack=_packed)), starred(text))
 
 
 def _remote(endpoint: Endpoint, text: str, seconds: float) -> Answer:
@@ -69,7 +75,7 @@ def _remote(endpoint: Endpoint, text: str, seconds: float) -> Answer:
 
 def _parse(text: str) -> None:
     """Raise InvalidQuery, with line and column, if our own engine cannot read the query either."""
-    kind, data = limited(lambda: _run(ox.Store(), text, union=True), SECONDS, MEMORY)
+    kind, data = limited(lambda: _run(ox.Store(), text, _as_json, union=True), SECONDS, MEMORY)
     if kind == "error" and _WHERE.search(data.decode()):
         raise InvalidQuery(message(data.decode()))
 
@@ -93,19 +99,26 @@ def _ordered(answer: Answer, wanted: Sequence[str]) -> Answer:
 
 
 def results(
-    graph: Graph, text: str, seconds: float = SECONDS, memory: int = MEMORY, *, union: bool = True
+    graph: Graph,
+    text: str,
+    seconds: float = SECONDS,
+    memory: int = MEMORY,
+    *,
+    union: bool = True,
+    pack: Callable[[Results], bytes] = _as_json,
 ) -> tuple[str, bytes]:
-    """What `query` reads: "rows" with SPARQL results in JSON, "triples" with N-Triples, or "error" with the message.
+    """What comes of a query: "rows" as `pack` writes them, "triples" with N-Triples, or "error" with the message.
 
     Without `union` a query sees what RDF calls the default graph, not all graphs as one.
     """
     chosen = guard(text)
     if chosen:
         guard_graphs(text, {name.value for name in graph.store.named_graphs()})
-    return limited(lambda: _run(graph.store, text, union=union and not chosen), seconds, memory)
+    store = graph.store  # opened here, before the child is born
+    return limited(lambda: _run(store, text, pack, union=union and not chosen), seconds, memory)
 
 
-def _run(store: ox.Store, text: str, *, union: bool) -> tuple[str, bytes]:
+def _run(store: ox.Store, text: str, pack: Callable[[Results], bytes], *, union: bool) -> tuple[str, bytes]:
     """The kind of the answer and its bytes; or "error" and the message.
 
     A query that names its graphs is not run on the union of all, for which Oxigraph would forget them.
@@ -114,7 +127,7 @@ def _run(store: ox.Store, text: str, *, union: bool) -> tuple[str, bytes]:
         found = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=union)
         if isinstance(found, ox.QueryTriples):
             return "triples", found.serialize(format=ox.RdfFormat.N_TRIPLES) or b""
-        return "rows", found.serialize(format=ox.QueryResultsFormat.JSON) or b""
+        return "rows", pack(found)
     except (SyntaxError, ValueError, OSError, RuntimeError) as wrong:
         return "error", str(wrong).encode()
 
@@ -125,28 +138,36 @@ def _read(kind: str, data: bytes) -> Answer:
     if kind == "triples":
         quads = ox.parse(data, format=ox.RdfFormat.N_TRIPLES)
         return Answer(triples=_sorted(ox.Triple(quad.subject, quad.predicate, quad.object) for quad in quads))
-    return answer_of(ox.parse_query_results(data, format=ox.QueryResultsFormat.JSON))
+    return Answer(*pickle.loads(data))  # of our own child
 
 
-def answer_of(found: ox.QuerySolutions | ox.QueryBoolean) -> Answer:
+def _packed(found: Results) -> bytes:
+    """An answer as the child hands it over: plain text, which costs a third of results in JSON."""
+    answer = answer_of(found)
+    return pickle.dumps((answer.variables, answer.rows, answer.truth, (), answer.datatypes))
+
+
+def answer_of(found: Results) -> Answer:
     """The answer that results say."""
     if isinstance(found, ox.QueryBoolean):
         return Answer(truth=bool(found))
-    terms = [tuple(row) for row in found]
-    return Answer(
-        variables=tuple(variable.value for variable in found.variables),
-        rows=tuple(tuple(map(_cell, row)) for row in terms),
-        datatypes=tuple(_datatype(column) for column in zip(*terms, strict=True)),
-    )
+    variables = tuple(variable.value for variable in found.variables)
+    types: list[str | None] = [None] * len(variables)
+    rows = tuple(tuple(map(_cell, _typed(row, types))) for row in found)
+    return Answer(variables=variables, rows=rows, datatypes=tuple(type_ or "" for type_ in types) if rows else ())
+
+
+def _typed(row: ox.QuerySolution, types: list[str | None]) -> ox.QuerySolution:
+    """The row, after its datatypes were noted: of each column the one that all have so far, "" where there is none."""
+    for at, type_ in enumerate(types):
+        if type_ != "" and (term := row[at]) is not None:
+            own = term.datatype.value if isinstance(term, ox.Literal) else ""
+            types[at] = own if type_ in (None, own) else ""
+    return row
 
 
 def _cell(term: Term | None) -> Cell:
     return None if term is None else str(term) if isinstance(term, ox.Triple) else term.value
-
-
-def _datatype(column: tuple[Term | None, ...]) -> str:
-    found = {term.datatype.value if isinstance(term, ox.Literal) else "" for term in column if term is not None}
-    return found.pop() if len(found) == 1 else ""
 
 
 def message(wrong: str) -> str:

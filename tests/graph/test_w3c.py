@@ -153,7 +153,7 @@ def _results(case: Case, text: str) -> tuple[str, bytes]:
         store.load(path=path, base_iri=path.as_uri(), to_graph=ox.NamedNode(path.as_uri()))
     for path in case.named:
         store.load(path=path, base_iri=path.as_uri(), to_graph=ox.NamedNode(path.as_uri()))
-    kind, data = results(Graph(store, tuple, tuple), text, union=False)
+    kind, data = results(Graph(lambda: store, tuple, tuple), text, union=False)
     if kind == "error":
         raise InvalidQuery(data.decode())
     return kind, data
