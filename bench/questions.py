@@ -75,7 +75,8 @@ def questions(graph: Graph) -> dict[str, tuple[Callable[[], object], str]]:
         return lambda: graph.answers(name, **how), binding.filled(name, **how)  # type: ignore[arg-type]
 
     return {
-        "a pair, dated, with every sentence": (lambda: met(graph, one, other), pair),
+        "a pair, dated, with every sentence": (lambda: rows_of_pair(graph, one, other), pair),
+        "the same as rows of Python objects": (lambda: met(graph, one, other), pair),
         "the busiest actor in one year": named("met", actor=[one], period=period),
         "the stances of an actor over time": named("stances", holder=[holder]),
         "issues tied by actors, all": named("by-actors"),
@@ -160,6 +161,14 @@ print(len(list(store.query(ask, use_default_graph_as_union=True))))
 def process_ms(command: list[str]) -> float:
     """CPU milliseconds of a process, from its start to its end."""
     return cpu(lambda: subprocess.run(command, capture_output=True, check=True))
+
+
+def rows_of_pair(graph: Graph, one: str, other: str) -> list[dict[str, str]]:
+    """The meetings of two actors, and what each rests on."""
+    events = graph.answers("met", actor=[one], other=[other])
+    parts = graph.answers("parts", event=[event["event"] for event in events])
+    claims = [part["value"] for part in parts if part["part"] == "claim"]
+    return [*events, *graph.answers("evidence", claim=claims)]
 
 
 def prefixed(sparql: str) -> str:
