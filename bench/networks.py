@@ -51,7 +51,7 @@ def world(actors: int) -> World:
     often = 1 / np.arange(1, actors + 1) ** 0.4
     often /= often.sum()
     issues = max(20, actors // 5)
-    said = Said("claim", "They met.", "met", "held", "a.txt", "", "2017-07-10", "", "", "", "0")
+    said = Said("claim", "They met.", "met", "held", "a.txt", "", "2017-07-10", "", "", "", "0", "10")
     events = []
     drawn = chance.choice(actors, (int(2.5 * actors), 4), p=often)
     for number, (row, size) in enumerate(zip(drawn.tolist(), chance.integers(2, 5, len(drawn)).tolist(), strict=True)):
