@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from detente.command.options import ENDPOINT
 from detente.command.tables import Cell, Column, Row, write_rows
@@ -23,13 +24,23 @@ SHORT = 8  # hexadecimal digits of a claim's id that are shown; `detente explain
 def opened(folder: Path) -> "Graph":
     """The graph in a folder, or at the endpoint that the command was given; raises GraphMissing, EndpointFailed."""
     context = click.get_current_context()
-    if url := context.meta.get(ENDPOINT):
+    if url := _endpoint(context):
         from detente.graph.endpoint import open_endpoint
 
         return open_endpoint(url, float(context.params.get("seconds", 30)))
     from detente.graph.folder import open_graph
 
     return open_graph(folder)
+
+
+def _endpoint(context: click.Context) -> str:
+    """The endpoint to ask, "" for none; a folder on the command line goes before one of the environment."""
+    url = str(context.meta.get(ENDPOINT, ""))
+    if url and context.get_parameter_source("folder") is ParameterSource.COMMANDLINE:
+        if context.get_parameter_source("endpoint") is ParameterSource.COMMANDLINE:
+            raise click.UsageError("--graph or --endpoint, not both", context)
+        return ""
+    return url
 
 
 def short_id(claim: str) -> str:

@@ -54,13 +54,9 @@ graph = click.option(
 )
 
 
-def _endpoint(ctx: click.Context, option: click.Parameter, value: str) -> None:
-    """Keep the endpoint for `answers.opened`; a folder on the command line goes before one of the environment."""
-    from_shell = option.name and ctx.get_parameter_source(option.name) is ParameterSource.COMMANDLINE
-    if from_shell and ctx.get_parameter_source("folder") is ParameterSource.COMMANDLINE:
-        raise click.UsageError("--graph or --endpoint, not both", ctx)
-    if value and (from_shell or ctx.get_parameter_source("folder") is not ParameterSource.COMMANDLINE):
-        ctx.meta[ENDPOINT] = value
+def _endpoint(ctx: click.Context, _: click.Parameter, value: str) -> None:
+    """Keep the endpoint for `answers.opened`, so that not every command need hand it on."""
+    ctx.meta[ENDPOINT] = value
 
 
 ENDPOINT = "detente.endpoint"

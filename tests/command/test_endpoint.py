@@ -91,8 +91,9 @@ def test_the_environment_names_it_and_a_folder_goes_before(
     monkeypatch.setenv("DETENTE_ENDPOINT", loaded)
     assert run("met", graph=kg / "none").exit_code == 0
     assert "no graph in" in run("met", "--graph", str(kg / "none")).stderr
-    told = run("met", "--graph", str(kg), "--endpoint", loaded)
-    assert told.exit_code == 2 and "--graph or --endpoint, not both" in told.stderr
+    for both in (["--graph", str(kg), "--endpoint", loaded], ["--endpoint", loaded, "--graph", str(kg)]):
+        told = run("met", *both)
+        assert told.exit_code == 2 and "--graph or --endpoint, not both" in told.stderr
 
 
 @pytest.mark.parametrize(
