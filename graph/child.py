@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from detente.ontology.errors import InvalidQuery
+from detente.ontology.errors import DetenteError, InvalidQuery
 
 MEBIBYTE = 2**20
 Answered = tuple[str, bytes]  # the kind of the answer and its bytes
@@ -38,15 +38,18 @@ def in_child(work: Work, seconds: float, memory: int) -> Answered:
     try:
         if not here.poll(seconds):
             raise _too_long(seconds)
-        kind, data = here.recv()
+        answer = here.recv()
     except EOFError as died:
         raise _died(child, memory) from died
     finally:
         child.kill()
         child.join()
         here.close()
-    if kind == "memory":
+    if isinstance(answer, DetenteError):
+        raise answer
+    if answer is None:
         raise _too_much(memory)
+    kind, data = answer
     return str(kind), bytes(data)
 
 
@@ -69,7 +72,9 @@ def _answer(there: Connection, work: Work, memory: int) -> None:
     try:
         there.send(work())
     except MemoryError:
-        there.send(("memory", b""))
+        there.send(None)
+    except DetenteError as wrong:  # a damaged graph, which is opened here
+        there.send(wrong)
 
 
 def _limit_memory(memory: int) -> None:

@@ -43,8 +43,10 @@ class Endpoint:
         return found
 
     def ask(self, text: str, *, union: bool = True, seconds: float | None = None) -> Found:
-        """The answer to any query; with `union` over all graphs as one, where the endpoint knows how (Oxigraph asks for
-        the word, Virtuoso and most others do so by themselves)."""
+        """The answer to any query; with `union` over all graphs as one, for which Oxigraph must be told.
+
+        Raises EndpointFailed.
+        """
         fields = {"query": text, **({"union-default-graph": ""} if union else {})}
         accept = _GRAPH if form(text) in ("CONSTRUCT", "DESCRIBE") else _ROWS
         media, body = post(self.url, fields, accept, seconds or self._seconds)

@@ -14,6 +14,7 @@ Subject = ox.NamedNode | ox.BlankNode
 _WORDS = frozenset(map(term, ("det:trigger", "det:cue", "det:dateText", "det:condition")))
 _QUOTE = term("oa:TextQuoteSelector")
 _DEFAULT = ox.DefaultGraph()
+_SCOPE: dict[Name, str] = {DERIVED: "derived", ONTOLOGY: "ontology"}  # of the graphs that are no document's
 
 
 class Selection:
@@ -57,7 +58,7 @@ class Selection:
 
 def selection(graph: Graph, scope: Collection[str] = SCOPES, *, quotes: bool = True) -> Selection:
     """The graphs of a scope: what the documents say (asserted), what follows from it (derived), the ontology."""
-    chosen = [name for name in (*graph.store.named_graphs(), _DEFAULT) if _scope(name) in scope]
+    chosen = [name for name in (*graph.store.named_graphs(), _DEFAULT) if _SCOPE.get(name, "asserted") in scope]
     return Selection(graph.store, chosen, quotes=quotes)
 
 
@@ -71,14 +72,6 @@ def selected(triples: Collection[ox.Triple]) -> Selection:
 def graph_name(name: Name) -> str:
     """The name of a graph as Turtle has it, "" for the default graph."""
     return "" if isinstance(name, ox.DefaultGraph) else written(name)
-
-
-def _scope(name: Name) -> str:
-    return (
-        {DERIVED: "derived", ONTOLOGY: "ontology"}.get(name, "asserted")
-        if isinstance(name, ox.NamedNode)
-        else SCOPES[0]
-    )
 
 
 def _node(subject: ox.NamedNode | ox.BlankNode | ox.Triple) -> Subject:

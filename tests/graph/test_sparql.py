@@ -9,7 +9,7 @@ from detente.graph import child, guard, sparql
 from detente.graph.building import build_graph
 from detente.graph.sparql import query
 from detente.graph.store import Graph
-from detente.ontology.errors import InvalidQuery
+from detente.ontology.errors import DamagedGraph, InvalidQuery
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +114,14 @@ def test_a_query_that_eats_memory_is_stopped(graph: Graph, capfd: pytest.Capture
     with pytest.raises(InvalidQuery, match="needs more than 64 MB of memory; narrow it, or allow more with --memory"):
         query(graph, MANY, memory=64)
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_damaged_graph_is_told_as_one() -> None:
+    def damaged() -> tuple[str, bytes]:
+        raise DamagedGraph("kg/store: not whole")
+
+    with pytest.raises(DamagedGraph, match="kg/store: not whole"):
+        child.in_child(damaged, 10, 100)
 
 
 def test_a_child_that_dies_takes_nobody_with_it() -> None:
