@@ -96,6 +96,6 @@ function showControls(seen, state) {
   element("contested").checked = state.contested;
   element("issue").value = state.issue;
   for (const id of ["start", "goal"]) if (element(id) && document.activeElement !== element(id)) element(id).value = state[id] ? nodeLabel(state[id]) : element(id).value;
-  if (element("count")) element("count").textContent = `${some(seen.nodes.size, "node")}, ${some(seen.ties.size, "line")}`;
+  if (element("count")) element("count").textContent = `${some(seen.nodes.size, "node")}, ${some([...seen.ties.keys()].filter((tie) => !isAlone(tie)).length, "line")}`;
   showTime(state);
 }

@@ -23,6 +23,7 @@ function tieId(edge) {
 
 // All that have a part in a fact.
 const cast = (fact) => fact.who || [fact.from, fact.to];
+const isAlone = (fact) => fact.from === fact.to; // what somebody did without another who is named
 const concerns = (fact, id) => cast(fact).includes(id);
 
 function ties(facts) {

@@ -16,7 +16,8 @@ function drawTexts(ctx) {
   shown.forEach((look, i) => taken.add({ id: look.id, box: around(places[look.id], reach(look) * 0.8), rank: i }));
   for (const [i, look] of shown.entries()) {
     const label = measuredLabel(ctx, look, scale);
-    const spots = spotsOf(places[look.id], reach(look) + 3 / scale, label).sort((a, b) => contains(view, b) - contains(view, a));
+    const beside = spotsOf(places[look.id], reach(look) + 3 / scale, label);
+    const spots = look.chosen ? beside : beside.filter((spot) => contains(view, spot)); // half a name is none
     const box = spots.find((spot) => taken.free(spot, look.id)) || (i < prominent && spots.find((spot) => taken.free(spot, look.id, i))) || (look.chosen && spots[0]);
     if (!box) continue;
     taken.add({ id: look.id, box });

@@ -13,7 +13,8 @@ const some = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one 
 const nodeLabel = (id) => NODES.get(id).label;
 const webAddress = (url) => (/^https?:\/\//i.test(url) && URL.canParse(url) ? url : "");
 const contestedMark = () => tag("span", { className: "contested" }, "sources disagree");
-const sentenceOf = (tie) => `${nodeLabel(tie.from)} ${kindMark(tie.kind).label} ${nodeLabel(tie.to)}`;
+const relationOf = (tie) => (isAlone(tie) ? kindMark(tie.kind).alone || kindName(tie.kind) : kindMark(tie.kind).label);
+const sentenceOf = (tie) => [nodeLabel(tie.from), relationOf(tie), isAlone(tie) ? "" : nodeLabel(tie.to)].join(" ").trim();
 
 function showPanel(seen, state, choose) {
   const tie = TIES.get(state.edge);
@@ -85,7 +86,8 @@ function relationRow({ tie, facts, other }, choose) {
   read.textContent = [tie.status && tie.status !== "held" ? statusMark(tie.status).label : "", years(facts), "evidence"].filter(Boolean).join(" · ");
   read.setAttribute("aria-label", `Evidence: ${sentenceOf(tie)}, ${some(facts.length, "relation")}`);
   return tag("li", {},
-    tag("button", { type: "button", className: "link", onclick: () => choose({ node: other }) }, nodeLabel(other)),
+    isAlone(tie) ? tag("span", { className: "quiet" }, facts[0].detail || "nobody else named")
+      : tag("button", { type: "button", className: "link", onclick: () => choose({ node: other }) }, nodeLabel(other)),
     facts.length > 1 ? tag("span", { className: "number" }, ` ×${facts.length}`) : "", " ", read);
 }
 
@@ -102,7 +104,7 @@ function tieSummary(tie, seen) {
   const status = tie.status ? `${statusMark(tie.status).label}, ` : "";
   return [
     tag("p", { className: "kicker" }, tieSwatch(tie), kindMark(tie.kind).label),
-    tag("h2", {}, nodeLabel(tie.from), tag("span", { className: "verb" }, ` ${kindMark(tie.kind).label} `), nodeLabel(tie.to)),
+    tag("h2", {}, nodeLabel(tie.from), tag("span", { className: "verb" }, ` ${relationOf(tie)} `), isAlone(tie) ? "" : nodeLabel(tie.to)),
     tag("p", { className: "quiet" }, facts.length
       ? `${status}${some(facts.length, "time")}, ${some(reports, "report")}.` : "The filters hide this relation at present."),
     contested ? tag("p", {}, contestedMark()) : "",

@@ -2,8 +2,8 @@
 
 const COLUMNS = [
   ["from", "From", (fact) => nodeLabel(fact.from)],
-  ["relation", "Relation", (fact) => kindMark(fact.kind).label],
-  ["to", "To", (fact) => nodeLabel(fact.to)],
+  ["relation", "Relation", relationOf],
+  ["to", "To", (fact) => (isAlone(fact) ? "" : nodeLabel(fact.to))],
   ["when", "When", (fact) => fact.date, (fact) => fact.earliest || fact.latest || fact.date],
   ["status", "Status", (fact) => fact.status && statusMark(fact.status).label + (fact.contested ? " (contested)" : "")],
   ["detail", "What", (fact) => [fact.detail, fact.occasion, ...(fact.issues || [])].filter(Boolean).join("; ")],

@@ -251,6 +251,17 @@ def test_one_claim_without_a_date_or_none_is_no_blank_page(opened: Open, kind: s
     assert shown(opened(html(build_graph([document()], []), kind, **({"focus": "Japan"} if kind == "dossier" else {}))))
 
 
+def test_what_somebody_did_alone_is_told_of_nobody_else(opened: Open) -> None:
+    alone = build_graph([document()], [report(ABE, type="Statement"), report(at=1)])
+    tab = opened(html(alone, "dossier"))
+    row = next(row for row in table(tab) if row[1].endswith("spoke"))
+    assert (row[0], row[2]) == ("Shinzo Abe", "")
+    expect(tab.locator("#count")).to_have_text("2 nodes, 1 line")
+    expect(tab.locator("#evidence .group", has_text="spoke about")).to_contain_text("nobody else named")
+    tab.get_by_role("row", name=re.compile("spoke")).click()
+    expect(tab.locator("#summary h2")).to_have_text("Shinzo Abe spoke")
+
+
 def shown(tab: Page) -> bool:
     """Whether there is something to see: marks, entries, or a sentence that says there is nothing."""
     if tab.get_by_role("heading", name="There is nothing to draw.").count():
