@@ -9,7 +9,9 @@ _NUMBERS = count()
 
 def said(document: str = "a.txt", date: str = "2017-07-10", claim: str = "") -> Said:
     """A sentence somewhere."""
-    return Said(claim or f"claim-{next(_NUMBERS)}", "They met.", "met", "held", document, "", date, "", "", "", "0", "10")
+    return Said(
+        claim or f"claim-{next(_NUMBERS)}", "They met.", "met", "held", document, "", date, "", "", "", "0", "10"
+    )
 
 
 def stance_row(
