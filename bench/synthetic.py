@@ -20,14 +20,11 @@ from detente.ontology.claims import (
     Evidence,
     IssueLink,
     Participant,
-    Polarity,
     Position,
-    Relation,
-    Role,
     Stance,
-    Status,
     Time,
 )
+from detente.ontology.codes import Polarity, Relation, Role, Status
 from detente.ontology.documents import DateBasis, Document
 
 CLAIMS = 12  # of each document

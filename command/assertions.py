@@ -11,10 +11,9 @@ from detente.ontology.claims import (
     Membership,
     Participant,
     Position,
-    Relation,
-    Role,
     Stance,
 )
+from detente.ontology.codes import Relation, Role
 from detente.ontology.identifiers import ID
 from detente.ontology.judgements import Judgement
 

@@ -52,13 +52,13 @@ def command(
     """
     from detente.command.answers import EVIDENCE, answer, opened
     from detente.command.tables import Column
-    from detente.graph import ask
+    from detente.graph.events import met
     from detente.graph.names import find, find_issue
-    from detente.ontology.claims import Status
+    from detente.ontology.codes import Status
 
     graph = opened(folder)
     who = find(graph, actor) if actor else None
-    rows = ask.met(
+    rows = met(
         graph,
         who,
         find(graph, other) if other else None,

@@ -135,7 +135,7 @@ def _settings(graph: "Graph", chosen: dict[str, Any]) -> "Settings":
     """What is to be made, with the names looked up."""
     from detente.graph.names import find
     from detente.graph.network.settings import Settings
-    from detente.ontology.claims import Status
+    from detente.ontology.codes import Status
 
     status = () if "any" in chosen["status"] else tuple(Status(one) for one in chosen["status"])
     named = {name: frozenset(find(graph, one) for one in chosen[name]) for name in ("only", "without")}

@@ -54,7 +54,7 @@ def command(
     from detente.graph.names import find, find_issue
     from detente.graph.picture import rendered
     from detente.graph.plots import events_plot, heat_map, stances_plot
-    from detente.ontology.claims import Status
+    from detente.ontology.codes import Status
 
     name = output or f"{kind}.svg"
     graph = opened(folder)

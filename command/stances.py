@@ -73,7 +73,7 @@ def command(
     from detente.command.tables import Column
     from detente.graph import ask, turns
     from detente.graph.names import find, find_issue
-    from detente.ontology.claims import Polarity
+    from detente.ontology.codes import Polarity
 
     graph = opened(folder)
     rows: Sequence[StanceRow] = ask.stances(

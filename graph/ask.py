@@ -14,7 +14,7 @@ from detente.graph.evidence import classes, evidence, relation, short
 from detente.graph.linkage import by_actors, together
 from detente.graph.rows import ActorLinkRow, LinkRow, Links, MembershipRow, PositionRow, StanceRow
 from detente.graph.store import Graph
-from detente.ontology.claims import Polarity, Relation
+from detente.ontology.codes import Polarity, Relation
 
 __all__ = [
     "busiest",

@@ -7,7 +7,7 @@ import networkx
 from detente.graph import ask, networks
 from detente.graph.entries import OfficeRow
 from detente.graph.store import Graph
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 from detente.ontology.edtf import OPEN_END, OPEN_START, bounds, overlap
 
 MOST = 40  # names, offices or ties of one thing that a reader would look through

@@ -7,7 +7,7 @@ from detente.graph import scope
 from detente.graph.evidence import classes, evidence, short
 from detente.graph.rows import EventRow, Part
 from detente.graph.store import Graph
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 from detente.ontology.identifiers import NS
 
 KINDS = {

@@ -29,7 +29,8 @@ from detente.graph import entities
 from detente.graph.resolving import resolve
 from detente.graph.sightings import TOGETHER, Sighting, sighted
 from detente.graph.steering import UNSTEERED, Steering
-from detente.ontology.claims import EventReport, Status
+from detente.ontology.claims import EventReport
+from detente.ontology.codes import Status
 from detente.ontology.identifiers import ID, digest
 
 SHARPEST = ("Summit", "Talks", "Meeting", "Encounter")  # which class an event has whose reports differ

@@ -33,7 +33,7 @@ from detente.graph.rows import (
 )
 from detente.graph.shown import Page, table
 from detente.graph.sparql import SECONDS, Answer, query
-from detente.ontology.claims import Polarity, Status
+from detente.ontology.codes import Polarity, Status
 from detente.ontology.errors import DetenteError
 
 if TYPE_CHECKING:

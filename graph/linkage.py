@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from detente.graph.evidence import classes, evidence, short
 from detente.graph.rows import ActorLinkRow, LinkRow
 from detente.graph.store import Graph
-from detente.ontology.claims import Polarity, Relation
+from detente.ontology.codes import Polarity, Relation
 
 Raw = dict[str, str]
 

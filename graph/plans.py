@@ -6,7 +6,7 @@ from detente.graph import scope
 from detente.graph.events import event_rows
 from detente.graph.rows import EventRow, PlanRow, Said
 from detente.graph.store import Graph
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 AHEAD = frozenset({Status.PLANNED, Status.PROPOSED})
 SETTLED = frozenset({Status.HELD, Status.CANCELLED, Status.DENIED})

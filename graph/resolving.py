@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from detente.ontology import edtf
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 AFFIRMED = (Status.HELD, Status.PLANNED, Status.PROPOSED, Status.HYPOTHETICAL)
 NEGATED = (Status.CANCELLED, Status.DENIED)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from detente.graph import entities
 from detente.ontology import edtf
-from detente.ontology.claims import EventReport, Participant, Role, Status
+from detente.ontology.claims import EventReport, Participant
+from detente.ontology.codes import Role, Status
 
 FAMILIES = {"Summit": "Meeting", "Talks": "Meeting", "Encounter": "Meeting"}
 TOGETHER = ("Meeting", "Visit", "Call")  # families without a direction

@@ -10,7 +10,7 @@ from detente.graph.dossier_network import about, dossier, in_period
 from detente.graph.names import find, find_issue
 from detente.graph.page import page
 from detente.graph.store import Graph
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 from detente.ontology.errors import DetenteError
 
 PERIOD = ("since", "until")

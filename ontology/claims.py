@@ -1,55 +1,10 @@
 """The nouns of the public claims format (see docs/claims-format.md): what one passage says, not yet a fact."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import ClassVar
 
+from detente.ontology.codes import Polarity, Relation, Role, Status
 from detente.ontology.identifiers import ID, digest
-
-
-class Status(StrEnum):
-    """Whether an event took place, as one passage has it."""
-
-    HELD = "held"
-    PLANNED = "planned"
-    PROPOSED = "proposed"
-    HYPOTHETICAL = "hypothetical"
-    CANCELLED = "cancelled"
-    DENIED = "denied"
-
-
-class Polarity(StrEnum):
-    """Which way a stance points."""
-
-    SUPPORTS = "supports"
-    OPPOSES = "opposes"
-    CONCERNED = "concerned"
-    MIXED = "mixed"
-    NEUTRAL = "neutral"
-
-
-class Role(StrEnum):
-    """The part that somebody has in an event."""
-
-    PARTICIPANT = "participant"
-    VISITOR = "visitor"
-    HOST = "host"
-    SENDER = "sender"
-    RECIPIENT = "recipient"
-    INITIATOR = "initiator"
-    TARGET = "target"
-    MEDIATOR = "mediator"
-
-
-class Relation(StrEnum):
-    """How a sentence ties one issue to another."""
-
-    PART_OF = "partOf"
-    CONDITION_FOR = "conditionFor"
-    CAUSES = "causes"
-    TRADED_AGAINST = "tradedAgainst"
-    COMPETES_WITH = "competesWith"
-    MENTIONED_WITH = "mentionedWith"
 
 
 @dataclass(frozen=True, slots=True)

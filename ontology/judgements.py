@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from detente.ontology import edtf
-from detente.ontology.claims import Claim, Polarity, Relation, Status
+from detente.ontology.claims import Claim
+from detente.ontology.codes import Polarity, Relation, Status
 from detente.ontology.identifiers import CODE, ID, digest
 from detente.ontology.lines import claim_json
 

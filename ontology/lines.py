@@ -15,15 +15,12 @@ from detente.ontology.claims import (
     Membership,
     MentionNote,
     Participant,
-    Polarity,
     Position,
-    Relation,
-    Role,
     Stance,
-    Status,
     Time,
     TimeNote,
 )
+from detente.ontology.codes import Polarity, Relation, Role, Status
 from detente.ontology.errors import UnreadableInput
 
 Json = dict[str, Any]

@@ -8,14 +8,11 @@ from detente.ontology.claims import (
     IssueLink,
     Membership,
     Participant,
-    Polarity,
     Position,
-    Relation,
-    Role,
     Stance,
-    Status,
     Time,
 )
+from detente.ontology.codes import Polarity, Relation, Role, Status
 from detente.ontology.documents import DateBasis, Document
 from detente.ontology.identifiers import ID, slug
 

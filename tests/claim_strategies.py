@@ -13,15 +13,12 @@ from detente.ontology.claims import (
     Membership,
     MentionNote,
     Participant,
-    Polarity,
     Position,
-    Relation,
-    Role,
     Stance,
-    Status,
     Time,
     TimeNote,
 )
+from detente.ontology.codes import Polarity, Relation, Role, Status
 from detente.ontology.identifiers import ID
 
 texts = st.text(st.characters(codec="utf-8"), max_size=12)

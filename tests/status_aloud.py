@@ -8,7 +8,7 @@ from detente.build.mentions import MentionReader
 from detente.build.parsing import Parse, parsing
 from detente.build.reading import ReadSentence, Trigger
 from detente.build.status.factuality import status_of_noun, status_of_verb
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 from detente.ontology.gazetteer import read_gazetteer
 from detente.ontology.lexicon import read_lexicon
 

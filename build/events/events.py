@@ -8,7 +8,8 @@ from detente.build.events.plover import plover
 from detente.build.events.telling import Found, Telling
 from detente.build.reading import Reading, ReadSentence, Trigger
 from detente.build.status.factuality import settle
-from detente.ontology.claims import EventReport, Role, Status
+from detente.ontology.claims import EventReport
+from detente.ontology.codes import Role, Status
 
 MEETINGS = frozenset({"Meeting", "Summit", "Talks", "Encounter", "Call"})
 _SAID = frozenset({"Request", "Proposal", "Statement"})  # their dates are often of what is asked for, not of the asking

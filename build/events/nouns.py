@@ -3,7 +3,8 @@
 from detente.build.events.telling import Found, Telling, joined, parts
 from detente.build.groups import mention_at
 from detente.build.reading import Mention
-from detente.ontology.claims import Participant, Role
+from detente.ontology.claims import Participant
+from detente.ontology.codes import Role
 
 _WITH = ("with", "between", "of", "among", "to", "from", "by")
 # Acts that nobody need suffer: "North Korea's nuclear test".

@@ -8,7 +8,7 @@ the act is.
 
 from collections.abc import Mapping
 
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _HARMFUL = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})

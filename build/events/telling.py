@@ -8,7 +8,8 @@ from detente.build.grammar.parse import Relation
 from detente.build.groups import actor
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.build.status.factuality import status_of_noun, status_of_verb
-from detente.ontology.claims import Attribution, Entity, Participant, Role, Status
+from detente.ontology.claims import Attribution, Entity, Participant
+from detente.ontology.codes import Role, Status
 from detente.ontology.lexicon import Word
 
 _ALLEGED = (Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)

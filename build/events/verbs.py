@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from detente.build.events.telling import Found, Telling, joined, parts
 from detente.build.reading import Mention
-from detente.ontology.claims import Entity, Role, Status
+from detente.ontology.claims import Entity
+from detente.ontology.codes import Role, Status
 
 # Verbs whose direct object is what was talked about or agreed on, never whom.
 _ABOUT_THINGS = frozenset({"discuss", "negotiate", "agree", "sign"})

@@ -8,7 +8,7 @@ from detente.build.reading import ReadSentence, Trigger
 from detente.build.status.composition import undone
 from detente.build.status.factuality import status_of_verb
 from detente.build.status.senses import Senses
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 _DENIABLE = ("relation-causes", "relation-condition-for")  # "was not lifted because of", "will not meet unless"
 _TOLD = frozenset(  # from a word up to whoever tells of it

@@ -7,7 +7,8 @@ from detente.build.links.listed import listed
 from detente.build.links.phrases import LinkWords, link_words
 from detente.build.links.tie import Tie
 from detente.build.reading import Reading, ReadSentence
-from detente.ontology.claims import IssueLink, Relation
+from detente.ontology.claims import IssueLink
+from detente.ontology.codes import Relation
 
 _CONFIDENCE = {"link.connective": 0.7, "link.verb": 0.7, "link.noun": 0.7, "link.within": 0.65, "link.listed": 0.5}
 

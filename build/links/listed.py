@@ -6,7 +6,8 @@ from itertools import pairwise
 from detente.build.events.circumstances import as_issue
 from detente.build.reading import Reading, ReadSentence
 from detente.build.small_words import AND, PREPOSITIONS
-from detente.ontology.claims import Entity, Relation
+from detente.ontology.claims import Entity
+from detente.ontology.codes import Relation
 
 _FAR = 18
 _LISTING = AND | {",", "the", "to", "'s", "as", "well", "on", "over", "of", "its", "their", "former", "a", "both"}

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.build.reading import Reading
-from detente.ontology.claims import Entity, Relation
+from detente.ontology.claims import Entity
+from detente.ontology.codes import Relation
 from detente.ontology.identifiers import kebab
 from detente.ontology.lexicon import Word
 

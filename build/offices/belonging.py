@@ -8,7 +8,8 @@ from detente.build.offices.bodies import belongs
 from detente.build.offices.terms import Phase, over, term
 from detente.build.reading import Reading, ReadSentence
 from detente.build.status.factuality import settle
-from detente.ontology.claims import Entity, Status, Time
+from detente.ontology.claims import Entity, Time
+from detente.ontology.codes import Status
 
 _STANCES = ("stance-subject", "stance-object", "stance-noun")
 

@@ -12,7 +12,8 @@ from detente.build.offices.terms import Phase
 from detente.build.offices.told import Told
 from detente.build.offices.trust import status_of, sure_of
 from detente.build.reading import Reading, ReadSentence
-from detente.ontology.claims import Entity, Status
+from detente.ontology.claims import Entity
+from detente.ontology.codes import Status
 
 _BODIES = ("State", "Institution")
 _NAMED = frozenset({"name", "capital", "contextual", "metonym"})

@@ -8,7 +8,8 @@ from detente.build.offices.bodies import bodies, members
 from detente.build.offices.phrases import senses
 from detente.build.offices.terms import Phase
 from detente.build.offices.trust import status_of, sure_of
-from detente.ontology.claims import Entity, Status
+from detente.ontology.claims import Entity
+from detente.ontology.codes import Status
 
 _PHASES = {
     **dict.fromkeys(("joins", "founds", "admits"), Phase.BEGINS),

@@ -8,7 +8,8 @@ from detente.build.offices.bodies import bodies, members
 from detente.build.offices.phrases import Phrase, nouns, sense
 from detente.build.offices.terms import Phase
 from detente.build.offices.trust import presupposed, status_of
-from detente.ontology.claims import Entity, Status
+from detente.ontology.claims import Entity
+from detente.ontology.codes import Status
 
 _BEFORE = (Relation.COMPOUND, Relation.POSSESSOR, Relation.ADJECTIVE)
 _BEHIND = ("of", "to", "in", "from", "into")

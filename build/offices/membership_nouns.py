@@ -10,7 +10,8 @@ from detente.build.offices.terms import Phase, term
 from detente.build.offices.trust import status_of
 from detente.build.reading import Mention
 from detente.build.sentences import fold
-from detente.ontology.claims import Entity, Status
+from detente.ontology.claims import Entity
+from detente.ontology.codes import Status
 
 _FRAMES = {"membership-noun": Phase.BEGINS, "quits": Phase.ENDS, "expels": Phase.ENDS}
 _BEHIND = ("to", "into", "in", "of", "from")

@@ -12,7 +12,8 @@ from detente.build.offices.membership_nouns import memberships_named
 from detente.build.offices.memberships_by_words import joined_by_words
 from detente.build.offices.parties import party_members
 from detente.build.reading import Reading, ReadSentence
-from detente.ontology.claims import Membership, Status
+from detente.ontology.claims import Membership
+from detente.ontology.codes import Status
 
 
 def memberships(reading: Reading) -> Iterator[Membership]:

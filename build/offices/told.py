@@ -12,7 +12,8 @@ from detente.build.offices.posts import Post
 from detente.build.offices.terms import Phase, term
 from detente.build.offices.trust import presupposed, status_of, sure_of
 from detente.build.reading import Reading, ReadSentence
-from detente.ontology.claims import Entity, Status
+from detente.ontology.claims import Entity
+from detente.ontology.codes import Status
 from detente.ontology.lexicon import Word
 
 _NOUNS = ("takes-office", "gives-office", "holds-office", "leaves-office", "ends-office")

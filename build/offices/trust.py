@@ -4,7 +4,7 @@ from detente.build.grammar.syntax import Syntax
 from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import ReadSentence, Trigger
 from detente.build.status.factuality import status_of_noun, status_of_verb
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 from detente.ontology.lexicon import Word
 
 

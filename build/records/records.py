@@ -7,7 +7,8 @@ from detente.build.records.heads import circumstances, topics
 from detente.build.records.lines import lines
 from detente.build.records.lists import Listed, Lister, head_lines
 from detente.build.records.titles import Title, title
-from detente.ontology.claims import Entity, EventReport, Participant, Status
+from detente.ontology.claims import Entity, EventReport, Participant
+from detente.ontology.codes import Status
 
 _NEAR = 4000  # characters between a title and a list that are quoted together
 

@@ -11,7 +11,8 @@ from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.build.small_words import PREPOSITIONS
 from detente.build.status.senses import Senses
-from detente.ontology.claims import Entity, Polarity, Stance
+from detente.ontology.claims import Entity, Stance
+from detente.ontology.codes import Polarity
 from detente.ontology.lexicon import Word
 
 _BRINGING = PREPOSITIONS | {"that", "upon", "around", "behind", "beyond", "off", "out"}

@@ -7,7 +7,7 @@ from detente.build.reading import Mention
 from detente.build.stances.attitude import Attitude
 from detente.build.stances.holders import subjects
 from detente.build.status.factuality import denied_report, status_of_noun, status_of_verb
-from detente.ontology.claims import Polarity, Status
+from detente.ontology.codes import Polarity, Status
 
 DOUBTING = frozenset({"may", "might", "could"})
 TURNED = {Polarity.SUPPORTS: Polarity.OPPOSES, Polarity.OPPOSES: Polarity.SUPPORTS}

@@ -8,7 +8,8 @@ from detente.build.groups import actor, expand, group_left, modifier
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.build.small_words import AND, CLAUSE, NEGATIONS, POSSIBLE, PREPOSITIONS, STOPS
 from detente.build.status.factuality import denied_report
-from detente.ontology.claims import Entity, Polarity, Stance
+from detente.ontology.claims import Entity, Stance
+from detente.ontology.codes import Polarity
 from detente.ontology.lexicon import Word
 
 _FRAMES = ("stance-subject", "stance-noun", "stance-object", "stance-deed", "leaves")

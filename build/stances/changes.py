@@ -8,7 +8,8 @@ from detente.build.reading import Trigger
 from detente.build.stances.attitude import Attitude
 from detente.build.status.composition import undone
 from detente.build.status.factuality import status_of_verb
-from detente.ontology.claims import Polarity, Status, Time
+from detente.ontology.claims import Time
+from detente.ontology.codes import Polarity, Status
 
 _STOPPING = frozenset({"stop", "cease", "quit"})
 _AFTER = {Polarity.SUPPORTS: Polarity.OPPOSES, Polarity.OPPOSES: Polarity.SUPPORTS, Polarity.CONCERNED: None}

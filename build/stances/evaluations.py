@@ -8,7 +8,8 @@ from detente.build.stances.attitude import Attitude, attitudes, known
 from detente.build.stances.bearing import DOUBTING, TURNED
 from detente.build.stances.holders import subjects
 from detente.build.stances.targets import Target, meant
-from detente.ontology.claims import Polarity, Stance
+from detente.ontology.claims import Stance
+from detente.ontology.codes import Polarity
 
 _CALLING = frozenset(
     "call describe label brand regard view see consider deem denounce dismiss hail condemn characterize characterise"

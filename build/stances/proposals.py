@@ -7,7 +7,8 @@ from detente.build.stances.attitude import Attitude, attitudes, known
 from detente.build.stances.bearing import bearing, needed
 from detente.build.stances.targets import meant
 from detente.build.status.factuality import status_of_verb
-from detente.ontology.claims import Polarity, Stance, Status
+from detente.ontology.claims import Stance
+from detente.ontology.codes import Polarity, Status
 
 _SURE, _LESS = 0.65, 0.5
 

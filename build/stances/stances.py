@@ -14,7 +14,8 @@ from detente.build.stances.holders import holders
 from detente.build.stances.likewise import likewise
 from detente.build.stances.proposals import proposals
 from detente.build.stances.targets import Target, accuses, over, targets
-from detente.ontology.claims import Polarity, Stance, Time
+from detente.ontology.claims import Stance, Time
+from detente.ontology.codes import Polarity
 
 _FRAMES = ("stance-subject", "stance-noun", "stance-object", "stance-deed", "leaves")
 _FORMER = frozenset({"former", "past", "previous", "earlier", "initial", "old"})

@@ -12,7 +12,8 @@ from detente.build.reading import Mention
 from detente.build.stances import candidates
 from detente.build.stances.attitude import Attitude, known
 from detente.build.stances.places import asked
-from detente.ontology.claims import Entity, Polarity
+from detente.ontology.claims import Entity
+from detente.ontology.codes import Polarity
 
 _DEEPEST = 5
 _CLAUSES = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)

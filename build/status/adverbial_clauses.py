@@ -6,7 +6,7 @@ from detente.build.status.clause_openers import INSTEAD, LATER, WHEN, infinitive
 from detente.build.status.complements import moving, of_gerund, of_infinitive
 from detente.build.status.composition import Rule, alike, always, amid, awaited, given
 from detente.build.status.senses import Senses
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 
 def adverbial(senses: Senses, at: int, above: int) -> Rule | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from detente.build.reading import Item, ReadSentence, Trigger
 from detente.build.small_words import ALMOST, AUXILIARIES, CLAUSE, FUTURE, NEGATIONS, POSSIBLE, STOPS
 from detente.build.status.composition import compose, strongest
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 _UNREAL = frozenset({"in", "of", "about", "to", "for", "toward", "towards", "at", "on"})  # "interest in joining"
 _DENYING = frozenset({"denied", "deny", "denies", "denying", "untrue", "false", "refuted"})

@@ -5,7 +5,7 @@ from detente.build.grammar.syntax import Syntax
 from detente.build.status.clause_openers import UNREAL, UNREAL_OF_ADJECTIVES, WHEN, infinitive, opener, supposes
 from detente.build.status.composition import Rule, alike, always, amid, given, reported_as, told, undone
 from detente.build.status.senses import EVENT_VERBS, Senses
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 _ENDING = frozenset({"stop", "cease", "quit", "halt", "end", "finish"})
 _ONE_OF_ITS_KIND = frozenset({"first", "second", "third", "last", "only", "latest"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 Rule = Callable[[Status, Status], Status]  # from the status of what governs and what a word says itself
 

@@ -11,7 +11,7 @@ from detente.build.status.of_verbs import said_by_verb
 from detente.build.status.senses import Senses
 from detente.build.status.turns import turned_out
 from detente.ontology import edtf
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 denied_report = status_by_words.denied_report
 _VERBAL = (Relation.COPULA, Relation.AUXILIARY)

@@ -17,7 +17,7 @@ from detente.build.status.composition import (
 from detente.build.status.governors import Governor
 from detente.build.status.of_nouns import definite
 from detente.build.status.senses import EVENT_VERBS, Senses
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 _AHEAD = frozenset({"ahead of", "prior to", "pending", "in advance of", "in preparation for", "in anticipation of"})
 _INSTEAD = frozenset({"instead of", "rather than", "in lieu of", "in place of", "short of", "in absence of"})

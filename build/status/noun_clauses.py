@@ -6,7 +6,7 @@ from detente.build.status.clause_openers import UNREAL, infinitive, opener
 from detente.build.status.complements import one_of_its_kind, that_clause
 from detente.build.status.composition import Rule, alike, always, amid, due, firm, given, told, vouched
 from detente.build.status.senses import Senses
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 _RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 

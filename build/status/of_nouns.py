@@ -7,7 +7,7 @@ from detente.build.grammar.syntax import Syntax
 from detente.build.status.composition import compose, open_still, strongest, undone
 from detente.build.status.of_verbs import said_by_auxiliaries, said_by_verb
 from detente.build.status.senses import Senses
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 _BESIDE = (Relation.ADJECTIVE, Relation.COMPOUND)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"})

@@ -5,7 +5,7 @@ from detente.build.grammar.syntax import Syntax
 from detente.build.small_words import ALMOST
 from detente.build.status.composition import undone
 from detente.build.status.senses import Senses
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 _MODALS = {
     **dict.fromkeys("will shall".split(), Status.PLANNED),

@@ -8,7 +8,7 @@ from detente.build.grammar.syntax import Syntax
 from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import ReadSentence
 from detente.build.status.composition import strongest
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 from detente.ontology.lexicon import Word
 
 EVENT_VERBS = ("meets", "goes-to", "receives", "sends-to", "acts-on", "leaves", "moves", "joins")

@@ -7,7 +7,7 @@ from detente.build.grammar.syntax import Syntax
 from detente.build.status.composition import undone
 from detente.build.status.of_verbs import said_by_verb
 from detente.build.status.senses import EVENT_NOUNS, Senses
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 _POINTING = frozenset({"PRON"})
 _TURNING = frozenset({"but", "yet"})

@@ -12,7 +12,8 @@ from detente.graph.entities import name
 from detente.graph.evidence import classes
 from detente.graph.names import ISSUES
 from detente.graph.store import NO_TEXTS, Graph
-from detente.ontology.claims import Attribution, Claim, Entity, Evidence, Membership, Polarity, Stance
+from detente.ontology.claims import Attribution, Claim, Entity, Evidence, Membership, Stance
+from detente.ontology.codes import Polarity
 from detente.ontology.documents import DateBasis, Document
 from detente.ontology.edtf import bounds
 from detente.ontology.errors import UnreadableInput

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 
 from detente.graph.network.discourse import DUPLICATES, ONE_MODE, TWO_MODE
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 from detente.ontology.errors import DetenteError
 
 STANCE_KINDS = ("affiliation", "congruence", "conflict", "subtract")

@@ -36,7 +36,7 @@ from detente.graph.cover import Card, cover
 from detente.graph.shown import Page as NotebookPage
 from detente.graph.store import Graph
 from detente.graph.views import View, page_of
-from detente.ontology.claims import Polarity, Status
+from detente.ontology.codes import Polarity, Status
 
 pytestmark = pytest.mark.browser
 KINDS = ("meetings", "stances", "issues", "coalitions", "congruence", "conflict", "positions", "timeline", "dossier")

@@ -9,7 +9,8 @@ from reading_aloud import document, event
 from detente.build.extract import Reader
 from detente.build.reading import Mention
 from detente.command.explanations import parts
-from detente.ontology.claims import Entity, EventReport, Role
+from detente.ontology.claims import Entity, EventReport
+from detente.ontology.codes import Role
 
 
 def ways(report: EventReport) -> dict[str, str]:

@@ -31,7 +31,8 @@ from click.testing import CliRunner, Result
 from command_runs import Run, Shell
 
 from detente.command.main import main
-from detente.ontology.claims import Claim, Polarity, Status
+from detente.ontology.claims import Claim
+from detente.ontology.codes import Polarity, Status
 from detente.ontology.documents import Document
 from detente.ontology.lines import write_line
 

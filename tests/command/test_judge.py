@@ -13,7 +13,7 @@ from judgement_factory import judgement
 from detente.graph import judgement_file
 from detente.graph.folder import open_graph
 from detente.graph.turtle import trig
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 from detente.ontology.errors import UnreadableInput
 from detente.ontology.judgement_lines import write_judgement
 

@@ -22,7 +22,8 @@ from detente.graph.building import build_graph
 from detente.graph.doubts import KINDS, doubts
 from detente.graph.folder import open_graph
 from detente.graph.writing import write_graph
-from detente.ontology.claims import Claim, Polarity, Status
+from detente.ontology.claims import Claim
+from detente.ontology.codes import Polarity, Status
 
 HEAD = re.compile(r"\d+ of \d+ · \w+: ")
 CLAIMS: tuple[Claim, ...] = (

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from detente.command.choices import POLARITIES, RELATIONS, STATUSES, VIEWS
 from detente.command.terminal import cut, escaped, padded, plain, width, wrapped
 from detente.graph import page
-from detente.ontology.claims import Polarity, Relation, Status
+from detente.ontology.codes import Polarity, Relation, Status
 
 
 @pytest.mark.parametrize(

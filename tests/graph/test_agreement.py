@@ -6,7 +6,7 @@ from claim_factory import ABE, AMERICA, BELT, CHINA, JAPAN, NORTH_KOREA, SECURIT
 from detente.graph.agreement import agreement
 from detente.graph.building import build_graph
 from detente.graph.store import Graph
-from detente.ontology.claims import Polarity, Role
+from detente.ontology.codes import Polarity, Role
 
 
 @pytest.fixture(scope="module")

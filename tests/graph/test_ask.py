@@ -33,7 +33,7 @@ from detente.graph.building import build_graph
 from detente.graph.entries import Count
 from detente.graph.rows import EventRow, flat
 from detente.graph.store import Graph
-from detente.ontology.claims import Polarity, Relation, Role, Status
+from detente.ontology.codes import Polarity, Relation, Role, Status
 
 NEWS = document("a.txt", "2017-07-10", publisher="Harbour Gazette", url="https://example.org/a")
 LATER = document("b.txt", "2018-10-27")

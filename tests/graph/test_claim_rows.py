@@ -29,7 +29,7 @@ from detente.graph.building import build_graph
 from detente.graph.claim_rows import claim_rows, ties, unnamed
 from detente.graph.rows import flat
 from detente.graph.store import Graph
-from detente.ontology.claims import Polarity, Role
+from detente.ontology.codes import Polarity, Role
 
 OFFICIALS = replace(JAPAN, text="Japanese officials", reading="agents")
 SOURCES = replace(entity("two people", "Group", known=False), reading="group")

@@ -22,7 +22,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.graph.folding import Event, fold
-from detente.ontology.claims import EventReport, Role, Status
+from detente.ontology.claims import EventReport
+from detente.ontology.codes import Role, Status
 
 DATES = {"a.txt": "2017-07-10", "b.txt": "2017-07-09", "c.txt": "2017-07-01", "d.txt": "2018-01-05", "e.txt": ""}
 

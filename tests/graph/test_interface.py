@@ -22,7 +22,7 @@ from claim_factory import (
 from detente.graph import Graph
 from detente.graph.building import build_graph
 from detente.graph.writing import write_graph
-from detente.ontology.claims import Polarity
+from detente.ontology.codes import Polarity
 from detente.ontology.errors import DetenteError, GraphMissing, UnknownName
 
 

@@ -42,7 +42,8 @@ from detente.graph.store import Graph
 from detente.graph.things import Thing
 from detente.graph.turtle import trig
 from detente.graph.writing import write_graph, writing
-from detente.ontology.claims import Claim, EventReport, Polarity, Relation, Role, Status
+from detente.ontology.claims import Claim, EventReport
+from detente.ontology.codes import Polarity, Relation, Role, Status
 from detente.ontology.judgements import COMPARING, Judgement, Verdict
 
 DOCUMENTS = [document(), document("b.txt", "2017-07-12")]

@@ -5,7 +5,8 @@ from claim_factory import ABE, BELT, CHINA, JAPAN, SECURITY, SENTENCE, TRADE, XI
 from detente.graph import ask
 from detente.graph.building import build_graph
 from detente.graph.store import Graph
-from detente.ontology.claims import Claim, Polarity
+from detente.ontology.claims import Claim
+from detente.ontology.codes import Polarity
 
 FOR, AGAINST, WORRIED, TORN = Polarity.SUPPORTS, Polarity.OPPOSES, Polarity.CONCERNED, Polarity.MIXED
 PARAGRAPHS = document(text=f"{SENTENCE}{SENTENCE[:-1]}\n{SENTENCE * 8}")

@@ -21,7 +21,8 @@ from claim_factory import (
 from detente.graph import ask, networks
 from detente.graph.building import build_graph
 from detente.graph.store import Graph
-from detente.ontology.claims import Claim, Relation, Role
+from detente.ontology.claims import Claim
+from detente.ontology.codes import Relation, Role
 
 CLAIMS: list[Claim] = [
     report(place=HAMBURG, source=MOON),

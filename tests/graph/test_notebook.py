@@ -13,7 +13,7 @@ from detente.graph.building import build_graph
 from detente.graph.interface import Rows
 from detente.graph.rows import PositionRow
 from detente.graph.writing import write_graph
-from detente.ontology.claims import Polarity
+from detente.ontology.codes import Polarity
 from detente.ontology.errors import DetenteError, UnknownName
 
 NOTEBOOK = Path(__file__).parents[2] / "docs" / "notebook.ipynb"

@@ -6,7 +6,7 @@ from claim_factory import ABE, JAPAN, KIM, MOON, TRUMP, XI, document, report
 from detente.graph.building import build_graph
 from detente.graph.plans import plans
 from detente.graph.store import Graph
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 OLD, NEW = document("a.txt", "2018-05-01"), document("b.txt", "2018-06-20")
 

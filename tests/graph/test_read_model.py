@@ -35,7 +35,8 @@ from detente.graph.read_model import HELD, ReadModel
 from detente.graph.store import Graph
 from detente.graph.tables import lay_out
 from detente.graph.writing import write_graph, writing
-from detente.ontology.claims import Claim, Polarity, Relation, Role, Status
+from detente.ontology.claims import Claim
+from detente.ontology.codes import Polarity, Relation, Role, Status
 from detente.ontology.identifiers import CODE
 
 NAMES = ("a.txt", "b.txt")

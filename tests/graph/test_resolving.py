@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from detente.graph.resolving import Outcome, resolve
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 HELD, PLANNED, PROPOSED, HYPOTHETICAL, CANCELLED, DENIED = Status
 

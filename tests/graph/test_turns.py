@@ -7,7 +7,8 @@ from detente.graph import ask
 from detente.graph.building import build_graph
 from detente.graph.rows import StanceRow
 from detente.graph.turns import changed, disputed
-from detente.ontology.claims import Claim, Polarity
+from detente.ontology.claims import Claim
+from detente.ontology.codes import Polarity
 
 FOR, AGAINST, WORRIED = Polarity.SUPPORTS, Polarity.OPPOSES, Polarity.CONCERNED
 

@@ -24,18 +24,8 @@ from claim_factory import (
 from claim_strategies import claims
 from hypothesis import given
 
-from detente.ontology.claims import (
-    AttributionNote,
-    Claim,
-    Entity,
-    MentionNote,
-    Participant,
-    Polarity,
-    Relation,
-    Role,
-    Status,
-    TimeNote,
-)
+from detente.ontology.claims import AttributionNote, Claim, Entity, MentionNote, Participant, TimeNote
+from detente.ontology.codes import Polarity, Relation, Role, Status
 from detente.ontology.identifiers import ID
 
 EVERY_KIND = [report(), stance(), position(), membership(), link()]

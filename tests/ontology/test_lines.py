@@ -9,7 +9,8 @@ from claim_strategies import claims
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.ontology.claims import Claim, Entity, EventReport, Evidence, Role
+from detente.ontology.claims import Claim, Entity, EventReport, Evidence
+from detente.ontology.codes import Role
 from detente.ontology.errors import UnreadableInput
 from detente.ontology.lines import claim_json, read_lines, write_line
 

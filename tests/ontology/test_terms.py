@@ -7,7 +7,8 @@ import pytest
 from turtle_facts import DCTERMS, EVERY_FILE, OWL, RDF, RDFS, SKOS, VANN, XSD, facts, value
 
 from detente.ontology import files
-from detente.ontology.claims import Entity, Polarity, Relation, Role, Status
+from detente.ontology.claims import Entity
+from detente.ontology.codes import Polarity, Relation, Role, Status
 from detente.ontology.documents import DateBasis
 from detente.ontology.identifiers import CODE, NS
 from detente.ontology.judgements import Verdict

@@ -5,7 +5,7 @@ from reading_aloud import events
 
 from detente.build.events.plover import plover
 from detente.build.extract import Reader
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 TABLE = {  # a class, then its code where it is planned, proposed, cancelled, denied
     "CONSULT": "AGREE REQUEST REJECT REJECT",

@@ -4,7 +4,7 @@ import pytest
 from reading_aloud import links
 
 from detente.build.extract import Reader
-from detente.ontology.claims import Relation
+from detente.ontology.codes import Relation
 
 MUTUAL = (Relation.TRADED_AGAINST, Relation.COMPETES_WITH)  # no first and second
 

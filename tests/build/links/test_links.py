@@ -5,7 +5,8 @@ from reading_aloud import document, links
 
 from detente.build.extract import Reader
 from detente.build.parsing import Parse
-from detente.ontology.claims import IssueLink, Relation
+from detente.ontology.claims import IssueLink
+from detente.ontology.codes import Relation
 
 Told = tuple[str, str]
 MUTUAL = (Relation.TRADED_AGAINST, Relation.COMPETES_WITH)  # no first and second

@@ -3,7 +3,8 @@
 import pytest
 
 from detente.build.extract import Reader
-from detente.ontology.claims import IssueLink, Relation
+from detente.ontology.claims import IssueLink
+from detente.ontology.codes import Relation
 from detente.ontology.documents import Document
 from detente.ontology.identifiers import kebab
 from detente.ontology.lexicon import Word, read_lexicon

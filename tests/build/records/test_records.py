@@ -4,7 +4,8 @@ import pytest
 from reading_aloud import document, when, who
 
 from detente.build.extract import Reader
-from detente.ontology.claims import EventReport, Status
+from detente.ontology.claims import EventReport
+from detente.ontology.codes import Status
 
 HEAD = "Memorandum of Conversation\n\nVienna, June 3, 1961, 10 a.m.\n\n"
 

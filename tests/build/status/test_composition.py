@@ -3,7 +3,7 @@
 import pytest
 
 from detente.build.status.composition import compose, firm, given, strongest, taking_place, told
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 HELD, PLANNED, PROPOSED, HYPOTHETICAL, CANCELLED, DENIED = (
     Status.HELD,

@@ -6,7 +6,7 @@ from reading_aloud import event, events, when
 from detente.build.events.events import MEETINGS
 from detente.build.extract import Reader
 from detente.build.status.factuality import settle
-from detente.ontology.claims import Status
+from detente.ontology.codes import Status
 
 
 @pytest.mark.parametrize(

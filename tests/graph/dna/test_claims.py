@@ -18,7 +18,8 @@ from detente.graph.dna.database import read_database, write_database
 from detente.graph.dna.event_list import read_event_list, write_event_list
 from detente.graph.network import discourse as dna
 from detente.graph.store import Graph
-from detente.ontology.claims import Polarity, Stance
+from detente.ontology.claims import Stance
+from detente.ontology.codes import Polarity
 from detente.ontology.errors import UnreadableInput
 
 SHARED = Path(__file__).parents[4] / "shared" / "data"

@@ -18,7 +18,8 @@ from detente.graph.network.making import network
 from detente.graph.network.plain import plain
 from detente.graph.network.settings import KINDS, Settings
 from detente.graph.store import Graph
-from detente.ontology.claims import Claim, Polarity
+from detente.ontology.claims import Claim
+from detente.ontology.codes import Polarity
 
 AGAINST = Polarity.OPPOSES
 CLAIMS: list[Claim] = [

@@ -28,7 +28,8 @@ from detente.graph.network.making import network, windows
 from detente.graph.network.settings import KINDS, Settings
 from detente.graph.network.stances import affiliation_network
 from detente.graph.store import Graph
-from detente.ontology.claims import Claim, Polarity, Relation, Role, Status
+from detente.ontology.claims import Claim
+from detente.ontology.codes import Polarity, Relation, Role, Status
 from detente.ontology.errors import DetenteError
 
 FOR, AGAINST, WORRIED, TORN = Polarity.SUPPORTS, Polarity.OPPOSES, Polarity.CONCERNED, Polarity.MIXED
