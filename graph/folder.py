@@ -21,6 +21,7 @@ from detente.graph import binding, versions
 from detente.graph.read_model import ReadModel
 from detente.graph.store import Graph
 from detente.ontology.errors import DamagedGraph
+from detente.ontology.sources import sources
 
 if TYPE_CHECKING:
     from detente.ontology.claims import Claim
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 CLAIMS, DOCUMENTS, OWN, STORE, MODEL = "claims.jsonl", "documents.jsonl", "ontology.ttl", "store", "answers.sqlite"
 JUDGED = "judgements.jsonl"
+ASKED = ("detente.ontology.questions",)  # what the read model answers; it is stale where these have changed
 FORMAT = 1  # of a version's files; another one is built again from the documents
 
 
@@ -57,7 +59,7 @@ def _opened(version: versions.Version) -> Graph:
         judgements=lambda: _judgements(path / JUDGED),
         own=own.read_text(encoding="utf-8") if own.is_file() else "",
         quotes=quotes,
-        model=ReadModel(path / MODEL),
+        model=ReadModel(path / MODEL) if version.manifest.get("asked") == sources(*ASKED) else None,
         about=version.manifest,
         held=version,
     )

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from detente.graph import records, versions
 from detente.graph.building import build_graph
-from detente.graph.folder import CLAIMS, DOCUMENTS, FORMAT, JUDGED, MODEL, OWN, STORE, open_graph
+from detente.graph.folder import ASKED, CLAIMS, DOCUMENTS, FORMAT, JUDGED, MODEL, OWN, STORE, open_graph
 from detente.graph.judgement_file import append
 from detente.graph.rdf import run_versions
 from detente.graph.readings import Readings
@@ -107,6 +107,7 @@ class Writer:
         self._commit(
             {
                 "format": FORMAT,
+                "asked": sources(*ASKED),
                 "how": how,
                 "quotes": graph.quotes,
                 "counts": {"documents": len(documents), "claims": len(graph.read_claims), "quads": count},

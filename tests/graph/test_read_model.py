@@ -28,7 +28,7 @@ from claim_factory import (
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from detente.graph import binding
+from detente.graph import binding, folder
 from detente.graph.building import build_graph
 from detente.graph.folder import open_graph
 from detente.graph.read_model import HELD, ReadModel
@@ -149,3 +149,11 @@ def test_names_and_labels_are_those_of_the_store(tmp_path: Path) -> None:
     assert {name: set(bearers) for name, bearers in graph.names.items()} == dict(whole.names)
     assert {bearer: list(forms) for bearer, forms in graph.forms.items()} == dict(whole.forms)
     assert set(graph.named_with("abe")) == set(whole.named_with("abe"))
+
+
+def test_a_model_of_other_questions_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_graph(build_graph([document()], [report()]), tmp_path / "kg")
+    monkeypatch.setattr(folder, "sources", lambda *rooms: "changed since")
+    graph = open_graph(tmp_path / "kg")
+    assert graph.model is None
+    assert len(graph.answers("met", actor=[ABE.id], other=[XI.id])) == 1
