@@ -13,12 +13,14 @@ def adverbial(senses: Senses, at: int, above: int) -> Rule | None:
     """ "if they meet", "after meeting", "before they meet", "to meet", "instead of meeting"."""
     syntax = senses.syntax
     opening = opener(syntax, at)
-    if supposes(opening):
+    if supposes(opening) or (not opening and _supposed_by_noun(senses, at)):
         return always(Status.HYPOTHETICAL)
     if infinitive(syntax, at):
         return _purpose(senses, at, above)
     if opening in INSTEAD:
         return always(Status.DENIED)
+    if opening in LATER and "perfect" in syntax.aspect(at):
+        return awaited  # "should not act before all had signed"
     if syntax.tense(at) == "past" or "perfect" in syntax.aspect(at):
         return None
     if opening in LATER:
@@ -30,6 +32,12 @@ def adverbial(senses: Senses, at: int, above: int) -> Rule | None:
         return alike
     beside = senses.aspect(above) and syntax.lower(syntax.span(at)[0] - 1) != ","
     return of_gerund(senses, at, above) if opening or beside else amid
+
+
+def _supposed_by_noun(senses: Senses, at: int) -> bool:
+    """Whether the noun right before a clause has it for its content: "in the event France withdraws"."""
+    before = senses.syntax.span(at)[0] - 1
+    return senses.has(before, "control-noun") and senses.aspect(before) is Status.HYPOTHETICAL
 
 
 def _own(syntax: Syntax, noun: int) -> bool:

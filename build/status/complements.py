@@ -8,6 +8,10 @@ from detente.build.status.senses import EVENT_VERBS, Senses
 from detente.ontology.codes import Status
 
 _ENDING = frozenset({"stop", "cease", "quit", "halt", "end", "finish"})
+# Verbs whose past looks like their infinitive; of others a tagger errs that takes "proposed that he visit" for a past.
+_UNCHANGING = frozenset(
+    "put set cut hit let shut spread cost bet quit split cast burst hurt read beat broadcast".split()
+)
 _ONE_OF_ITS_KIND = frozenset({"first", "second", "third", "last", "only", "latest"})
 
 
@@ -21,7 +25,7 @@ def complement(senses: Senses, at: int, above: int) -> Rule | None:
     if _participle(senses.syntax, at):
         return None if undone(senses.aspect(above) or Status.HELD) else alike  # "rejected the man convicted"
     shown = senses.syntax.tense(at) or senses.syntax.modality(at)
-    tense = bool(shown) and not _subjunctive(senses.syntax, at)
+    tense = bool(shown) and not _subjunctive(senses.syntax, at, above)
     if shown or opening == "that":
         return that_clause(senses, above, tense)
     return of_gerund(senses, at, above)
@@ -33,12 +37,13 @@ def _participle(syntax: Syntax, at: int) -> bool:
     return bare and syntax.word(at).feature("VerbForm") == "Part"
 
 
-def _subjunctive(syntax: Syntax, at: int) -> bool:
-    """Whether a single subject has a bare verb: "suggested that he meet them"."""
+def _subjunctive(syntax: Syntax, at: int, above: int) -> bool:
+    """Whether a bare verb has a single subject, or stands under a past: "suggests he go", "suggested they go"."""
     single = (syntax.word(noun).feature("Number") == "Sing" for noun in syntax.children(at, Relation.SUBJECT))
     bare = syntax.lower(at) == syntax.word(at).lemma.lower() and not syntax.helpers(at)
-    past = syntax.word(at).feature("Tense") == "Past"
-    return bare and not past and len(syntax.conjuncts(at)) == 1 and any(single)
+    past = syntax.word(at).lemma in _UNCHANGING and syntax.word(at).feature("Tense") == "Past"
+    shifted = syntax.tense(above) == "past" or bool(syntax.modality(above))
+    return bare and not past and len(syntax.conjuncts(at)) == 1 and (shifted or any(single))
 
 
 def that_clause(senses: Senses, above: int, tense: bool) -> Rule:
@@ -97,7 +102,8 @@ def of_gerund(senses: Senses, at: int, above: int) -> Rule | None:
     opening = opener(senses.syntax, at)
     if opening == "for" and senses.syntax.word(above).pos == "VERB":
         return None  # "apologized for attacking": it did take place
-    if (aspect := senses.aspect(above)) and opening not in WHEN | {"by", "without"}:
+    turned_down = Status.DENIED if "Rejection" in senses.evoked(above) else None  # "is opposed to granting"
+    if (aspect := senses.aspect(above) or turned_down) and opening not in WHEN | {"by", "without"}:
         return given(aspect)
     if senses.syntax.word(above).lemma in _ENDING:
         return None  # "stopped meeting"
@@ -117,4 +123,8 @@ def bare(senses: Senses, at: int, above: int) -> Rule | None:
 
 def subject_clause(senses: Senses, at: int, above: int) -> Rule | None:
     """ "It is unlikely that they met", "Meeting them would be a mistake"."""
-    return complement(senses, at, above) if opener(senses.syntax, at) else amid
+    if opener(senses.syntax, at):
+        return complement(senses, at, above)
+    adjective = senses.syntax.word(above).pos not in ("VERB", "AUX")
+    aspect = senses.aspect(above) if adjective else None
+    return given(aspect) if aspect else amid  # "Lifting the ban is out of the question"

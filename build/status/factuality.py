@@ -51,8 +51,9 @@ def _parsed(sentence: ReadSentence, trigger: Trigger, kind: str) -> tuple[Senses
         return None
     syntax, items = sentence.syntax.syntax, sentence.syntax.word_of
     words = [word for word in items[trigger.first : trigger.last] if word >= 0]
-    heads = [word for word in words if syntax.head(word) not in words and syntax.word(word).pos in _WORDS[kind]]
-    return (Senses(sentence, sentence.syntax), (heads or words)[0]) if words else None
+    tops = [word for word in words if syntax.head(word) not in words]
+    heads = [word for word in tops if syntax.word(word).pos in _WORDS[kind]]
+    return (Senses(sentence, sentence.syntax), (heads or tops or words)[0]) if words else None
 
 
 def _status(senses: Senses, at: int) -> Status | None:

@@ -138,8 +138,9 @@ def _preposition(senses: Senses, at: int) -> str:
 
 def _by_preposition(senses: Senses, preposition: str, above: int) -> Rule | None:
     """What a preposition alone tells: "ahead of", "instead of", "in case of"."""
+    told_back = senses.syntax.tense(above) == "past" and "perfect" in senses.syntax.aspect(above)
     if preposition in _AHEAD:
-        return always(Status.PLANNED)
+        return None if told_back else always(Status.PLANNED)  # who "had met him prior to the talks" held both
     if preposition in _INSTEAD:
         return always(Status.DENIED)
     if preposition in _IF:

@@ -2,12 +2,13 @@
 
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
-from detente.build.status.clause_openers import UNREAL, infinitive, opener
+from detente.build.status.clause_openers import UNREAL, infinitive, opener, supposes
 from detente.build.status.complements import one_of_its_kind, that_clause
 from detente.build.status.composition import Rule, alike, always, amid, due, firm, given, told, vouched
 from detente.build.status.senses import Senses
 from detente.ontology.codes import Status
 
+_ANY = frozenset({"any", "whatever", "whichever"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 
 
@@ -15,6 +16,8 @@ def clause_of_noun(senses: Senses, at: int, above: int) -> Rule | None:
     """ "plans to meet", "hopes of meeting", "rumours that they met", "a treaty to be signed", "the first to meet"."""
     syntax = senses.syntax
     opening = opener(syntax, at)
+    if supposes(opening):
+        return always(Status.HYPOTHETICAL)  # "the question whether they met"
     if infinitive(syntax, at):
         return _infinitive_of_noun(senses, at, above)
     if opening == "that":
@@ -25,7 +28,7 @@ def clause_of_noun(senses: Senses, at: int, above: int) -> Rule | None:
         return given(aspect)
     if opening == "from":
         return given(Status.DENIED)
-    return given(Status.HYPOTHETICAL) if opening in UNREAL | {"to"} else amid
+    return given(Status.HYPOTHETICAL) if opening in UNREAL - {"at"} | {"to"} else amid  # "joy at being asked"
 
 
 def _content_of_noun(senses: Senses, at: int, above: int) -> Rule:
@@ -38,6 +41,8 @@ def _content_of_noun(senses: Senses, at: int, above: int) -> Rule:
 
 def content_without_that(senses: Senses, at: int, above: int) -> Rule | None:
     """What looks like a relative clause and lacks nothing: "in the event they attack it", "hopes he will join it"."""
+    if any(senses.syntax.lower(word) in _ANY for word in senses.syntax.children(above, Relation.DETERMINER)):
+        return always(Status.HYPOTHETICAL)  # "any government which recognized it"
     unreal = senses.has(above, "control-noun") and senses.aspect(above) is Status.HYPOTHETICAL
     return given(Status.HYPOTHETICAL) if unreal and _lacks_nothing(senses.syntax, at) else None
 

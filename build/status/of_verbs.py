@@ -56,6 +56,8 @@ def _by_tense(syntax: Syntax, at: int) -> Status:
     if syntax.tense(at) == "future":
         return Status.CANCELLED if "perfect" in syntax.aspect(at) else Status.PLANNED
     marker = syntax.marker(at)
+    if marker == "that" and syntax.relation(syntax.first(at)) is Relation.ROOT:
+        return Status.PROPOSED  # a resolution: "That Norway be prepared to"
     headline = marker == "to" and syntax.relation(syntax.first(at)) in (Relation.ROOT, Relation.PARATAXIS)
     return Status.PLANNED if headline or marker in _AT_HAND else Status.HELD
 

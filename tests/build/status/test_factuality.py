@@ -30,6 +30,12 @@ from detente.ontology.codes import Status
         ("The summit between Joe Biden and Vladimir Putin was postponed.", "cancelled"),
         ("The talks between Washington and Moscow were called off.", "cancelled"),
         ("Joe Biden did not meet Vladimir Putin.", "denied"),
+        ("It was proposed that Joe Biden visit Moscow.", "proposed"),
+        ("Joe Biden took advantage of the break to visit Moscow.", "held"),
+        ("The plan would change in the event Joe Biden meets Vladimir Putin.", "hypothetical"),
+        ("The law required talks between Washington and Moscow.", "proposed"),
+        ("There was the question whether Joe Biden met Vladimir Putin.", "hypothetical"),
+        ("The treaty should not be signed before Joe Biden has met Vladimir Putin.", "hypothetical"),
         ("Joe Biden has never met Vladimir Putin.", "denied"),
         ("Joe Biden refused to meet Vladimir Putin.", "denied"),
         ("Joe Biden left without meeting Vladimir Putin.", "denied"),
@@ -107,3 +113,18 @@ def test_other_events(reader: Reader, sentence: str, type: str, status: str) -> 
 def test_what_a_planned_journey_is_for_is_planned_too(reader: Reader) -> None:
     found = events(reader, "Marco Rubio will travel to Mexico to meet Claudia Sheinbaum.", "2025-09-03")
     assert {report.status for report in found} == {Status.PLANNED}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "status"),
+    [
+        ("Washington said that lifting the ban on Cuba is out of the question.", "Concession", "denied"),
+        ("Kenya is opposed to granting credits to Uganda.", "Aid", "denied"),
+        ("Kenya might be willing to help Uganda.", "Agreement", "hypothetical"),
+        ("Kenya was willing to help Uganda.", "Agreement", "held"),
+        ("Oslo would refuse relations with any government which recognized Kosovo.", "SupportAct", "hypothetical"),
+        ("That Kenya be prepared to help Uganda.", "Agreement", "proposed"),
+    ],
+)
+def test_acts_that_only_are_spoken_of(reader: Reader, sentence: str, type_: str, status: str) -> None:
+    assert [found.status for found in events(reader, sentence) if found.type == type_] == [status]
