@@ -59,7 +59,8 @@ class PhraseIndex:
         self, items: Sequence[Item], words: Sequence[str], at: int, longest: Trigger, syntax: ItemSyntax | None
     ) -> Iterator[Word]:
         """What shorter phrases than the longest say of the status of others, and of an event where it tells of none."""
-        first, hidden = longest.first, all(_of_stance(word) for word in longest.words)
+        first = longest.first
+        hidden = all(_of_stance(word) and word.part_of_speech != "adjective" for word in longest.words)  # not "fed up"
         for last, entries in list(self._all(words, at))[1:]:
             yield from (word for word in entries if word.frame in _GOVERNING)
             able = _fitting(items, first, entries, syntax) if last == at + 1 else _spoken(first, entries, syntax)

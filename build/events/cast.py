@@ -20,8 +20,11 @@ class Cast(Protocol):
     def beside(self, *prepositions: str) -> Iterator[tuple[str, list[Mention]]]:
         """Those whom one of the prepositions joins to the word, each group with its preposition."""
 
-    def concerned(self, doers: list[Mention]) -> list[Mention]:
-        """The nearest of all whom what the word tells of may concern, those apart who do it."""
+    def concerned(self, doers: list[Mention], said: bool = False) -> list[Mention]:
+        """The nearest of all whom what the word tells of may concern, those apart who do it; fewer if it is `said`."""
+
+    def owners_behind(self, *prepositions: str) -> list[Mention]:
+        """Whose the first thing is that one of the prepositions joins to the word: "riots against Israeli policies"."""
 
     def owners(self) -> list[Mention]:
         """Whose a noun is: "Abe's", "the Abe-Xi", "Japanese"."""
@@ -52,6 +55,9 @@ class Cast(Protocol):
 
     def passive(self) -> bool:
         """Whether a verb tells of what is done to its subject."""
+
+    def refuses(self) -> bool:
+        """Whether a verb tells of a refusal: "will not lift the embargo"."""
 
     def past(self) -> bool:
         """Whether a verb tells of something done, not of something to do."""

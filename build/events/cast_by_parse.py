@@ -20,16 +20,31 @@ _LEADING = (
     *(Relation.NOMINAL, Relation.OBLIQUE, Relation.APPOSITION, Relation.SUBJECT, Relation.OPEN_COMPLEMENT),
     *(Relation.COMPLEMENT, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE),
 )
-_ASIDE = frozenset("in at near by during after before since until amid despite as within while because".split())
+_ASIDE = frozenset(
+    "in at near by during after before since until amid despite as within while because through under via per without"
+    " besides except like unlike".split()
+)
 _OF_DEEDS = frozenset(
     {"of", "for", "from", "over", "into", "to", "in order to", ""}
 )  # "accused them of bombing France"
+_OF_CONTENT = (Relation.OBJECT, Relation.SUBJECT, Relation.OPEN_COMPLEMENT)
 _ADVERBS = frozenset("out away back together along up down off on over".split())
-_INFINITIVES = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
+_INFINITIVES = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)
 _OF_NAMES = frozenset({"with", "against", "between", "among", "alongside"})  # which never open the clause of a verb
+_WRITINGS = frozenset(
+    "statement declaration communique communiqué resolution decree law bill motion order letter note message memorandum"
+    " report telegram cable appeal speech".split()
+)
+_WEAPONS = frozenset(
+    "aircraft jet plane warplane helicopter gunship ship vessel warship gunboat destroyer frigate submarine missile"
+    " tank".split()
+) | {"fighter jet", "aircraft carrier", "patrol boat"}
+_OF_WAR = frozenset({"Assault", "Coercion"})
+_GETTING = frozenset("receive get have read see hear cite quote reject oppose veto deny ignore".split())
 _SPEAKERS = frozenset({"me", "us", "you"})
 _THEY = frozenset({"they", "it", "he", "she"})
-_ASKING = frozenset("whether if what why how who when where which".split())
+_ASKING = frozenset("whether if what why how who whom whose when where which".split())
+_WILLING = frozenset({"will", "would"})
 _OBLIGING = frozenset({"must", "should", "ought"})
 _LED_TO = frozenset({Relation.OBJECT, Relation.OBLIQUE, Relation.NOMINAL, Relation.APPOSITION})
 
@@ -52,10 +67,14 @@ class ByParse:
         """The subject as meant; by the words around where the tree has none for an active verb."""
         if self._syntax.relation(self.word) is Relation.ADJECTIVE or self._syntax.marker(self.word) in _OF_NAMES:
             return []  # "the visiting prince", "talks with visiting Prince Faisal": of somebody else
-        found = self.acting(self.word) or self._behind(self._syntax.doers(self.word))
-        if found or self.passive() or any(self._speaks(each) for each in self._syntax.subjects(self.word)):
+        found = self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:])
+        if found or self.passive() or self._has_doer(self.word):
             return found  # a subject that names nobody, as "I" and "the storm", is no reason to guess
         return subject(self.reading, self.sentence, self.trigger.first)
+
+    def _has_doer(self, verb: int) -> bool:
+        """Whether the tree says who does it, whether or not that is a name: also the "people" of "people coming to"."""
+        return any(self._speaks(each, verb) for each in (*self._syntax.subjects(verb), *self._syntax.doers(verb)))
 
     def undergoers(self) -> list[Mention]:
         """The objects, or the subject of a passive verb."""
@@ -69,7 +88,8 @@ class ByParse:
         """
         syntax = self._syntax
         near = [each for own in self._own_nouns() for each in syntax.obliques(own)] + list(syntax.nearby(self.word))
-        for joined, noun in [*near, *(each for _, other in near for each in syntax.obliques(other))]:
+        unnamed = [noun for _, noun in near if not self.named([noun])]  # of "a letter to the Queen of Spain" only "to"
+        for joined, noun in [*near, *(each for other in unnamed for each in syntax.obliques(other))]:
             opening, _, last = joined.partition(" ")
             preposition = last if last and opening in _ADVERBS else joined  # "out of", but not "in favor of"
             if preposition in prepositions and (group := self.named([noun])):
@@ -80,19 +100,22 @@ class ByParse:
         inside = range(self.trigger.first, self.trigger.last)
         return [at for at, item in enumerate(self.items.item_of) if item in inside and at != self.word]
 
-    def concerned(self, doers: list[Mention]) -> list[Mention]:
-        """The nearest below the word in the tree that can act or be acted on, those apart who do it."""
+    def concerned(self, doers: list[Mention], said: bool = False) -> list[Mention]:
+        """The nearest below the word in the tree that can act or be acted on, those apart who do it.
+
+        What is only said concerns no place, and of a clause no more than its subject and object.
+        """
         known = {doer.entity.identity for doer in doers}
         if self._spoken_to():
             return []
-        if group := self._others(self._syntax.undergoers(self.word), known):
+        if group := self._others(self._syntax.undergoers(self.word), known, said):
             return group
         own = self._syntax.doers(self.word)
         level = [self.word]
         for _ in range(_DEEPEST):
-            level = [child for at in level for child in self._below(at) if child not in own]
+            level = [child for at in level for child in self._below(at, said) if child not in own]
             for at in level:
-                if group := self._others([at], known):
+                if group := self._others([at], known, said):
                     return group
         return []
 
@@ -113,6 +136,13 @@ class ByParse:
         """Whose a noun is by a possessive."""
         return self.named(self._syntax.possessors(self.word))
 
+    def owners_behind(self, *prepositions: str) -> list[Mention]:
+        """Whose the first thing is that one of the prepositions joins to the word: "riots against Israeli policies"."""
+        for _, noun in self._syntax.obliques(self.word, *prepositions):
+            if found := self.named(self._syntax.possessors(noun)) or self.named(self._before(noun)):
+                return found
+        return []
+
     def holders(self, light: bool = False) -> list[Mention]:
         """Who does the verb that a noun is the object of, directly or through other nouns: "held a round of talks"."""
         syntax, at = self._syntax, self.word
@@ -127,7 +157,9 @@ class ByParse:
             if syntax.word(at).pos in ("VERB", "AUX"):
                 if light and not self._is_light(at):
                     return []
-                return self.acting(at) or subject(self.reading, self.sentence, self.items.item_of[at])
+                if (told := self.acting(at)) or self._has_doer(at):
+                    return told
+                return subject(self.reading, self.sentence, self.items.item_of[at])
         return []
 
     def _is_light(self, verb: int) -> bool:
@@ -166,8 +198,13 @@ class ByParse:
         """Whether its clause opens with a question word, or it has a question for an object."""
         syntax = self._syntax
         clauses = syntax.children(self.word, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
-        opened = any(syntax.lower(syntax.span(clause)[0]) in _ASKING for clause in clauses)
-        return opened or any(syntax.word(each).lemma == "question" for each in syntax.objects(self.word))
+        openings = [syntax.span(clause)[0] for clause in clauses]
+        openings += [each for each in syntax.children(self.word, Relation.ADVERB) if each > self.word]
+        opened = any(syntax.lower(each) in _ASKING for each in openings)
+        objects = syntax.objects(self.word)  # "asked a question", "asked what kind of help"
+        return opened or any(
+            syntax.word(each).lemma == "question" or syntax.lower(syntax.span(each)[0]) in _ASKING for each in objects
+        )
 
     def stands_alone(self) -> bool:
         """Whether a verb has no object."""
@@ -176,6 +213,10 @@ class ByParse:
     def passive(self) -> bool:
         """Whether something is done to the subject."""
         return self._syntax.passive(self.word) and not self._is_predicate(self.word)
+
+    def refuses(self) -> bool:
+        """Whether a verb tells of a refusal: "will not lift the embargo"."""
+        return self._syntax.negated(self.word) and self._syntax.modality(self.word) in _WILLING
 
     def past(self) -> bool:
         """Whether it is told as done: "arrested", "has arrested", "was arrested"."""
@@ -197,11 +238,20 @@ class ByParse:
             by = [each for _, each in self._syntax.obliques(noun, "by")]
             if found := self.named(by) or self.named(self._syntax.possessors(noun)) or self.named(self._before(noun)):
                 return found
+            if found := self._authors(noun):
+                return found
         return []
 
-    def _speaks(self, word: int) -> bool:
+    def _authors(self, noun: int) -> list[Mention]:
+        """Who says what a writing says: "passed a resolution demanding", not "received a letter asking"."""
+        verb = self._syntax.head(noun)
+        if verb < 0 or self._syntax.relation(noun) is not Relation.OBJECT or self._syntax.lower(noun) not in _WRITINGS:
+            return []
+        return [] if self._syntax.word(verb).lemma in _GETTING else self.acting(verb)
+
+    def _speaks(self, word: int, verb: int) -> bool:
         """Whether a word can be the subject as the tree has it: no day, and no title behind a name."""
-        return not (is_time(self._syntax.word(word)) or self._parted(word, self.word))
+        return not (is_time(self._syntax.word(word)) or self._parted(word, verb))
 
     def _is_predicate(self, verb: int) -> bool:
         """Whether a participle only says what its subject is like: "was opposed to the plan"."""
@@ -234,6 +284,8 @@ class ByParse:
         if item < 0 or self.sentence.items[item].time:
             return []
         if mention := self.sentence.items[item].mention:
+            if mention.reading in ("agents", "pair") and (persons := self._persons_called(self.items.word_of[item])):
+                return persons
             return self._inside(mention, word) or [self._explained(self.items.word_of[item], mention)]
         named = [
             self.sentence.mention_of(one)
@@ -241,15 +293,23 @@ class ByParse:
             for one in self._syntax.conjuncts(again)
         ]
         known = [mention for mention in named if mention and actor(self.reading, mention)]
-        if known and self._syntax.word(word).pos == "PROPN" and all(each.reading == "agents" for each in known):
+        offices = bool(known) and all(each.reading in ("agents", "metonym") for each in known)
+        if offices and self._syntax.word(word).pos == "PROPN":
             return [somebody(self.reading, self._syntax, word)]  # "Kurt Campbell, the White House's coordinator"
         if known:
             return known
         if self._syntax.relation(word) in (Relation.COMPOUND, Relation.ADJECTIVE):
             return []  # the "police" of "police custody"
-        if self._syntax.lower(word) in _THEY:
+        if self._syntax.lower(word) in _THEY and self._syntax.relation(word) is Relation.SUBJECT:
             return self._sayers(self._syntax.head(word))
         return nameless(self.reading, self.sentence, self._syntax, word)
+
+    def _persons_called(self, word: int) -> list[Mention]:
+        """The persons whom those who act for a state are called by: "their ministers, Haavisto and Linde, signed"."""
+        syntax = self._syntax
+        named = [one for again in syntax.appositions(word) for one in syntax.conjuncts(again)]
+        mentions = [mention for one in named if (mention := self.sentence.mention_of(one))]
+        return mentions if mentions and all(each.entity.type == "Person" for each in mentions) else []
 
     def _explained(self, word: int, mention: Mention) -> Mention:
         """The person whom those who act for a state only explain: "Abe, Japan's prime minister, who spoke"."""
@@ -271,35 +331,60 @@ class ByParse:
             return []
         return [Mention(Entity(token.text, token.start, token.end, named.id, named.label, named.type), "name")]
 
-    def _others(self, words: Iterable[int], known: set[str]) -> list[Mention]:
+    def _others(self, words: Iterable[int], known: set[str], said: bool) -> list[Mention]:
         """Of whom words name, those who are not known yet and can be acted on."""
-        named = self.named(words)
-        return [each for each in named if each.entity.identity not in known and self._can_suffer(each)]
+        can = self._can_be_spoken_of if said else self._can_suffer
+        return [each for each in self.named(words) if each.entity.identity not in known and can(each)]
 
     def _can_suffer(self, mention: Mention) -> bool:
         if "pronoun" in mention.reading or (mention.reading == "group" and self._is_own(mention)):
-            return False
+            return False  # neither "him" nor "their own forces"
+        if self._is_thing(mention) and not any(word.evokes in _OF_WAR for word in self.trigger.words):
+            return False  # "gave them aircraft", "placed missiles on the coast"
         return self.reading.is_a(mention.entity, "Actor", "Place")
 
+    def _can_be_spoken_of(self, mention: Mention) -> bool:
+        """Whether words may be to or about somebody: no place."""
+        return self._can_suffer(mention) and self.reading.is_a(mention.entity, "Actor")
+
+    def _is_thing(self, mention: Mention) -> bool:
+        """Whether a group is of things: "ten aircraft"."""
+        last = mention.entity.text.rpartition(" ")[2].lower()
+        lemmas = {word.lemma for word in self.reading.lexicon.forms.get(last, ())}
+        return mention.reading == "group" and not _WEAPONS.isdisjoint(lemmas)
+
     def _is_own(self, group: Mention) -> bool:
-        """Whether a group is only the idiom's noun: the "state" of "declared a state of emergency"."""
+        """Whether a group is only the idiom's noun ("declared a state of emergency"), or the doer's own."""
+        if group.entity.text.lower().startswith("own "):
+            return True
         lemmas = {part for word in self.trigger.words for part in word.lemma.split()}
         return group.entity.text.lower() in lemmas
 
     # ---- from word to word ----
 
-    def _below(self, at: int) -> list[int]:
+    def _below(self, at: int, said: bool) -> list[int]:
         """What hangs on a word and may be concerned, or lead to those who are, the likelier first."""
-        children = self._syntax.children(at, *_LEADING)
-        return sorted((each for each in children if self._leads(each)), key=self._rank)
+        within = said and self._syntax.relation(at) is Relation.COMPLEMENT
+        children = self._syntax.children(at, *(_OF_CONTENT if within else _LEADING))
+        return sorted((each for each in children if self._leads(each, said)), key=self._rank)
 
-    def _leads(self, child: int) -> bool:
+    def _leads(self, child: int, said: bool) -> bool:
         syntax, relation = self._syntax, self._syntax.relation(child)
         if relation in (Relation.OBLIQUE, Relation.NOMINAL):
             preposition = syntax.preposition(child)
             aside = preposition.partition(" ")[0] in _ASIDE  # also "because of"
             return not aside or (preposition == "by" and relation is Relation.NOMINAL)
+        if said and self._is_purpose(child):
+            return False
         return relation is not Relation.ADVERBIAL_CLAUSE or syntax.marker(child) in _OF_DEEDS
+
+    def _is_purpose(self, clause: int) -> bool:
+        """Whether a clause tells what it is good for that is asked for: "requested a meeting to discuss Berlin"."""
+        syntax = self._syntax
+        if syntax.relation(clause) is Relation.ADVERBIAL_CLAUSE:
+            return bool(syntax.children(syntax.head(clause), Relation.OBJECT))
+        known = self.reading.lexicon.forms.get(syntax.lower(syntax.head(clause)), ())
+        return syntax.relation(clause) is Relation.NOUN_CLAUSE and any(word.frame == "event-noun" for word in known)
 
     def _rank(self, child: int) -> tuple[int, int]:
         return _LEADING.index(self._syntax.relation(child)), child

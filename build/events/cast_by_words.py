@@ -43,13 +43,17 @@ class ByWords:
             if preposition in prepositions:
                 yield preposition, group
 
-    def concerned(self, doers: list[Mention]) -> list[Mention]:
-        """The object, or the first group behind a preposition that leads to those concerned."""
+    def concerned(self, doers: list[Mention], said: bool = False) -> list[Mention]:
+        """The object, or the first group behind a preposition that leads to those concerned; what is said alike."""
         known = {doer.entity.identity for doer in doers}
         groups = [self.undergoers()] if self.passive() else []
         groups += [group for preposition, group in self._groups(_AT_TARGET, _REACH) if preposition in _AT_TARGET]
         others = ([each for each in group if each.entity.identity not in known] for group in groups)
         return next((group for group in others if group), [])
+
+    def owners_behind(self, *prepositions: str) -> list[Mention]:
+        """Nobody: without a parse nobody tells whose a thing is."""
+        return []
 
     def owners(self) -> list[Mention]:
         """ "Kim's subsequent summit", "the Abe-Xi meeting", "U.S.-China talks"."""
@@ -106,6 +110,11 @@ class ByWords:
         """Whether a form of "be" stands before the verb, and "by" behind it."""
         first = self.trigger.first
         return bool(first) and self.sentence.items[first - 1].word in _BE and self._participle()
+
+    def refuses(self) -> bool:
+        """Whether "will not" stands before a verb."""
+        before = [item.word for item in self.sentence.items[max(0, self.trigger.first - 2) : self.trigger.first]]
+        return before in (["will", "not"], ["would", "not"])
 
     def past(self) -> bool:
         """Whether a verb stands in the past: "arrested", "shot", not "to arrest" or "arresting"."""

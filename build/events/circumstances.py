@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from detente.build.arguments import clause
+from detente.build.arguments import clause, parted
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
@@ -14,6 +14,8 @@ _ABOUT = frozenset(
     "on about over regarding concerning including involving for discuss discussed discussing to of".split()
 )
 _FAR, _NEXT = 26, 2
+_MEETINGS = frozenset({"Meeting", "Summit", "Talks", "Encounter", "Call", "Visit"})
+_ASKED = frozenset({"Request", "Proposal", "Agreement"})
 _DESCRIBING = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
 _GOING_WITH = (Relation.ADVERBIAL_CLAUSE, Relation.CONJUNCT)
 
@@ -46,7 +48,14 @@ def _above(sentence: ReadSentence, trigger: Trigger, dated: list[int]) -> list[i
 def _dates(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
     """Whether an item may date a trigger: a year that only says which thing is meant dates what follows it alone."""
     time = sentence.items[at].time
-    return time is not None and time.edtf != "" and (not time.describes or 0 < trigger.first - at <= _NEXT)
+    if time is None or not time.edtf or (at > trigger.first and _is_wanted(sentence, trigger, at)):
+        return False
+    return not time.describes or 0 < trigger.first - at <= _NEXT
+
+
+def _is_wanted(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
+    """Whether a time is for what somebody asks or proposes: "proposed a summit for May"."""
+    return sentence.items[at - 1].word == "for" and any(word.evokes in _ASKED for word in trigger.words)
 
 
 def _hangs(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
@@ -62,7 +71,8 @@ def _hangs(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
         item = sentence.syntax.item_of[word]
         if trigger.first <= item < trigger.last:
             return True
-        if item in events or (syntax.word(word).pos == "VERB" and not _plans(sentence, syntax.relation(word), item)):
+        verb = syntax.word(word).pos == "VERB"
+        if item in events or (verb and not _plans(sentence, trigger, syntax.relation(word), item)):
             return False
         word = syntax.head(word)
     return False
@@ -75,26 +85,44 @@ def _elsewhere(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
     syntax, word = sentence.syntax.syntax, sentence.syntax.word_of[at]
     own = sentence.syntax.leading(trigger.first, trigger.last)
     while word >= 0:
-        if syntax.relation(word) in _DESCRIBING and not (own is not None and _concerns(syntax, own, word)):
+        within = own is not None and _concerns(syntax, own, word, _acts(trigger))
+        if not within and (syntax.relation(word) in _DESCRIBING or _separate(syntax, word)):
             return True
         word = syntax.head(word)
-    return False
+    return parted(sentence.items, at, trigger.first)
 
 
-def _concerns(syntax: Syntax, word: int, clause: int) -> bool:
+def _separate(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb is joined to another and has a subject of its own: "and on Friday she spoke"."""
+    joined = syntax.relation(verb) is Relation.CONJUNCT and syntax.word(verb).pos == "VERB"
+    return joined and bool(syntax.children(verb, Relation.SUBJECT))
+
+
+def _concerns(syntax: Syntax, word: int, clause: int, acts: bool) -> bool:
     """Whether a word is in a clause, or has what the clause describes for its object: "host a summit planned for"."""
     noun = syntax.head(clause)
-    if noun >= 0 and syntax.head(noun) == word and syntax.relation(noun) is Relation.OBJECT:
+    if not acts and noun >= 0 and syntax.head(noun) == word and syntax.relation(noun) is Relation.OBJECT:
         return True
     while word >= 0 and word != clause:
         word = syntax.head(word)
     return word == clause
 
 
-def _plans(sentence: ReadSentence, relation: Relation, item: int) -> bool:
-    """Whether a verb describes an event noun by what is to become of it: "planned for", "scheduled on"."""
+def _plans(sentence: ReadSentence, trigger: Trigger, relation: Relation, item: int) -> bool:
+    """Whether a verb describes an event noun by what is to become of it: "planned for", "scheduled on".
+
+    An act upon it has another date: "cancelled talks that were planned for May".
+    """
+    if _acts(trigger):
+        return False
     over = (trigger for trigger in sentence.triggers if trigger.first <= item < trigger.last)
     return relation in _DESCRIBING and any(trigger.has("status-verb", "status-adjective") for trigger in over)
+
+
+def _acts(trigger: Trigger) -> bool:
+    """Whether a trigger tells of an act other than holding a meeting: "cancelled", not "will host"."""
+    acts = [word.evokes for word in trigger.words if word.frame == "acts-on"]
+    return bool(acts) and _MEETINGS.isdisjoint(acts)
 
 
 def _way(sentence: ReadSentence, trigger: Trigger, at: int) -> int:
@@ -117,13 +145,33 @@ def where(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Entity 
     first, last = clause(sentence, trigger.first)
     for at in chain(range(trigger.last, last), range(trigger.first - 1, first - 1, -1)):
         mention = sentence.items[at].mention
-        if mention is None or at == 0 or not _stands_after(sentence, at, _AT):
+        if mention is None or at == 0 or not _stands_after(sentence, at, _AT) or not _here(sentence, trigger, at):
             continue
         if mention.entity.type == "Place" and (mention.issue is None or _can_host(reading, mention.entity)):
             return mention.entity
         if mention.entity.type == "State" and mention.reading == "name":
             return mention.place or mention.entity
     return None
+
+
+def _here(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
+    """Whether a place is that of a trigger's clause, not of another's: "promised not to help militias in Syria"."""
+    own = sentence.syntax.leading(trigger.first, trigger.last) if sentence.syntax else None
+    if sentence.syntax is None or own is None:
+        return True
+    syntax, word = sentence.syntax.syntax, sentence.syntax.word_of[at]
+    while word >= 0 and word != own and syntax.word(word).pos != "VERB":
+        word = syntax.head(word)
+    return word < 0 or word in _over(syntax, own)
+
+
+def _over(syntax: Syntax, word: int) -> list[int]:
+    """A word and those that it hangs on, up to the clause that describes a noun: who "sided with" is elsewhere."""
+    found = [word]
+    while word >= 0 and syntax.relation(word) not in _DESCRIBING:
+        word = syntax.head(word)
+        found.append(word)
+    return found
 
 
 def _can_host(reading: Reading, place: Entity) -> bool:

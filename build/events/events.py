@@ -98,7 +98,7 @@ def _report(telling: Telling, found: Found) -> EventReport:
         rule=found.rule,
         confidence=round(found.confidence * sentence.sure(trigger) * (1 if status is Status.HELD else _UNREAL), 2),
         type=class_,
-        plover=plover(telling.word.plover or reading.lexicon.plover.get(class_, ""), status),
+        plover=plover(telling.word.plover or reading.lexicon.plover.get(class_, ""), status, telling.unless()),
         status=status,
         participants=found.parts,
         time=time,

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
-from detente.build.reading import Mention, Reading, ReadSentence
+from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.ontology.claims import Entity
 
 _ACTING = frozenset({"actor-noun", "agent-noun", "source-noun"})
+_WRITTEN = frozenset("report reports document documents study studies poll polls survey surveys briefing".split())
 _BEFORE_HEADS = (Relation.ADJECTIVE, Relation.COMPOUND, Relation.NUMBER, Relation.POSSESSOR, Relation.NAME)
 _QUANTITIES = frozenset("dozens hundreds thousands millions tens scores hundred thousand most many some".split())
 _OF_WHOM = ("of", "from", "for")
@@ -19,12 +20,28 @@ def nameless(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int
     if syntax.lower(word) in _QUANTITIES:
         counted = (one for _, noun in syntax.obliques(word, "of") for one in syntax.conjuncts(noun))
         return [mention for noun in counted for mention in nameless(reading, sentence, syntax, noun)]
+    if title := _long_title(sentence, syntax, word):
+        return _titled(reading, sentence, title) if sentence.items[title.first].start == syntax.word(word).start else []
     frames = set(_frames(reading, syntax, word))
-    if not frames & _ACTING and not _is_name(reading, sentence, syntax, word):
+    if syntax.lower(word) in _WRITTEN or (not frames & _ACTING and not _is_name(reading, sentence, syntax, word)):
         return []
     if "agent-noun" in frames and (states := _represented(reading, sentence, syntax, word)):
         return states
     return [_group(reading, syntax, word)]
+
+
+def _long_title(sentence: ReadSentence, syntax: Syntax, word: int) -> Trigger | None:
+    """The title of several words that a proper name is part of: "Secretary of State"."""
+    place, items = syntax.word(word), sentence.items
+    titles = (each for each in sentence.triggers if each.has("title") and each.last - each.first > 1)
+    around = (each for each in titles if items[each.first].start <= place.start <= items[each.last - 1].start)
+    return next(around, None) if place.pos == "PROPN" else None
+
+
+def _titled(reading: Reading, sentence: ReadSentence, title: Trigger) -> list[Mention]:
+    """Whoever bears a title, by the title."""
+    start, end = sentence.items[title.first].start, sentence.items[title.last - 1].end
+    return [Mention(Entity(reading.document.text[start:end], start, end, None, "", "Group"), "group")]
 
 
 def _is_name(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int) -> bool:
@@ -33,10 +50,17 @@ def _is_name(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int
     proposed = (name for name in sentence.names if name.type == "ORG")
     if any(name.start <= place.start and place.end <= name.end for name in proposed):
         return True
-    if place.pos == "PROPN" and place.feature("Number") == "Plur" and place.text.endswith("s"):
-        return True  # a people: "Kurds", "the Serbs"
+    plural = _capital(syntax, word) and place.feature("Number") == "Plur" and place.text.endswith("s")
+    if plural and place.text.lower() not in reading.lexicon.forms:
+        return True  # a people: "Kurds", "the Serbs", but not the "Negotiations" of a heading
     told = (entry for again in syntax.appositions(word) for entry in _frames(reading, syntax, again))
     return place.pos == "PROPN" and not _ACTING.isdisjoint(told)
+
+
+def _capital(syntax: Syntax, word: int) -> bool:
+    """Whether a noun is a name by its tag, or by a capital inside its sentence: "ethnic Turks"."""
+    place = syntax.word(word)
+    return place.pos == "PROPN" or (place.pos == "NOUN" and word > 0 and place.text[:1].isupper())
 
 
 def _frames(reading: Reading, syntax: Syntax, word: int) -> Iterator[str]:
@@ -77,11 +101,23 @@ def _group(reading: Reading, syntax: Syntax, word: int) -> Mention:
     """A group by the words that call it, without its article: "Spanish police", "its soldiers" as "soldiers"."""
     qualifiers = [each for each in syntax.children(word, *_BEFORE_HEADS) if each < word and _calls(syntax, each)]
     first = min((syntax.span(each)[0] for each in qualifiers), default=word)
+    last = max((word, *_named_after(syntax, word)))
     if any(syntax.word(each).pos in ("VERB", "AUX", "PUNCT") for each in range(first, word)):
         first = word
-    last = max(syntax.children(word, Relation.NAME), default=word)
-    start, end = syntax.word(first).start, syntax.word(max(word, last)).end
+    start, end = syntax.word(first).start, syntax.word(last).end
     return Mention(Entity(reading.document.text[start:end], start, end, None, "", "Group"), "group")
+
+
+def _named_after(syntax: Syntax, word: int) -> Iterator[int]:
+    """What belongs to a proper name behind its noun: "Embassy in Japan", "Department of the Army"."""
+    yield from syntax.children(word, Relation.NAME)
+    last = word
+    for preposition, noun in syntax.obliques(word, "of", "in", "at", "for"):
+        first, end = syntax.span(noun)
+        near = first == last + 1 and syntax.lower(first) == preposition
+        if near and all(syntax.word(each).pos == "PROPN" for each in (word, noun)):
+            yield noun
+            last = end
 
 
 def _calls(syntax: Syntax, word: int) -> bool:

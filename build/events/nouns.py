@@ -9,6 +9,8 @@ from detente.ontology.codes import Role
 _WITH = ("with", "between", "of", "among", "to", "from", "by")
 # Acts that nobody need suffer: "North Korea's nuclear test".
 _ALONE = frozenset({"Military", "Protest"})
+# Acts of speech: the "request of Iran" is what Iran asks, as the "attack of Iran" need not be.
+_VOICED = frozenset({"Request", "Proposal", "Threat", "Protest", "Agreement", "Message"})
 _AT_TARGET = ("on", "against", "to", "into", "for")
 
 
@@ -63,18 +65,34 @@ def visit(told: Telling) -> Found | None:
 def act(told: Telling) -> Found | None:
     """ "sanctions against Y", "X's attack on Y", "X announced tariffs on Y"."""
     owned = told.beside("of")
-    aimed = told.beside(*_AT_TARGET)
-    who = (
-        []
-        if _blamed(told)
-        else told.actors(told.beside("by")) or told.holders() or (told.actors(owned) if aimed else [])
-    )
-    whom = aimed or owned
+    aimed = told.beside(*_AT_TARGET) or told.actors(told.cast.owners_behind(*_AT_TARGET))
+    voiced = told.word.evokes in _VOICED
+    moved = told.word.lemma.endswith(" of")  # "the return of the islands to"
+    done_by = owned if voiced or (aimed and not moved) else []
+    who = [] if _blamed(told) else told.actors(told.beside("by")) or _owners(told, done_by)
+    whom = aimed or ([] if voiced else owned)
+    if told.word.lemma == "call on" and all(told.is_a(each, "Person") for each in whom) and not told.cast.bids():
+        return _called(told, who, whom)
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
     alone = told.word.evokes in _ALONE and who and told.cast.possessors()
     if not alone and (not whom or not who or len(everybody) < 2):
         return None
     return Found(told.noun_status(), everybody, "event.act-noun", 0.6 if whom else 0.5)
+
+
+def _called(told: Telling, who: list[Mention], whom: list[Mention]) -> Found | None:
+    """ "Blinken's call on Lavrov": whoever asks for nothing meets him."""
+    everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
+    return (
+        Found(told.noun_status(), everybody, "event.calls-on", 0.6, type="Meeting")
+        if who and len(everybody) > 1
+        else None
+    )
+
+
+def _owners(told: Telling, behind_of: list[Mention]) -> list[Mention]:
+    """Whose act a noun is: its owners, those behind its "of", or who does the verb over it."""
+    return told.actors(told.cast.owners()) or told.actors(behind_of) or told.holders(light=True)
 
 
 def _blamed(told: Telling) -> bool:

@@ -21,8 +21,10 @@ _OF_COOPERATION: Mapping[Status, str] = {
 }
 
 
-def plover(class_: str, status: Status) -> str:
-    """The PLOVER class of a report, from the class of the act itself ("" for none) and its status."""
+def plover(class_: str, status: Status, unless: bool = False) -> str:
+    """The PLOVER class of a report, from the class of the act itself ("" for none), its status and its condition."""
+    if unless and class_ == "RETREAT" and status is Status.PLANNED:
+        return "THREATEN"  # "will leave the talks unless they pay"
     if class_ in _COOPERATIVE:
         return _OF_COOPERATION.get(status, class_)
     return "THREATEN" if class_ in _HARMFUL and status is Status.PLANNED else class_

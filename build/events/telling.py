@@ -66,6 +66,15 @@ class Telling:
         """Whether it took place, for a noun; what nothing speaks against did."""
         return status_of_noun(self.sentence, self.trigger) or Status.HELD
 
+    def unless(self) -> bool:
+        """Whether it is to come unless something else does: "will withdraw unless they pay"."""
+        syntax = self.sentence.syntax
+        word = syntax.leading(self.trigger.first, self.trigger.last) if syntax else None
+        if syntax is None or word is None:
+            return False
+        clauses = syntax.syntax.children(word, Relation.ADVERBIAL_CLAUSE)
+        return any(syntax.syntax.marker(clause) == "unless" for clause in clauses)
+
     def is_a(self, mention: Mention, *classes: str) -> bool:
         """Whether a mention is of one of the classes."""
         return self.reading.is_a(mention.entity, *classes)
@@ -98,18 +107,28 @@ class Telling:
     def _state_behind(self, place: Entity) -> Entity | None:
         items = self.sentence.items
         first = next((at for at, item in enumerate(items) if item.start >= place.end), len(items))
+        explained: Entity | None = None  # in parentheses, which counts if no state follows: "Algiers (Algeria), France"
+        inside = False
         for item in items[first : first + _LISTED]:
+            inside = item.word == "(" or (inside and item.word != ")")
             if item.mention and self.is_a(item.mention, "State", "GovernmentBody"):
-                return item.mention.entity if item.mention.reading == "name" else None
+                explained = item.mention.entity if item.mention.reading == "name" else None
+                if not inside:
+                    return explained
+                continue
             place_or_comma = item.word in (",", "and", "(", ")") or (item.mention and self.is_a(item.mention, "Place"))
             if not (place_or_comma or self.reading.document.text[item.start].isupper()):
-                return None
-        return None
+                return explained
+        return explained
+
+    def _governing(self, state: str) -> str:
+        """The state at the time of writing in whose place a state of today is: Belgrade in 1960 lay in Yugoslavia."""
+        return self.reading.gazetteer.governed(state, self.reading.document.date)
 
     def _state_of(self, place: Entity) -> Entity | None:
         things = self.reading.gazetteer.things
         thing = things.get(place.id or "")
-        state = things.get(thing.state or "") if thing else None
+        state = things.get(self._governing(thing.state)) if thing and thing.state else None
         if state is None:
             return None
         return Entity(place.text, place.start, place.end, state.id, state.label, state.type, "state-of-place")

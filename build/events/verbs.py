@@ -14,7 +14,8 @@ _DEEDS = frozenset({"Coercion", "Assault", "Aid", "Sanction", "Concession", "Sup
 _TO_THINGS = frozenset({"Coercion", "Assault"})  # "police stormed a camp", "troops captured a bridge"
 # Deeds that are done to people, wherever they are brought: "deported migrants to Haiti".
 _SUFFERED = frozenset({"Coercion", "Assault", "Sanction"})
-_KNOWING = frozenset({"recognize", "recognise", "acknowledge"})  # with a that-clause they only tell what is known
+_SAID = frozenset({"Proposal", "Request", "Agreement", "Rejection", "Accusation"})
+_KNOWING = frozenset({"recognize", "recognise", "acknowledge"})
 _CALLING = frozenset({"call on", "call upon"})
 _LIKELY = 0.7
 _VISITING = frozenset({"visit", "tour"})  # the others go to what a preposition brings
@@ -31,8 +32,8 @@ def meets(told: Telling) -> Found | None:
     everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
     if not whom and told.word.lemma == "meet" and not told.cast.stands_alone():
         return None  # "meet the challenges"
-    if len(everybody) < 2 and not (everybody and _signs(told)):
-        return None
+    if not who or (len(everybody) < 2 and not _signs(told)):
+        return None  # of those whom "I met" nobody met the other
     return Found(told.status(), everybody, "event.meets", 0.85 if who and whom else 0.75)
 
 
@@ -79,31 +80,54 @@ def receives(told: Telling) -> Found | None:
 def sends(told: Telling) -> Found | None:
     """ "X passed on a letter to Y", "X wrote to Y"."""
     who = told.doers()
-    whom = told.actors(told.beside("to")) or told.actors(told.cast.concerned(who))
+    whom = told.actors(told.beside("to")) or told.actors(_addressed(told, who))
     if not who or not whom:
         return None
     return Found(told.status(), parts(who[:1], Role.SENDER) + parts(whom, Role.RECIPIENT), "event.sends-to", 0.8)
+
+
+def _addressed(told: Telling, who: list[Mention]) -> list[Mention]:
+    """To whom words are sent without a "to"; nobody of whom they only tell: "replied that Peru was content"."""
+    return told.cast.undergoers() if told.cast.finds() else told.cast.concerned(who)
 
 
 def acts(told: Telling) -> Found | None:
     """ "X sanctioned Y", "X imposed tariffs on Y", "Y was expelled by X", "X agreed to help Y"."""
     if told.word.lemma in _CALLING and not told.cast.bids():
         return _calls_on(told)
-    if not _asks(told) or (told.word.lemma in _KNOWING and told.cast.finds()):
-        return None
+    if not _asks(told) or (told.word.lemma in _KNOWING and (told.cast.finds() or not told.cast.undergoers())):
+        return None  # "recognized that", "recognized the danger": only what is known
     who, status = told.doers(), told.status()
-    whom = [] if told.word.evokes == "Statement" else _goal(told) or told.cast.concerned(who)
-    if not who and " " in told.word.lemma:
-        whom = told.beside("on", "against", "to", "from", "at")  # not both sides of "the talks were called off"
+    whom = _suffering(told, who)
     together = told.reading.gazetteer.is_a(told.word.evokes, "Meeting")
     if together or (told.word.evokes in _MUTUAL and len(who) > 1 and not whom):
         whom = told.actors(told.beside("with", "between", "among")) or whom
         everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
         return Found(status, everybody, "event.acts-on", 0.8) if who and len(everybody) > 1 else None
+    if _is_idle(told, whom):
+        return None
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
     if not _is_told(told, bool(who), bool(whom)) or not (whom or _is_firm(told, status)):
         return None
     return Found(status, everybody, "event.acts-on", _sure(told, bool(who and whom)))
+
+
+def _is_idle(told: Telling, whom: list[Mention]) -> bool:
+    """Whether a word has another sense here: "warned that prices could rise", "elected a course of action"."""
+    if told.word.lemma == "elect":
+        return not (told.cast.stands_alone() or told.cast.undergoers())
+    return told.word.lemma == "warn" and not whom
+
+
+def _suffering(told: Telling, who: list[Mention]) -> list[Mention]:
+    """Whom an act concerns."""
+    if told.word.evokes == "Statement":
+        return []
+    if not who and " " in told.word.lemma:
+        return told.beside("on", "against", "to", "from", "at")  # not both sides of "the talks were called off"
+    if not who and told.cast.passive():
+        return [each for each in told.cast.undergoers() if told.is_a(each, "Actor", "Place")]
+    return _goal(told) or told.cast.concerned(who, told.word.evokes in _SAID or told.word.lemma == "warn")
 
 
 def _asks(told: Telling) -> bool:
@@ -123,7 +147,8 @@ def _is_firm(told: Telling, status: Status) -> bool:
     """Whether an act that nobody suffers is sure enough to be told: nothing hypothetical, by a subject that is said."""
     if told.word.evokes == "Statement" and status is not Status.HELD:
         return False
-    return status not in (Status.HYPOTHETICAL, Status.DENIED) and told.sentence.sure(told.trigger) > _LIKELY
+    real = status is not Status.HYPOTHETICAL and (status is not Status.DENIED or told.cast.refuses())
+    return real and told.sentence.sure(told.trigger) > _LIKELY
 
 
 def _goal(told: Telling) -> list[Mention]:
@@ -164,7 +189,8 @@ def obliges(told: Telling) -> Found | None:
 def leaves(told: Telling) -> Found | None:
     """ "X withdrew from the pact", "X quit the pact", "X's decision to withdraw Y from the pact"."""
     who = told.doers()
-    moved, what = told.cast.undergoers(), told.beside("from", "of")
+    moved = told.cast.undergoers()
+    what = told.beside("from", *(("of",) if told.cast.stands_alone() else ()))  # "leaving it to the wisdom of Congress"
     if what and told.actors(moved):
         who = told.actors(moved)  # it is Y that leaves
     elif not what:

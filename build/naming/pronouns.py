@@ -30,11 +30,17 @@ def pronoun_at(walk: Walk, at: int) -> tuple[int, Mention] | None:
 
 def _person(walk: Walk, at: int) -> tuple[int, Mention] | None:
     """Whom the sentence names first, or else the one before it: "he", "him", "his"."""
-    meant = walk.first_person() or (None if walk.stranger() else walk.memory.topic)
+    meant = _sayer(walk, at) or walk.first_person() or (None if walk.stranger() else walk.memory.topic)
     if meant is None:
         return None
     reading = "owner-pronoun" if walk.word(at) in _OWNERS else "pronoun"
     return at + 1, Mention(walk.again(meant, at, at + 1), reading)
+
+
+def _sayer(walk: Walk, at: int) -> Entity | None:
+    """The one person who says, or wants, what "he" does: the second in "Rusk said Home had told him that he agreed"."""
+    found = _subjects_of_report(walk, at)
+    return found[0] if len(found) == 1 and found[0].type == "Person" else None
 
 
 # ---- "they" and "it" ----

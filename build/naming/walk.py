@@ -92,12 +92,13 @@ class Walk:
         return found
 
     def stranger(self) -> bool:
-        """Whether somebody is called by a title alone whom nothing tells: "the Secretary"."""
+        """Whether somebody is called by a title alone whom nothing tells: "the Secretary", or "King" in a telegram."""
         return any(self._untold(at) for at in range(len(self.items)))
 
     def _untold(self, at: int) -> bool:
         item = self.items[at]
-        alone = at > 0 and self.items[at - 1].word == "the" and bool(item.word)
+        called = at > 0 and (self.items[at - 1].word == "the" or self.document.text[item.start].isupper())
+        alone = called and bool(item.word)
         found = self.vocabulary.titles.longest([item.word], 0) if alone else None
         if found is None or all(word.evokes == "Person" for word in found[1]):
             return False

@@ -192,3 +192,78 @@ def test_somebody_unknown_is_not_the_house_that_employs_him(reader: Reader) -> N
         reader, "On Friday Kurt Lindqvist, the White House's coordinator, met Manasseh Sogavare.", "2022-04-24"
     )
     assert "United States" not in who(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "expected"),
+    [
+        ("Kenya suggests that thought be given to a school in Uganda.", "Proposal", {"Kenya"}),
+        ("Kenya requested a meeting to discuss Uganda.", "Request", {"Kenya"}),
+        ("Kenya is prepared to give ten aircraft to Uganda.", "Agreement", {"Kenya", "Uganda"}),
+        ("Kenya complained that it had to work with Uganda.", "Accusation", {"Kenya", "Uganda"}),
+        ("Kenya passed a resolution demanding that Uganda disarm.", "Request", {"Kenya", "Uganda"}),
+        ("Kenya accused the West of obstructing the talks.", "Accusation", {"Kenya", ""}),  # a group has no label
+        ("Kenya agreed to a reduction of its own forces.", "Agreement", {"Kenya"}),
+    ],
+)
+def test_whom_words_concern(reader: Reader, sentence: str, type_: str, expected: set[str]) -> None:
+    assert [who(found) for found in events(reader, sentence) if found.type == type_] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rusk said that orders were issued to persons coming to Berlin.",  # whoever they are, Rusk did not come
+        "This, Rusk said, was based on conversations with Danes by members of the staff.",
+        "Rusk went through a draft report turning down the Danish plan.",
+        "Norway's position was that accession should be open to Denmark.",
+        "The work was financed through a grant of the Department of State.",
+        "It is freely conceded that the work of the United Nations is done.",
+        "Dean Rusk asked whom Denmark sends if a convoy is stopped.",
+        "Dean Rusk asked what kind of help Denmark wanted.",
+        "Dean Rusk recognized the danger to Denmark.",
+        "Dean Rusk warned that prices could rise in Denmark.",
+        "Dean Rusk elected a course of action in Denmark.",
+        "You met with Dean Rusk and Abba Eban.",
+        "Abba Eban replied that it was the Danish view.",
+        "Chile and Peru accepted it, leaving it to the wisdom of the Danes.",
+        "Norway acted in response to attacks on Denmark.",
+        "Norway is thoroughly fed up with these dictators.",
+    ],
+)
+def test_nobody_does_what_a_word_seems_to_tell(reader: Reader, sentence: str) -> None:
+    unfit = {"Visit", "Meeting", "Talks", "Rejection", "Agreement", "Aid", "Concession", "Request", "SupportAct"}
+    unfit |= {"Threat", "Election", "Message", "Withdrawal", "Assault"}
+    assert [(found.type, who(found)) for found in events(reader, sentence) if found.type in unfit] == []
+
+
+def test_ministers_are_the_persons_that_are_named_behind(reader: Reader) -> None:
+    text = "Kenya and Uganda agreed. Then their foreign ministers, Dean Rusk and Abba Eban, signed a treaty."
+    assert {"Dean Rusk", "Abba Eban"} in [who(found) for found in events(reader, text)]
+
+
+def test_of_two_who_speak_he_is_the_nearer(reader: Reader) -> None:
+    text = "Abba Eban said Dean Rusk had told him that he was prepared to help Kenya."
+    assert {"Dean Rusk", "Kenya"} in [who(found) for found in events(reader, text) if found.type == "Agreement"]
+
+
+def test_it_is_nobody_who_can_speak(reader: Reader) -> None:
+    text = "Abba Eban said he wants an end to the embargo, but only Kenya can lift it."
+    assert "Abba Eban" not in [name for found in events(reader, text) for name in who(found)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "expected"),
+    [
+        ("Rioters protested. Palestinian riots against Israeli policies went on.", "Protest", {"Palestine", "Israel"}),
+        ("During Dean Rusk's call on Abba Eban nothing was said of it.", "Meeting", {"Dean Rusk", "Abba Eban"}),
+        ("Syria says it will not accept refugees.", "Aid", {"Syria"}),
+    ],
+)
+def test_nouns_and_refusals(reader: Reader, sentence: str, type_: str, expected: set[str]) -> None:
+    assert expected in [who(found) for found in events(reader, sentence) if found.type == type_]
+
+
+def test_he_is_not_who_was_named_before_a_nameless_king(reader: Reader) -> None:
+    text = "Dean Rusk spoke. Advisers got King to write and he visited Kenya."
+    assert "Dean Rusk" not in [name for found in events(reader, text) for name in who(found)]

@@ -44,6 +44,8 @@ def test_a_visit_has_a_visitor_a_host_and_a_place(reader: Reader) -> None:
         ("Rome and Turin, Italy", "Rome", "Italy"),
         ("Prague, Czechoslovakia", "Prague", "Czechoslovakia"),
         ("Paris, Texas, United States", "Paris", "United States"),
+        ("Algiers (Algeria), France", "Algiers", "France"),
+        ("Prague (Czechoslovakia)", "Prague", "Czechoslovakia"),
         ("Paris", "Paris", "France"),  # with no state behind it, a place lies where it lies
     ],
 )
@@ -183,3 +185,26 @@ def test_subjects_by_syntax(reader: Reader, sentence: str, expected: set[str]) -
 
 def test_who_condemns_an_attack_did_not_attack(reader: Reader) -> None:
     assert [found.type for found in events(reader, "India condemned the attack on Afghanistan.")] == ["Accusation"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "time"),
+    [
+        ("Kenya cancelled talks with Uganda that were planned for 16 July.", "Sanction", ""),
+        ("Kenya proposed a summit with Uganda for July 2022.", "Proposal", ""),
+        ("Kenya criticised Uganda and on Tuesday Sudan met Chad.", "Accusation", ""),
+        ("Kenya rejects the Ugandan plan; a motion failed on Saturday.", "Rejection", ""),
+    ],
+)
+def test_times_of_something_else(reader: Reader, sentence: str, type_: str, time: str) -> None:
+    assert [when(found) for found in events(reader, sentence) if found.type == type_] == [time]
+
+
+@pytest.mark.parametrize(("date", "state"), [("1960-06-01", "Yugoslavia"), ("2021-06-20", "Serbia")])
+def test_a_place_lies_in_the_state_of_its_day(reader: Reader, date: str, state: str) -> None:
+    assert roles(event(reader, "Dean Rusk visited Belgrade.", date))[state] == "host"
+
+
+def test_who_meets_before_other_talks_is_told_of_both(reader: Reader) -> None:
+    text = "Prior to the meeting with Abba Eban, Dean Rusk had met with Cyrus Vance."
+    assert [found.status for found in events(reader, text)] == ["held", "held"]

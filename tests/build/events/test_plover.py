@@ -55,6 +55,7 @@ def test_what_plover_does_not_code_has_no_class(status: Status) -> None:
         ("Joe Biden proposed a meeting with Boris Johnson.", "Meeting", "proposed", "REQUEST"),
         ("Joe Biden called off his visit to Japan.", "Visit", "cancelled", "REJECT"),
         ("Kenya plans to bomb Uganda.", "Assault", "planned", "THREATEN"),
+        ("Kenya will withdraw from the Paris Agreement unless Uganda pays.", "Withdrawal", "planned", "THREATEN"),
         ("Kenya denied that it bombed Uganda.", "Assault", "denied", "ASSAULT"),
     ],
 )
