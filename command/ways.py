@@ -29,6 +29,7 @@ WAYS = {  # reading -> what stands behind the words read
     "group": "as a group without a name",
     "office-alone": "as an office without a name",
     "unnamed": "as a source that nobody names",
+    "coded": "as a person coded it by hand",
 }
 
 

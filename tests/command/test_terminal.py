@@ -47,4 +47,4 @@ def test_the_choices_of_options_are_the_codes() -> None:
     assert list(STATUSES) == [str(one) for one in Status]
     assert list(POLARITIES) == [str(one) for one in Polarity]
     assert list(RELATIONS) == [str(one) for one in Relation]
-    assert list(VIEWS) == list(page.VIEWS)
+    assert list(VIEWS) == [*page.VIEWS, "all"]

@@ -17,7 +17,7 @@ from claim_factory import (
 )
 
 from detente.graph.building import build_graph
-from detente.graph.dossier_network import dossier
+from detente.graph.dossier import dossier
 
 GRAPH = [report(), stance(), stance(XI, TRADE, at=1), position(at=2), membership(at=3), link(at=4)]
 
