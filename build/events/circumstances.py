@@ -155,12 +155,18 @@ def where(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Entity 
 
 
 def _here(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
-    """Whether a place is that of a trigger's clause, not of another's: "promised not to help militias in Syria"."""
+    """Whether a place is that of a trigger's clause, not of another's: "promised not to help militias in Syria".
+
+    But for verbs that only tell what is to become of it: "talks that were planned for May in Oslo".
+    """
     own = sentence.syntax.leading(trigger.first, trigger.last) if sentence.syntax else None
     if sentence.syntax is None or own is None:
         return True
     syntax, word = sentence.syntax.syntax, sentence.syntax.word_of[at]
-    while word >= 0 and word != own and syntax.word(word).pos != "VERB":
+    while word >= 0 and word != own:
+        planned = _plans(sentence, trigger, syntax.relation(word), sentence.syntax.item_of[word])
+        if syntax.word(word).pos == "VERB" and not planned:
+            break
         word = syntax.head(word)
     return word < 0 or word in _over(syntax, own)
 

@@ -4,6 +4,7 @@ import pytest
 from reading_aloud import event, events, roles, when, who
 
 from detente.build.extract import Reader
+from detente.ontology.codes import Status
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,14 @@ def test_one_meeting_in_many_wordings(reader: Reader, sentence: str) -> None:
 def test_a_list_of_those_whom_somebody_met(reader: Reader) -> None:
     text = "Antony Blinken met with President Isaac Herzog, Foreign Minister Yair Lapid, and senior Egyptian officials."
     assert who(event(reader, text)) == {"Antony Blinken", "Isaac Herzog", "Yair Lapid", "Egypt"}
+
+
+def test_what_was_planned_keeps_its_date_and_place_when_it_is_put_off(reader: Reader) -> None:
+    found = event(
+        reader, "Angela Merkel put off talks with Emmanuel Macron that were scheduled for 3 May 2018 in Berlin."
+    )
+    assert (found.type, found.status) == ("Talks", Status.CANCELLED)
+    assert (when(found), found.place and found.place.label) == ("2018-05-03", "Berlin")
 
 
 def test_a_visit_has_a_visitor_a_host_and_a_place(reader: Reader) -> None:
