@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
@@ -101,6 +102,8 @@ def _group(reading: Reading, syntax: Syntax, word: int) -> Mention:
     """A group by the words that call it, without its article: "Spanish police", "its soldiers" as "soldiers"."""
     qualifiers = [each for each in syntax.children(word, *_BEFORE_HEADS) if each < word and _calls(syntax, each)]
     first = min((syntax.span(each)[0] for each in qualifiers), default=word)
+    while first < word and is_time(syntax.word(first)) and not syntax.lower(first).isdecimal():
+        first += 1  # the day before it: "on Saturday 40 soldiers"
     last = max((word, *_named_after(syntax, word)))
     if any(syntax.word(each).pos in ("VERB", "AUX", "PUNCT") for each in range(first, word)):
         first = word

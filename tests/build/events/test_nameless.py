@@ -23,6 +23,7 @@ def called(report: EventReport, role: str) -> list[str]:
         ("Soldiers loyal to him attacked Chad.", "Soldiers"),
         ("A crowd of farmers attacked Goma.", "crowd"),
         ("The air force bombed Niger.", "air force"),
+        ("On Saturday 40 soldiers attacked Kenya.", "40 soldiers"),
     ],
 )
 def test_a_group_is_called_by_its_words(reader: Reader, sentence: str, group: str) -> None:
