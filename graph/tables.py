@@ -18,7 +18,8 @@ CREATE TABLE event (n INTEGER, class TEXT, status TEXT, contested TEXT, date TEX
 CREATE TABLE acting (actor INTEGER, event INTEGER, PRIMARY KEY (actor, event)) WITHOUT ROWID;
 CREATE TABLE busiest (actor INTEGER PRIMARY KEY, events INTEGER);
 CREATE TABLE pair (one INTEGER, other INTEGER, events INTEGER, PRIMARY KEY (one, other)) WITHOUT ROWID;
-CREATE TABLE part (event INTEGER, part TEXT, value INTEGER, role TEXT);
+CREATE TABLE part (event INTEGER, part TEXT, value INTEGER, role TEXT, PRIMARY KEY (event, part, value, role))
+  WITHOUT ROWID;
 CREATE TABLE document (d INTEGER PRIMARY KEY, document TEXT, title TEXT, date TEXT, publisher TEXT, url TEXT);
 CREATE TABLE evidence (claim TEXT, status TEXT, quote TEXT, trigger TEXT, start TEXT, "end" TEXT,
   d INTEGER, attributed TEXT);
@@ -39,7 +40,6 @@ CREATE TABLE form (bearer TEXT, form TEXT, PRIMARY KEY (bearer, form)) WITHOUT R
 INDEXES = """
 CREATE UNIQUE INDEX node_iri ON node (iri);
 CREATE INDEX event_n ON event (n);
-CREATE INDEX part_event ON part (event);
 CREATE INDEX part_value ON part (value, part, event);
 CREATE INDEX evidence_claim ON evidence (claim);
 CREATE INDEX stance_holder ON stance (holder);
