@@ -30,6 +30,7 @@ SECTIONS = {  # in the order in which a newcomer meets them
         "show": "What the ontology has on one name, and how much the texts.",
         "dossier": "Everything on one name, with the sentences.",
         "evidence": "Every sentence that ties two names.",
+        "search": "The sentences in which words stand, and what they say.",
         "unnamed": "Claims that rest on sources whom nobody names.",
         "document": "What one document added to the graph.",
         "explain": "Why the graph says so: sentence, rule, words.",

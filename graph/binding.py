@@ -1,6 +1,7 @@
 """Named questions with their parameters: each `VALUES ?name { UNDEF } # type` of a .rq file is filled with terms.
 
-The type says which terms may stand there: a class (det:Actor) IRIs, a code list (code:status) codes of that list.
+The type says which terms may stand there: a class (det:Actor) IRIs, a code list (code:status) codes of that list,
+xsd:string words.
 """
 
 import re
@@ -11,7 +12,7 @@ from itertools import takewhile
 
 import pyoxigraph as ox
 
-from detente.graph.vocabulary import node
+from detente.graph.vocabulary import node, text
 from detente.ontology.identifiers import CODE
 
 Bound = Iterable[str] | None
@@ -94,8 +95,10 @@ def _values(hole: re.Match[str], bound: Mapping[str, Bound]) -> str:
     return f"VALUES ?{hole['name']} {{ {' '.join(terms)} }} # {hole['type']}"
 
 
-def _term(value: str, type_: str) -> ox.NamedNode:
-    """The IRI as a node; raises TypeError at a code of another list than the parameter's."""
+def _term(value: str, type_: str) -> ox.NamedNode | ox.Literal:
+    """The IRI as a node, words as a literal; raises TypeError at a code of another list than the parameter's."""
+    if type_ == "xsd:string":
+        return text(value)
     prefix, _, scheme = type_.partition(":")
     if prefix == "code" and not value.startswith(f"{CODE}{scheme}-"):
         raise TypeError(f"{value} is not one of {type_}")

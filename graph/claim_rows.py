@@ -1,5 +1,6 @@
 """Claims of every kind in a few words: those that rest on unnamed sources, and those that tie two things."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection
 
@@ -64,6 +65,14 @@ def unnamed(graph: Graph, about: str | None = None) -> tuple[SourcedRow, ...]:
         SourcedRow(graph.label(sources[row.claim]["source"]), sources[row.claim]["reading"], row)
         for row in claim_rows(graph, sources)
     )
+
+
+def search(graph: Graph, words: str) -> tuple[ClaimRow, ...]:
+    """The claims of the sentences in which words stand one after the other, whole and in any case."""
+    wanted = " ".join(words.split())
+    whole = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)", re.IGNORECASE)
+    rows = graph.answers("search", words=[wanted.lower()])
+    return claim_rows(graph, [row["claim"] for row in rows if whole.search(row["quote"])])
 
 
 def ties(graph: Graph, one: str, other: str, *, states: bool = False) -> tuple[ClaimRow, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from detente.graph import ask, store, turns
 from detente.graph.agreement import agreement
-from detente.graph.claim_rows import ties, unnamed
+from detente.graph.claim_rows import search, ties, unnamed
 from detente.graph.contents import addition, documents, find_document
 from detente.graph.dossier import dossier
 from detente.graph.endpoint import open_endpoint
@@ -204,6 +204,10 @@ class Graph:
     def holders(self, at: str, *, person: str = "", of: str = "") -> Holders:
         """Who holds which office at an EDTF date: as the texts have it, and as the gazetteer knows."""
         return holders(self._graph, at, self._named(person), self._named(of))
+
+    def search(self, words: str) -> Rows[ClaimRow]:
+        """What the sentences say in which words stand one after the other, whole and in any case."""
+        return Rows(search(self._graph, words))
 
     def unnamed(self, about: str = "") -> Rows[SourcedRow]:
         """The claims that rest on sources that are not named."""

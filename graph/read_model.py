@@ -45,6 +45,10 @@ _EVIDENCE = (
     'SELECT claim, status, quote, trigger, start, "end", document, title, date, publisher, url, attributed'
     " FROM evidence JOIN document USING (d)"
 )
+_SAID = (
+    "quote <> '' AND holds(quote, (SELECT value FROM json_each(:words))) AND rowid IN (SELECT rowid FROM said"
+    """ WHERE said MATCH (SELECT '"' || replace(value, '"', '""') || '"' FROM json_each(:words)))"""
+)
 _PERIOD = {"from": "latest >= :from", "to": "earliest <> '' AND earliest <= :to"}
 
 HELD = {
@@ -68,6 +72,7 @@ HELD = {
     ),
     "pairs": _Held(_PAIRS, {"one": "one.iri IN {given}"}),
     "evidence": _Held(_EVIDENCE, {"claim": "claim IN {given}"}),
+    "search": _Held("SELECT claim, quote FROM evidence", {"words": _SAID}),
     "stances": _Held(
         "SELECT stance, holder, target, polarity, hedged, condition, date, earliest, latest FROM stance",
         {"holder": "holder IN {given}", "target": "target IN {given}", "wanted": "polarity IN {given}", **_PERIOD},
@@ -101,7 +106,9 @@ class ReadModel:
     @cached_property
     def _tables(self) -> sqlite3.Connection:
         # immutable: nobody writes a committed version, so nothing is locked and no journal is looked for
-        return sqlite3.connect(f"{self._path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False)
+        tables = sqlite3.connect(f"{self._path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False)
+        tables.create_function("holds", 2, lambda quote, words: words in quote.lower(), deterministic=True)
+        return tables
 
     def answers(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> list[Row] | None:
         """The rows of a named question as detente.graph.binding.answers gives them; None where it is not held."""
@@ -122,7 +129,9 @@ class ReadModel:
         return [dict(zip(columns, row, strict=True)) for row in found]
 
     def _knows(self, name: str, given: Mapping[str, Bound]) -> bool:
-        """Whether all that is asked about is among what the tables hold: classes are kept of what has a label."""
+        """Whether the tables hold all that is asked about: classes of what has a label, and one text of whole words."""
+        if name == "search":
+            return len(words := list(given.get("words") or ())) == 1 and any(map(str.isalnum, words[0]))
         return name != "classes" or ("thing" in given and all(thing in self.labels for thing in given["thing"] or ()))
 
     @cached_property

@@ -23,6 +23,7 @@ CREATE TABLE part (event INTEGER, part TEXT, value INTEGER, role TEXT, PRIMARY K
 CREATE TABLE document (d INTEGER PRIMARY KEY, document TEXT, title TEXT, date TEXT, publisher TEXT, url TEXT);
 CREATE TABLE evidence (claim TEXT, status TEXT, quote TEXT, trigger TEXT, start TEXT, "end" TEXT,
   d INTEGER, attributed TEXT);
+CREATE VIRTUAL TABLE said USING fts5 (quote, content = 'evidence', tokenize = 'unicode61 remove_diacritics 0');
 CREATE TABLE stance (stance TEXT, holder TEXT, target TEXT, polarity TEXT, hedged TEXT, condition TEXT, date TEXT,
   earliest TEXT, latest TEXT);
 CREATE TABLE link (link TEXT, source TEXT, target TEXT, relation TEXT);
@@ -42,6 +43,7 @@ CREATE UNIQUE INDEX node_iri ON node (iri);
 CREATE INDEX event_n ON event (n);
 CREATE INDEX part_value ON part (value, part, event);
 CREATE INDEX evidence_claim ON evidence (claim);
+INSERT INTO said (said) VALUES ('rebuild');
 CREATE INDEX stance_holder ON stance (holder);
 CREATE INDEX stance_target ON stance (target);
 CREATE INDEX link_source ON link (source);

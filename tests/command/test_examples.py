@@ -34,6 +34,10 @@ ASKED: dict[tuple[str, ...], tuple[tuple[str, ...], list[tuple[object, ...]]]] =
             ("Finance Minister of Japan", "2012-12-26/2021-10-04", "gazetteer"),
         ],
     ),
+    ("search", "security guarantees", "--limit", "1"): (
+        ("kind", "who", "what", "whom"),
+        [("event", ["Kim Jong Un"], "Agreement", ["denuclearization"])],
+    ),
     ("unnamed", "--about", "Japan"): (
         ("rests_on", "who", "what", "whom"),
         [("those who act for Japan", ["Japan"], "opposes", ["Belt and Road Initiative"])],

@@ -26,7 +26,7 @@ from claim_factory import (
 )
 
 from detente.graph.building import build_graph
-from detente.graph.claim_rows import claim_rows, ties, unnamed
+from detente.graph.claim_rows import claim_rows, search, ties, unnamed
 from detente.graph.rows import flat
 from detente.graph.store import Graph
 from detente.ontology.codes import Polarity, Role
@@ -88,3 +88,8 @@ def test_what_ties_two_names(graph: Graph) -> None:
 
 def test_all_reports_of_an_event_of_both_tie_them(graph: Graph) -> None:
     assert [row.evidence[0].document for row in ties(graph, MOON.id, XI.id)] == ["b.txt", "b.txt"]
+
+
+def test_what_sentences_with_some_words_say(graph: Graph) -> None:
+    assert len(search(graph, "met  in HAMBURG")) == len(graph.claims)
+    assert search(graph, "Hamb") == search(graph, "Hamburg in") == search(graph, '"') == ()
