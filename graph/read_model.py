@@ -129,7 +129,10 @@ class ReadModel:
         return [dict(zip(columns, row, strict=True)) for row in found]
 
     def _knows(self, name: str, given: Mapping[str, Bound]) -> bool:
-        """Whether the tables hold all that is asked about: classes of what has a label, and one text of whole words."""
+        """Whether the tables hold all that is asked about: classes of what has a label, and words, one text and whole.
+
+        Letters inside of words are found by the store alone; who searches drops them.
+        """
         if name == "search":
             return len(words := list(given.get("words") or ())) == 1 and any(map(str.isalnum, words[0]))
         return name != "classes" or ("thing" in given and all(thing in self.labels for thing in given["thing"] or ()))

@@ -16,7 +16,7 @@ from detente.ontology.identifiers import CODE, ID
 
 HOSTILE = st.sampled_from(["> } UNION { ?s ?p ?o", "x> . # ", '"', "}", "\\u003E", "{", "UNDEF", "\n", "?x", "'''"])
 ANYTHING = st.lists(st.text(max_size=8) | HOSTILE, max_size=6).map("".join)
-OPEN = [one for one in questions() if set(one.parameters) - {"from", "to"}]
+OPEN = [one for one in questions() if set(one.parameters) - {"from", "to", "words"}]
 
 
 @settings(max_examples=2000)
@@ -35,6 +35,16 @@ def test_no_text_changes_the_shape_of_a_question(question: Question, words: str)
         values = next(iter(re.findall(rf"VALUES \?{name} {{[^}}]*}}", asked)))
         (row,) = ox.Store().query(f"SELECT * {{ {values} }}")  # type: ignore[misc, union-attr]
         assert row[name] == ox.NamedNode(plain + words)
+
+
+@settings(max_examples=500)
+@given(ANYTHING)
+def test_words_stay_words(words: str) -> None:
+    before, after = filled("search", words=["MARK"]).split('"MARK"')
+    asked = filled("search", words=[words])
+    assert asked.startswith(before) and asked.endswith(after)
+    (row,) = ox.Store().query(f"SELECT * {{ VALUES ?words {{ {asked[len(before) : -len(after)]} }} }}")  # type: ignore[misc, union-attr]
+    assert row["words"] == ox.Literal(words)
 
 
 def _start(type_: str) -> str:
@@ -60,7 +70,7 @@ def test_another_engine_parses_the_same_tree(words: str) -> None:
 def test_every_question_says_what_it_asks_and_what_its_parameters_are(question: Question) -> None:
     assert question.asks.endswith(".")
     text = resources.files("detente.ontology.questions").joinpath(f"{question.name}.rq").read_text(encoding="utf-8")
-    assert text.count("UNDEF }") == len(re.findall(r"UNDEF \} # (?:det|owl|code):\w+$", text, re.MULTILINE))
+    assert text.count("UNDEF }") == len(re.findall(r"UNDEF \} # (?:det|owl|code|xsd):\w+$", text, re.MULTILINE))
 
 
 def test_a_code_of_another_list_is_refused() -> None:
