@@ -45,11 +45,15 @@ def command(
     """
     from detente.command.answers import EVIDENCE, answer, opened
     from detente.command.tables import Column
+    from detente.command.timeline import status_text
     from detente.graph.agreement import agreement
     from detente.graph.names import find
 
     graph = opened(folder)
-    found = agreement(graph, find(graph, one), find(graph, other), since=since, until=until, states=states)
+    first, second = find(graph, one), find(graph, other)
+    if first == second:
+        raise click.UsageError(f"both names mean {graph.label(first)}: name two")
+    found = agreement(graph, first, second, since=since, until=until, states=states)
     table = (
         Column("how"),
         Column("on"),
@@ -57,7 +61,8 @@ def command(
         Column("who"),
         Column("what"),
         Column("whom", "with or to whom"),
-        Column("status"),
+        Column("status", look=status_text),
+        Column("contested", data=True),
         *EVIDENCE,
         Column("id", data=True),
     )
@@ -72,6 +77,9 @@ def command(
     )
 
 
+BLANK: "Row" = {"whom": [], "status": "", "contested": False}  # what an event has and a stance has not
+
+
 def _rows(found: "Agreement") -> "Iterator[Row]":
     from detente.command.stances import stance_cells, stance_text
 
@@ -79,7 +87,7 @@ def _rows(found: "Agreement") -> "Iterator[Row]":
         for stance in common.stances:
             cells = stance_cells(stance)
             what = stance_text(cells)
-            yield {**cells, "how": common.how, "on": common.issue, "what": what, "whom": [], "status": ""}
+            yield {**cells, "how": common.how, "on": common.issue, "what": what, **BLANK}
     for how, events in (("cooperation", found.cooperation), ("conflict", found.conflict)):
         for event in events:
             yield {**_event(event), "how": how, "on": list(event.issues)}
@@ -96,6 +104,7 @@ def _event(row: "EventRow") -> "Row":
         "what": row.type,
         "whom": whom,
         "status": row.status,
+        "contested": row.contested,
         "id": row.event,
         **told(row.evidence),
     }

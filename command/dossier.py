@@ -41,6 +41,7 @@ def command(
     """
     from detente.command.answers import EVIDENCE, answer, opened
     from detente.command.tables import Column
+    from detente.command.timeline import status_text
     from detente.graph.dossier import dossier
     from detente.graph.names import find
 
@@ -52,7 +53,8 @@ def command(
         Column("who"),
         Column("what"),
         Column("whom_or_what", "whom or what"),
-        Column("status"),
+        Column("status", look=status_text),
+        Column("contested", data=True),
         *EVIDENCE,
         Column("id", data=True),
     )
@@ -63,20 +65,29 @@ def _rows(found: "Dossier") -> "Iterator[Row]":
     """The rows of a dossier, section by section; they all have the same cells."""
     from detente.command.answers import told
 
-    blank = {**dict.fromkeys(("date", "who", "what", "whom_or_what", "status"), ""), **told(()), "id": found.entry.id}
-    for about, cells in (*_known(found), *_told(found)):
+    blank = {
+        **dict.fromkeys(("date", "who", "what", "whom_or_what", "status"), ""),
+        "contested": False,
+        **told(()),
+        "id": found.entry.id,
+    }
+    for about, cells in (*_named(found), *_told(found), *_offices(found)):
         yield {**blank, "about": about, **cells}
 
 
-def _known(found: "Dossier") -> "Iterator[tuple[str, Row]]":
-    """What the ontology has."""
+def _named(found: "Dossier") -> "Iterator[tuple[str, Row]]":
+    """What the ontology has on it, but for offices."""
     entry = found.entry
     other = [name.form for name in entry.names if name.form != entry.label]
     yield "name", {"who": entry.label, "what": entry.type, "whom_or_what": other}
-    for office in entry.offices:
-        yield "office", {"date": office.date, "who": office.person, "what": office.office, "status": "gazetteer"}
     for tie in entry.ties:
         yield "tie", {"who": entry.label, "what": tie.relation, "whom_or_what": tie.label, "id": tie.id}
+
+
+def _offices(found: "Dossier") -> "Iterator[tuple[str, Row]]":
+    """The offices that the ontology has; a state may have hundreds, so they come last."""
+    for office in found.entry.offices:
+        yield "office", {"date": office.date, "who": office.person, "what": office.office, "status": "gazetteer"}
 
 
 def _told(found: "Dossier") -> "Iterator[tuple[str, Row]]":

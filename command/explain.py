@@ -22,7 +22,7 @@ def command(what: str, format: str, limit: int | None, folder: Path) -> None:
 
     \b
     Example:
-      detente explain 12a04bef
+      detente explain 3948e428
       detente explain "Shinzo Abe"
     """
     from detente.command.answers import answer, opened

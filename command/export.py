@@ -112,7 +112,10 @@ def command(
 
 
 def _scopes(scope: tuple[str, ...], no_ontology: bool) -> tuple[str, ...]:
-    return ("asserted", "derived") if no_ontology else SCOPES if "all" in scope else scope
+    chosen = [one for one in (SCOPES if "all" in scope else scope) if not (no_ontology and one == "ontology")]
+    if not chosen:
+        raise click.UsageError("--scope ontology and --no-ontology leave nothing to write")
+    return tuple(chosen)
 
 
 def _load(graph: "Graph", scope: tuple[str, ...], url: str, *, quotes: bool) -> None:

@@ -10,9 +10,11 @@ from pathlib import Path
 from detente.build.documents.skipped import Skipped
 from detente.command.parallel import HowToRead, read_claims
 from detente.command.progress import bar, say
+from detente.graph.folder import open_graph
 from detente.graph.loading import own_triples
 from detente.graph.store import NO_TEXTS, Graph
 from detente.graph.turtle import turtle
+from detente.graph.versions import is_graph
 from detente.graph.writing import Writer
 from detente.ontology.claims import Claim
 from detente.ontology.documents import Document
@@ -32,6 +34,7 @@ class Intake:
     claims: Sequence[Claim]
     skipped: Sequence[Skipped]
     known: int = 0
+    replaced: Sequence[str] = ()  # documents of the graph that others of the same id take the place of
 
 
 def take_in(
@@ -56,28 +59,36 @@ def take_in(
         if documents:
             say("What was read so far is kept: the same command goes on from there.")
         raise
-    return Intake(documents, claims, skipped, readings.reused)
+    return Intake(documents, claims, skipped, readings.reused, _replaced(documents, kept))
 
 
 def take_in_claims(found: Found, kept: Sequence[Document], before: Graph | None, name: str) -> Intake:
     """What is found with the claims of a file, and what is kept with the claims that it has."""
-    all_ = list(_with_kept(found, kept))
-    documents = [one for one in all_ if isinstance(one, Document)]
-    new = {one.id for one in documents} - {one.id for one in kept}
-    had = [claim for claim in before.read_claims if claim.evidence.document not in new] if before and kept else []
-    return Intake(documents, [*had, *_claims_of(name)], [one for one in all_ if isinstance(one, Skipped)])
+    new = list(found)
+    names = {one.id for one in new if isinstance(one, Document)}
+    had = [claim for claim in before.read_claims if claim.evidence.document not in names] if before and kept else []
+    documents = [one for one in _with_kept(new, kept) if isinstance(one, Document)]
+    skipped = [one for one in new if isinstance(one, Skipped)]
+    return Intake(documents, [*had, *_claims_of(name)], skipped, replaced=_replaced(documents, kept))
+
+
+def _replaced(documents: Iterable[Document], kept: Iterable[Document]) -> list[str]:
+    old = {one.id: one for one in kept}
+    return [one.id for one in documents if old.get(one.id, one) != one]
 
 
 def left(before: Graph | None, folder: Path, removed: Sequence[str]) -> list[Document]:
     """The documents of a graph but those removed; raises DetenteError where there is no such graph or document."""
     if before is None:
+        if is_graph(folder):
+            open_graph(folder)  # which says what is damaged
         raise GraphMissing(f"no graph in {folder} to add to or take from; build one without --add and --remove")
     if not before.quotes:
         raise UnreadableInput(NO_TEXTS)
     for name in removed:
         if name not in before.documents:
             near = get_close_matches(name, before.documents, 1)
-            hint = f": did you mean {near[0]}?" if near else "; see: detente met, the column source"
+            hint = f": did you mean {near[0]}?" if near else f"; see: detente document --graph {folder}"
             raise DetenteError(f'no document "{name}" in {folder}{hint}')
     return [document for name, document in before.documents.items() if name not in removed]
 

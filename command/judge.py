@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 @click.command
 @click.argument("what", metavar="[CLAIM-OR-NAME]...", nargs=-1)
-@click.option("--accept", "verdict", flag_value="accept", help="Read rightly: sure from now on.")
-@click.option("--reject", "verdict", flag_value="reject", help="Not so: out of every answer.")
-@click.option("--same", "verdict", flag_value="same", help="Reports of one event, or one person or thing.")
-@click.option("--different", "verdict", flag_value="different", help="The first is none of the others.")
+@click.option("--accept", is_flag=True, help="Read rightly: sure from now on.")
+@click.option("--reject", is_flag=True, help="Not so: out of every answer.")
+@click.option("--same", is_flag=True, help="Reports of one event, or one person or thing.")
+@click.option("--different", is_flag=True, help="The first is none of the others.")
 @click.option("--relabel", "typed", multiple=True, metavar="FIELD=VALUE", help="Correct a field, or whom it names.")
 @click.option("--add", "adding", metavar="FILE", help="Add claims of your own (JSON lines; - for standard input).")
 @click.option("--undo", is_flag=True, help="Delete the judgements named, or all on the claims named.")
@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 @options.graph
 def command(
     what: tuple[str, ...],
-    verdict: str | None,
+    accept: bool,
+    reject: bool,
+    same: bool,
+    different: bool,
     typed: tuple[str, ...],
     adding: str | None,
     undo: bool,
@@ -51,7 +54,7 @@ def command(
     \b
     Example:
       detente judge 320b3e87 --reject --note "said of the draft only"
-      detente judge 12a04bef --relabel status=planned --relabel date=2018-05
+      detente judge 3948e428 --relabel status=planned --relabel date=2018-05
       detente judge "Jon Smyth" "John Smith" --same
       detente judge 320b3e87 --undo
     """
@@ -62,7 +65,9 @@ def command(
     from detente.graph.store import NO_TEXTS
     from detente.ontology.errors import UnreadableInput
 
-    ways = [verdict is not None, bool(typed), adding is not None, undo, again]
+    flags = {"accept": accept, "reject": reject, "same": same, "different": different}
+    verdict = next((name for name, given in flags.items() if given), None)
+    ways = [*flags.values(), bool(typed), adding is not None, undo, again]
     if sum(ways) > 1:
         raise click.UsageError("choose one of --accept --reject --same --different --relabel --add --undo --apply")
     graph = opened(folder)

@@ -52,16 +52,19 @@ def command(
     """
     from detente.command.answers import EVIDENCE, answer, opened
     from detente.command.tables import Column
+    from detente.command.timeline import status_text
     from detente.graph.events import met
     from detente.graph.names import find, find_issue
     from detente.ontology.codes import Status
 
     graph = opened(folder)
-    who = find(graph, actor) if actor else None
+    who, whom = (find(graph, name) if name else None for name in (actor, other))
+    if who and who == whom:
+        raise click.UsageError(f"both names mean {graph.label(who)}: name two")
     rows = met(
         graph,
         who,
-        find(graph, other) if other else None,
+        whom,
         status=[Status(one) for one in status],
         since=since,
         until=until,
@@ -74,7 +77,7 @@ def command(
         Column("who"),
         Column("with_whom"),
         Column("what"),
-        Column("status", look=lambda row: f"{row['status']}{' (contested)' if row['contested'] else ''}"),
+        Column("status", look=status_text),
         Column("place"),
         Column("occasion"),
         *EVIDENCE,

@@ -52,6 +52,7 @@ def command(
     from detente.command.progress import say, step
     from detente.graph import ask
     from detente.graph.names import find, find_issue
+    from detente.graph.network.selection import as_states
     from detente.graph.picture import rendered
     from detente.graph.plots import events_plot, heat_map, stances_plot
     from detente.ontology.codes import Status
@@ -67,7 +68,8 @@ def command(
             met = ask.met(graph, who, status=wanted, since=since, until=until, issue=about, states=states)
             drawn = events_plot(met, f"Meetings{of}{when}")
         else:
-            rows = ask.stances(graph, who, about, since=since, until=until, states=states)
+            told = ask.stances(graph, who, about, since=since, until=until, states=states)
+            rows = as_states(graph, told) if states else told
             drawn = (
                 stances_plot(rows, f"Stances{of}{when}")
                 if kind == "stances"

@@ -18,6 +18,7 @@ KINDS = (
     ("IssueLink", "issue link", "issue links"),
 )
 MOST_SKIPPED = 20
+MOST_REPLACED = 5
 
 
 def summary(graph: Graph, folder: Path, taken: Intake, findings: Sequence[Finding], seconds: float) -> Iterator[str]:
@@ -32,6 +33,9 @@ def summary(graph: Graph, folder: Path, taken: Intake, findings: Sequence[Findin
     head = f"Read {number(read, 'document')}" if read else f"Took {number(taken.known, 'document')} as before"
     yield f"{head} in {seconds:.1f} s.{unchanged}{_skipped_head(taken.skipped)}"
     yield from _skipped_lines(taken.skipped)
+    if taken.replaced:
+        more = f" and {len(taken.replaced) - MOST_REPLACED} more" if len(taken.replaced) > MOST_REPLACED else ""
+        yield f"In place of older ones of the same name: {', '.join(taken.replaced[:MOST_REPLACED])}{more}."
     told = [number(claims.get(kind, 0), one, many) for kind, one, many in KINDS if claims.get(kind)]
     yield f"Claims: {', '.join(told) or 'none'}."
     status = [f"{count.count} {count.what}" for count in counts if count.group == "events"]

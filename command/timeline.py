@@ -46,7 +46,8 @@ def command(
         Column("who"),
         Column("what"),
         Column("whom_or_what", "whom or what"),
-        Column("status"),
+        Column("status", look=status_text),
+        Column("contested", data=True),
         Column("place"),
         *EVIDENCE,
         Column("id", data=True),
@@ -58,8 +59,16 @@ def command(
         graph=graph,
         limit=limit,
         if_empty=if_empty,
-        nothing="Nothing in that time; try without --from and --to",
+        nothing="Nothing in that time; try without --from and --to" if since or until else "Nothing is told of it",
     )
+
+
+BLANK: "Row" = {"status": "", "contested": False, "place": ""}  # what an event has and a stance has not
+
+
+def status_text(row: "Row") -> str:
+    """The status of an event, and whether its reports contradict each other."""
+    return f"{row['status']}{', contested' if row['contested'] else ''}"
 
 
 def acting(row: "EventRow") -> tuple[list[str], list[str]]:
@@ -80,6 +89,7 @@ def event_cells(row: "EventRow") -> "Row":
         "what": row.type,
         "whom_or_what": [*others, *(issue for issue in row.issues if issue not in others)],
         "status": row.status,
+        "contested": row.contested,
         "place": row.place,
         "id": row.event,
         **told(row.evidence),
@@ -91,4 +101,4 @@ def _stance(row: "StanceRow") -> "Row":
 
     cells = stance_cells(row)
     said = f"{row.polarity}{' (hedged)' if row.hedged else ''}"
-    return {**cells, "who": [row.holder], "what": said, "whom_or_what": [row.target], "status": "", "place": ""}
+    return {**cells, "who": [row.holder], "what": said, "whom_or_what": [row.target], **BLANK}

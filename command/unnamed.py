@@ -41,7 +41,7 @@ def command(about: str, limit: int | None, folder: Path, format: str | None, if_
         graph=graph,
         limit=limit,
         if_empty=if_empty,
-        nothing="Every claim that is attributed has a source with a name",
+        nothing=f"No claim{' that speaks of it' if about else ''} rests on a source without a name",
     )
 
 

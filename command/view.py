@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from detente.command import options
 from detente.command.choices import STATUSES, VIEWS, Several
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from detente.graph.views import View
 
 SPELLED = {"since": "--from", "until": "--to", "least": "--min"}
+PICTURES = (".svg", ".png", ".pdf")
 
 
 @click.command
@@ -79,7 +81,10 @@ def command(
     from detente.graph.views import View, page_of, picture_of
 
     wanted = View(view, focus, depth, least, status, states, since, until)
-    _check(wanted)
+    ctx = click.get_current_context()
+    _check(wanted, ctx.get_parameter_source("depth") is not ParameterSource.DEFAULT)
+    if output and Path(output).suffix.lower() in PICTURES:
+        raise click.UsageError(f"a page is HTML; for a picture: --static {output}")
     if view == "all" and output == STDOUT:
         raise click.UsageError("all is a folder of pages: -o FOLDER")
     if view == "all" and static:
@@ -111,9 +116,12 @@ def command(
         say(f"No browser was found; open {name} yourself")
 
 
-def _check(wanted: "View") -> None:
+def _check(wanted: "View", depth: bool) -> None:
     """Raise UsageError where an option says nothing to the view, or one is missing."""
     from detente.graph.views import TAKES
+
+    if depth and not wanted.focus:
+        raise click.UsageError("--depth counts steps from --focus NAME: name one")
 
     for name in wanted.misfits():
         taken = ", ".join(map(_option, TAKES[wanted.kind]))

@@ -90,12 +90,13 @@ def _only(graph: Graph, bearers: Collection[str]) -> str | None:
 
 
 def _ambiguous(graph: Graph, name: str, bearers: Collection[str]) -> AmbiguousName:
-    """The error that offers the bearers of a name, with their ids where their labels do not tell them apart."""
+    """The error that offers the bearers of a name, those first whom documents name, with ids where labels are alike."""
     labels = Counter(graph.label(thing) for thing in bearers)
-    told = sorted(
+    spoken_of = {row["thing"] for row in graph.answers("occurring", thing=sorted(bearers))}
+    told = [
         label if labels[label] == 1 else f"{label} (id:{thing.removeprefix(ID)})"
-        for thing, label in ((thing, graph.label(thing)) for thing in bearers)
-    )
+        for _, label, thing in sorted((thing not in spoken_of, graph.label(thing), thing) for thing in bearers)
+    ]
     shown = NEAREST if len(told) > NEAREST + 1 else NEAREST + 1
     return AmbiguousName(name, tuple(told[:shown]), len(told[shown:]))
 

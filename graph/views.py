@@ -1,5 +1,6 @@
 """Views: which network is drawn, within what, and the page or picture that shows it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
 import networkx
@@ -8,7 +9,9 @@ from detente.graph import ask, networks
 from detente.graph.coalitions import coalitions
 from detente.graph.dossier_network import about, dossier, in_period
 from detente.graph.names import find, find_issue
+from detente.graph.network.selection import as_states
 from detente.graph.page import page
+from detente.graph.rows import StanceRow
 from detente.graph.store import Graph
 from detente.ontology.codes import Status
 from detente.ontology.errors import DetenteError
@@ -115,10 +118,10 @@ def _network(graph: Graph, view: View, focus: str) -> networkx.MultiGraph:
         case "meetings":
             return networks.meetings(graph, ask.met(graph, status=status, since=since, until=until, states=states))
         case "stances":
-            return networks.stances(graph, ask.stances(graph, since=since, until=until, states=states))
+            return networks.stances(graph, _stances(graph, view))
         case "coalitions" | "congruence" | "conflict":
             kinds = SIDES.get(view.kind, ("agree", "differ"))
-            return coalitions(graph, ask.stances(graph, since=since, until=until, states=states), kinds)
+            return coalitions(graph, _stances(graph, view), kinds)
         case "positions":
             return networks.positions(graph, (r for r in ask.positions(graph) if in_period(r.date, since, until)))
         case "timeline":
@@ -129,6 +132,12 @@ def _network(graph: Graph, view: View, focus: str) -> networkx.MultiGraph:
             return both
     links = ask.links(graph)
     return networks.issues(graph, (*links.said, *links.together))
+
+
+def _stances(graph: Graph, view: View) -> Sequence[StanceRow]:
+    """All stances of the view's time, those of leaders as their states' if it wants states."""
+    rows = ask.stances(graph, since=view.since, until=view.until)
+    return as_states(graph, rows) if view.states else rows
 
 
 def _around(network: networkx.MultiGraph, thing: str, depth: int) -> networkx.MultiGraph:

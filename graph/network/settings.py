@@ -55,7 +55,7 @@ class Settings:
             if self.kind not in kinds and getattr(self, name) != _DEFAULTS[name]:
                 raise DetenteError(f"{name} is for {', '.join(kinds)}; {self.kind} has no use for it")
         if self.kind == "issues" and self.states and self.linked != "actors":
-            raise DetenteError("states is for issues linked by actors; elsewhere nobody holds them")
+            raise DetenteError("states is for issues linked by actors: choose linked actors, or leave states out")
         if self.people and self.states:
             raise DetenteError("people and states exclude each other: leave one of them out")
 

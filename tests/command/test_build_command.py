@@ -333,3 +333,20 @@ def test_every_byte_is_checked(run: Run, articles: Path, tmp_path: Path) -> None
     os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))  # a disk that rots tells no time
     told = run("check", "--store", graph=kg)
     assert told.exit_code == 3 and "answers.sqlite: damaged; build the graph again" in told.stderr
+
+
+def test_a_document_in_place_of_another_of_its_name_is_told(run: Run, articles: Path, tmp_path: Path) -> None:
+    run("build", str(articles), "-o", str(tmp_path / "kg"))
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later" / "a.txt").write_text(
+        "Angela Merkel met Emmanuel Macron in Paris on 4 May 2018.", encoding="utf-8"
+    )
+    told = run("build", str(tmp_path / "later"), "--add", "-o", str(tmp_path / "kg"))
+    assert "In place of older ones of the same name: a.txt." in told.stderr.splitlines()
+
+
+def test_nothing_is_added_to_a_damaged_graph(run: Run, articles: Path, tmp_path: Path) -> None:
+    run("build", str(articles), "-o", str(tmp_path / "kg"))
+    (tmp_path / "kg" / "current").write_text("1\n", encoding="ascii")
+    told = run("build", str(articles), "--add", "-o", str(tmp_path / "kg"))
+    assert told.exit_code == 3 and "current: damaged; build the graph again" in told.stderr

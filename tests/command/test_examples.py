@@ -57,12 +57,12 @@ ASKED: dict[tuple[str, ...], tuple[tuple[str, ...], list[tuple[object, ...]]]] =
         ("about", "what", "whom_or_what"),
         [
             ("name", "Person", ["Ma Ying-Jeou", "Ma"]),
-            ("office", "Chairman of the Kuomintang", ""),
-            ("office", "Chairman of the Kuomintang", ""),
-            ("office", "President of Taiwan", ""),
             ("tie", "affiliated with", "Taiwan"),
             ("office", "President of Taiwan", ""),
             ("meeting", "Meeting", ["Xi Jinping"]),
+            ("office", "Chairman of the Kuomintang", ""),
+            ("office", "Chairman of the Kuomintang", ""),
+            ("office", "President of Taiwan", ""),
         ],
     ),
 }
