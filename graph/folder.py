@@ -101,8 +101,10 @@ def verified(folder: Path) -> Mapping[str, int]:
     graph = _opened(version)
     counts: Mapping[str, int] = version.manifest["counts"]
     again = f"build the graph again: detente build DOCUMENTS -o {folder}"
-    if len(graph.store) != counts["quads"]:
-        raise DamagedGraph(f"{version.path / STORE}: not the {counts['quads']} statements that were written; {again}")
+    if len(graph.store) != counts["statements"]:
+        raise DamagedGraph(
+            f"{version.path / STORE}: not as many statements as were written; {again}"
+        )
     for name in AS_ASKED:
         if _rows(graph.answers(name)) != _rows(binding.answers(graph.store, name)):
             raise DamagedGraph(f"{version.path / MODEL}: answers {name} otherwise than the store; {again}")

@@ -77,7 +77,7 @@ def open_version(folder: Path) -> Version:
             if attempt < 9 and _pointer(folder)[0] != name:
                 continue
             raise DamagedGraph(f"{folder / VERSIONS / name}: missing; {_way_out(folder)}") from None
-        text = lock.read().encode()
+        text = (folder / VERSIONS / name / MANIFEST).read_bytes()
         if hashlib.sha256(text).hexdigest() != digest:
             raise DamagedGraph(f"{folder / VERSIONS / name / MANIFEST}: damaged; {_way_out(folder)}")
         version = Version(folder, name, lock, json.loads(text))

@@ -1,9 +1,9 @@
 """The next version of a graph in its folder: built from documents and claims or taken over, then made current."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pyoxigraph as ox
 
@@ -56,15 +56,15 @@ class Writer:
     ) -> Graph:
         """The graph of these documents and claims; of the one that stands, what has not changed is taken over."""
         extra = list(extra)
-        kin = digest(
-            version, sources("detente.ontology", "detente.graph"), quotes, [[name, data.hex()] for name, data in extra]
-        )
+        own = [[name, data.hex()] for name, data in extra]
+        kin = digest(version, sources("detente.ontology", "detente.graph"), quotes, own)
         onto = None
         if quotes and self.before and self.before.about.get("kin") == kin:
             self.before.store.backup(str(self._new / STORE))
             onto = self.before, ox.Store(str(self._new / STORE))
-        how: Any = {"extra": extra, "version": version, "quotes": quotes, "onto": onto}
-        graph = build_graph(documents, claims, judgements=judgements, **how)
+        graph = build_graph(
+            documents, claims, judgements=judgements, extra=extra, version=version, quotes=quotes, onto=onto
+        )
         graph.about = {"kin": kin}
         return graph
 
@@ -78,13 +78,33 @@ class Writer:
             raise UnreadableInput(NO_TEXTS)
         own = [("ontology.ttl", before.own.encode())] if before.own else []
         version = max(run_versions(before.store), default="")
-        how: Any = {"judgements": judgements, "extra": own, "version": version}
-        graph = self.build(before.documents.values(), before.read_claims, **how)
+        graph = self.build(
+            before.documents.values(), before.read_claims, judgements=judgements, extra=own, version=version
+        )
         graph.about["how"] = before.about.get("how", "")
         return graph
 
     def commit(self, graph: Graph, how: str = "") -> None:
         """Make the graph the current one of the folder, and use it no more. Raises NotWritable."""
+        try:
+            counts = self._put(graph)
+        except (OSError, sqlite3.Error) as wrong:
+            raise NotWritable(f"{self._folder}: {getattr(wrong, 'strerror', None) or wrong}") from wrong
+        self.before = None  # which holds a version that can go now
+        self._commit(
+            {
+                "format": FORMAT,
+                "asked": sources(*ASKED),
+                "how": how,
+                "quotes": graph.quotes,
+                "counts": counts,
+                **graph.about,
+            }
+        )
+        (self._folder / JOURNAL).unlink(missing_ok=True)
+
+    def _put(self, graph: Graph) -> dict[str, int]:
+        """Write the files of the next version; what they hold, by number."""
         documents = graph.documents.values()
         rows = (records.write_document(one, quotes=graph.quotes) for one in documents)
         _write_lines(self._new / DOCUMENTS, rows)
@@ -103,18 +123,7 @@ class Writer:
             graph.close()  # what is still open might still change
         else:
             _write_store(graph.store, self._new)
-        self.before = None  # which holds a version that can go now
-        self._commit(
-            {
-                "format": FORMAT,
-                "asked": sources(*ASKED),
-                "how": how,
-                "quotes": graph.quotes,
-                "counts": {"documents": len(documents), "claims": len(graph.read_claims), "quads": count},
-                **graph.about,
-            }
-        )
-        (self._folder / JOURNAL).unlink(missing_ok=True)
+        return {"documents": len(documents), "claims": len(graph.read_claims), "statements": count}
 
 
 def _before(folder: Path) -> Graph | None:

@@ -350,3 +350,13 @@ def test_nothing_is_added_to_a_damaged_graph(run: Run, articles: Path, tmp_path:
     (tmp_path / "kg" / "current").write_text("1\n", encoding="ascii")
     told = run("build", str(articles), "--add", "-o", str(tmp_path / "kg"))
     assert told.exit_code == 3 and "current: damaged; build the graph again" in told.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits the size of files")
+def test_a_full_disk_is_told_and_leaves_the_old_graph(shell: Shell, articles: Path, tmp_path: Path) -> None:
+    assert shell("detente build articles -o kg").returncode == 0
+    before = (tmp_path / "kg" / "current").read_text(encoding="ascii")
+    told = shell("ulimit -f 100; detente build articles/a.txt -o kg")
+    assert told.returncode == 3 and told.stderr.startswith("detente: kg: ") and told.stderr.count("\n") == 1
+    assert (tmp_path / "kg" / "current").read_text(encoding="ascii") == before
+    assert shell("detente met --graph kg").stdout.count("Hamburg")

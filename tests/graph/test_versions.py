@@ -80,6 +80,13 @@ def test_any_flipped_byte_or_cut_file_is_found_or_harmless(kg: Path) -> None:
     assert [row.participants for row in ask.met(open_graph(kg))] == right
 
 
+@pytest.mark.parametrize("name", ["current", "versions/1/manifest.json"])
+def test_bytes_that_are_no_text_are_damage(kg: Path, name: str) -> None:
+    (kg / name).write_bytes(b"\xff" + (kg / name).read_bytes()[1:])
+    with pytest.raises(DamagedGraph, match="build the graph again"):
+        open_graph(kg)
+
+
 def test_a_missing_file_is_found(kg: Path) -> None:
     (kg / "versions" / "1" / "claims.jsonl").unlink()
     with pytest.raises(DamagedGraph, match=r"claims\.jsonl: missing"):
