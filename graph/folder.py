@@ -102,9 +102,7 @@ def verified(folder: Path) -> Mapping[str, int]:
     counts: Mapping[str, int] = version.manifest["counts"]
     again = f"build the graph again: detente build DOCUMENTS -o {folder}"
     if len(graph.store) != counts["statements"]:
-        raise DamagedGraph(
-            f"{version.path / STORE}: not as many statements as were written; {again}"
-        )
+        raise DamagedGraph(f"{version.path / STORE}: not as many statements as were written; {again}")
     for name in AS_ASKED:
         if _rows(graph.answers(name)) != _rows(binding.answers(graph.store, name)):
             raise DamagedGraph(f"{version.path / MODEL}: answers {name} otherwise than the store; {again}")

@@ -344,7 +344,7 @@ def judge_anew(folder: Path, judgements: Iterable[Judgement]) -> None:
         writer.commit(writer.judge(judgements))
 
 
-@settings(max_examples=6)
+@settings(max_examples=3)
 @given(kept=JUDGEMENTS, deleted=JUDGEMENTS)
 def test_a_deleted_line_leaves_no_trace(
     kept: list[Judgement], deleted: list[Judgement], tmp_path_factory: pytest.TempPathFactory

@@ -6,7 +6,7 @@ from math import comb, isclose
 import networkx
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from network_rows import event_row, stance_row
 from scipy.sparse import csr_array
@@ -44,6 +44,7 @@ def test_where_all_have_equally_many_chance_is_a_binomial() -> None:
 ones = st.lists(st.lists(st.booleans(), min_size=5, max_size=5), min_size=2, max_size=5).map(np.array)
 
 
+@settings(max_examples=25)
 @given(ones)
 def test_chance_is_what_all_its_outcomes_add_up_to(cells: np.ndarray) -> None:
     cells = cells[:, cells.any(axis=0)].astype(float)
