@@ -104,7 +104,7 @@ def run(*words: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str
 
 def shipped(room: str) -> set[str]:
     """The files of a room that belong into the wheel."""
-    endings = (".py", ".ttl", ".rq", ".typed", ".js", ".css", ".j2", ".npz")
+    endings = (".py", ".ttl", ".rq", ".typed", ".js", ".json", ".css", ".j2", ".npz")
     paths = [
         path for path in (ROOT / room).rglob("*") if path.suffix in endings or path.name in ("py.typed", "LICENSE")
     ]
