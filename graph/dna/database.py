@@ -68,7 +68,12 @@ class _Reader:
     def _types(self) -> list[tuple[int, dict[str, tuple[int, str]]]]:
         """The statement types that have a concept, an agreement and somebody who says it, with their variables."""
         found: dict[int, dict[str, tuple[int, str]]] = {}
-        for id_, variable, type_, of in self._rows("SELECT ID, Variable, DataType, StatementTypeId FROM VARIABLES"):
+        rows = self._rows("SELECT ID, Variable, DataType, StatementTypeId FROM VARIABLES")
+        names = ", ".join(sorted({str(row[1]) for row in rows})) or "none"
+        for role, name in self._wanted.items():
+            if name != role and not any(row[1] == name for row in rows):  # somebody named it
+                raise UnreadableInput(f'{self._name}: no variable "{name}" for {role}; its variables are {names}')
+        for id_, variable, type_, of in rows:
             for role, name in self._wanted.items():
                 if variable == name:
                     found.setdefault(int(str(of)), {})[role] = (int(str(id_)), str(type_))
@@ -78,10 +83,9 @@ class _Reader:
             if {"concept", "agreement"} <= roles.keys() and {"person", "organization"} & roles.keys()
         ]
         if not fit:
-            names = ", ".join(sorted({str(row[0]) for row in self._rows("SELECT Variable FROM VARIABLES")}))
             needed = "{concept}, {agreement} and {person} or {organization}".format(**self._wanted)
             raise UnreadableInput(
-                f"{self._name}: no statement type has {needed}; its variables are {names or 'none'}: "
+                f"{self._name}: no statement type has {needed}; its variables are {names}: "
                 "say which is which, as in --variable concept=NAME"
             )
         return fit

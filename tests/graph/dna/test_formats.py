@@ -73,6 +73,8 @@ def test_version_2_and_other_names_for_variables() -> None:
 def test_a_database_that_does_not_fit_is_told_with_the_way_out() -> None:
     with pytest.raises(UnreadableInput, match="its variables are claim, note, scale, speaker: say which is which"):
         read_database(old_database(), "old.dna")
+    with pytest.raises(UnreadableInput, match='no variable "foo" for person; its variables are claim, note'):
+        read_database(old_database(), "old.dna", {**OLD_ROLES, "person": "foo"})
     with pytest.raises(UnreadableInput, match=r"it\.dna: not a database of Discourse Network Analyzer"):
         read_database(b"SQLite format 3\0 and then nothing", "it.dna")
     with pytest.raises(UnreadableInput, match="not a database"):
