@@ -88,10 +88,26 @@ def command(
         new = _new(graph, what, verdict, typed, adding, note, by)
         judgement_file.append(folder, new)
         say(f"Wrote {counted(new)}.")
+        _warn(graph, new)
     if later:
         say("To apply it: detente judge --apply")
     else:
         bring_up(folder)
+
+
+def _warn(graph: "Graph", new: "Sequence[Judgement]") -> None:
+    """Tell where people join what the ontology tells apart: perhaps they mean it, perhaps two share a name."""
+    from detente.command.answers import SHORT
+    from detente.command.progress import say
+    from detente.graph.vocabulary import ONTOLOGY, node
+    from detente.ontology.judgements import Verdict
+
+    for judgement in new:
+        known = [one for one in judgement.about if any(graph.store.quads_for_pattern(node(one), None, None, ONTOLOGY))]
+        if judgement.verdict is Verdict.SAME and len(known) > 1:
+            names = " and ".join(map(graph.label, known))
+            start = judgement.id.rpartition("-")[2][:SHORT]
+            say(f"The ontology tells {names} apart. To take it back: detente judge {start} --undo")
 
 
 def _new(

@@ -57,6 +57,14 @@ def test_a_rejected_claim_leaves_the_answers_and_comes_back(run: Run, mine: Path
     assert files(mine) == before
 
 
+def test_joining_whom_the_ontology_tells_apart_is_told_with_the_way_back(run: Run, mine: Path) -> None:
+    before = files(mine)
+    told = run("judge", "Shinzo Abe", "Donald Trump", "--same", graph=mine).stderr.splitlines()[1]
+    assert told.startswith("The ontology tells Shinzo Abe and Donald Trump apart. To take it back: detente judge ")
+    assert run(*told.rpartition("detente ")[2].split(), graph=mine).exit_code == 0
+    assert files(mine) == before
+
+
 def test_without_anything_it_lists(run: Run, mine: Path) -> None:
     assert run("judge", graph=mine).exit_code == 0
     run("judge", DENIED, "--accept", "--later", graph=mine)
