@@ -105,4 +105,4 @@ def test_office_holders_at_a_date_by_text_and_by_gazetteer(run: Run) -> None:
 
 def test_no_source_here_is_without_a_name(run: Run) -> None:
     told = run("unnamed", "--exit-status")
-    assert told.exit_code == 4 and "has a source with a name" in told.stderr
+    assert told.exit_code == 4 and "rests on a source without a name" in told.stderr
