@@ -10,7 +10,7 @@ from detente.command import options
 
 if TYPE_CHECKING:
     from detente.command.tables import Row
-    from detente.graph.rows import Agreement, EventRow
+    from detente.graph.rows import Agreement
 
 
 @click.command
@@ -82,6 +82,7 @@ BLANK: "Row" = {"whom": [], "status": "", "contested": False}  # what an event h
 
 def _rows(found: "Agreement") -> "Iterator[Row]":
     from detente.command.stances import stance_cells, stance_text
+    from detente.command.timeline import acting, event_cells
 
     for common in found.issues:
         for stance in common.stances:
@@ -90,21 +91,4 @@ def _rows(found: "Agreement") -> "Iterator[Row]":
             yield {**cells, "how": common.how, "on": common.issue, "what": what, **BLANK}
     for how, events in (("cooperation", found.cooperation), ("conflict", found.conflict)):
         for event in events:
-            yield {**_event(event), "how": how, "on": list(event.issues)}
-
-
-def _event(row: "EventRow") -> "Row":
-    from detente.command.answers import told
-    from detente.command.timeline import acting
-
-    who, whom = acting(row)
-    return {
-        "date": row.date,
-        "who": who,
-        "what": row.type,
-        "whom": whom,
-        "status": row.status,
-        "contested": row.contested,
-        "id": row.event,
-        **told(row.evidence),
-    }
+            yield {**event_cells(event), "whom": acting(event)[1], "how": how, "on": list(event.issues)}

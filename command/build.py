@@ -14,18 +14,7 @@ FINDINGS, UNREADABLE = 1, 3
 
 @click.command
 @click.argument("paths", nargs=-1)
-@click.option(
-    "-o",
-    "--output",
-    "--graph",
-    "folder",
-    envvar="DETENTE_GRAPH",
-    default="kg",
-    show_default=True,
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="The folder to write; a graph that is there is replaced.",
-)
+@options.output
 @options.reading
 @click.option("--add", is_flag=True, help="Keep the documents of the graph that is there, and add these.")
 @click.option(
@@ -73,7 +62,7 @@ def command(
 
     from detente.build.parsing import Parse
     from detente.command.inputs import documents
-    from detente.command.intake import left, take_in, take_in_claims, way_of_reading
+    from detente.command.intake import known_readings, left, take_in, take_in_claims, way_of_reading
     from detente.command.own_words import own_turtle
     from detente.command.parallel import HowToRead
     from detente.command.progress import expected, say, step, told
@@ -98,9 +87,10 @@ def command(
             extra = [("ontology.ttl", writer.before.own.encode()), *extra]
         found = documents(paths, standard_input(paths), date) if paths else iter(())
         how = HowToRead(extra, model, Parse(parse))
+        way = way_of_reading(how) if lines is None else ""
         if lines is None:
-            length = expected(paths)
-            taken = take_in(found, kept, writer, how, jobs, None if length is None else length + len(kept))
+            length, readings = expected(paths), known_readings(writer, way, kept)
+            taken = take_in(found, kept, readings, how, jobs, None if length is None else length + len(kept))
         else:
             taken = take_in_claims(found, kept, writer.before, lines)
         if not taken.documents and not removed:
@@ -122,7 +112,7 @@ def command(
         with step("Checking it"):
             findings = check(graph)
         with step("Writing it"):
-            writer.commit(graph, way_of_reading(how) if lines is None else "")
+            writer.commit(graph, way)
     for line in summary(open_graph(folder), folder, taken, findings, time.monotonic() - began):
         say(line)
     if any(one.unread for one in taken.skipped):

@@ -96,6 +96,7 @@ def _told(found: "Dossier") -> "Iterator[tuple[str, Row]]":
     from detente.command.claim_tables import in_words
     from detente.command.stances import stance_cells, stance_text
     from detente.command.timeline import event_cells
+    from detente.graph.events import KINDS
 
     for position in found.positions:
         claims = [said.claim for said in position.evidence]
@@ -106,7 +107,7 @@ def _told(found: "Dossier") -> "Iterator[tuple[str, Row]]":
         cells = {"date": member.date, "who": member.member, "what": "member of", "whom_or_what": member.of}
         yield "membership", {**cells, "status": member.status, **told(member.evidence), "id": claims}
     for event in found.events:
-        yield ("meeting" if event.kind in MEETINGS else "event"), event_cells(event)
+        yield ("meeting" if event.type in KINDS else "event"), event_cells(event)
     for about, stances in (("stance", found.stances), ("stance on it", found.stances_on)):
         for stance in stances:
             row = stance_cells(stance)
@@ -115,6 +116,3 @@ def _told(found: "Dossier") -> "Iterator[tuple[str, Row]]":
         claims = [said.claim for said in link.evidence]
         cells = {"who": link.source, "what": in_words(link.relation), "whom_or_what": link.target}
         yield "link", {**cells, **told(link.evidence), "id": claims}
-
-
-MEETINGS = ("met", "visited", "called")

@@ -30,18 +30,7 @@ def _roles(_: click.Context, option: click.Parameter, values: tuple[str, ...]) -
 @click.command
 @click.argument("kind", type=click.Choice(KINDS), metavar="dna")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--output",
-    "--graph",
-    "folder",
-    envvar="DETENTE_GRAPH",
-    default="kg",
-    show_default=True,
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="The folder to write; a graph that is there is replaced.",
-)
+@options.output
 @click.option(
     "--variable",
     "roles",

@@ -12,6 +12,7 @@ from detente.command.parallel import HowToRead, read_claims
 from detente.command.progress import bar, say
 from detente.graph.folder import open_graph
 from detente.graph.loading import own_triples
+from detente.graph.readings import Readings
 from detente.graph.store import NO_TEXTS, Graph
 from detente.graph.turtle import turtle
 from detente.graph.versions import is_graph
@@ -38,12 +39,9 @@ class Intake:
 
 
 def take_in(
-    found: Found, kept: Sequence[Document], writer: Writer, how: HowToRead, jobs: int, length: int | None
+    found: Found, kept: Sequence[Document], readings: Readings, how: HowToRead, jobs: int, length: int | None
 ) -> Intake:
     """What is found, and what is kept of the graph that stands; read again only where something has changed."""
-    readings = writer.readings(way_of_reading(how))
-    if writer.before and not writer.before.about.get("how"):  # claims that others wrote are not to be read anew
-        readings.know({one.id: one for one in kept}, writer.before.read_claims)
     documents: list[Document] = []
     claims: list[Claim] = []
     skipped: list[Skipped] = []
@@ -60,6 +58,14 @@ def take_in(
             say("What was read so far is kept: the same command goes on from there.")
         raise
     return Intake(documents, claims, skipped, readings.reused, _replaced(documents, kept))
+
+
+def known_readings(writer: Writer, way: str, kept: Sequence[Document]) -> Readings:
+    """What need not be read again: what was read in the same way, and the claims that others wrote of what is kept."""
+    readings = writer.readings(way)
+    if kept and writer.before and not writer.before.about.get("how"):
+        readings.know({one.id: one for one in kept}, writer.before.read_claims)
+    return readings
 
 
 def take_in_claims(found: Found, kept: Sequence[Document], before: Graph | None, name: str) -> Intake:

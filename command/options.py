@@ -42,6 +42,18 @@ def name(ctx: click.Context, option: click.Parameter, value: str) -> str:
     return value
 
 
+output = click.option(
+    "-o",
+    "--output",
+    "--graph",
+    "folder",
+    envvar="DETENTE_GRAPH",
+    default="kg",
+    show_default=True,
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The folder to write; a graph that is there is replaced.",
+)
 graph = click.option(
     "--graph",
     "folder",

@@ -73,7 +73,9 @@ def status_text(row: "Row") -> str:
 
 def acting(row: "EventRow") -> tuple[list[str], list[str]]:
     """Who acts in an event, and the others; where nobody acts more than others, the first counts as acting."""
-    first = [part.label for part in row.participants if part.role in ("visitor", "sender", "initiator")]
+    from detente.ontology.codes import ACTING
+
+    first = [part.label for part in row.participants if part.role in ACTING]
     others = [part.label for part in row.participants if part.label not in first]
     return (first, others) if first else (others[:1], others[1:])
 

@@ -5,7 +5,7 @@ Every question is a .rq file of the ontology, run whole in Oxigraph. Actors, iss
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from detente.graph import scope
 from detente.graph.entries import Busy, Count, Entry, NameRow, OfficeRow, Paired, Tie
@@ -111,17 +111,22 @@ def links_by_actors(graph: Graph, issue: str | None = None) -> tuple[ActorLinkRo
 
 def positions(graph: Graph, person: str | None = None, of: str | None = None) -> tuple[PositionRow, ...]:
     """Who holds which office as passages have it; what many say of one date is one row."""
+    found = position_rows(graph, graph.answers("positions", person=scope.one(person), side=scope.one(of)))
+    return tuple(sorted(found, key=lambda r: (r.person, r.of, r.office, r.date, r.person_id, r.office_id, r.of_id)))
+
+
+def position_rows(graph: Graph, rows: Iterable[dict[str, str]]) -> list[PositionRow]:
+    """The positions of the rows of a question, with their sentences, in no order."""
     held: defaultdict[tuple[str, str, str, str, str], list[str]] = defaultdict(list)
-    for row in graph.answers("positions", person=scope.one(person), side=scope.one(of)):
+    for row in rows:
         office = graph.label(row["office"]) if row["office"] in graph.labels else row["name"]
         held[row["person"], office, row["office"], row["of"], row["date"]].append(row["position"])
     said = evidence(graph, held)
-    found = [
-        PositionRow(graph.label(who), who, office, office_id, graph.label(of_) if of_ else "", of_, date, said[key])
+    return [
+        PositionRow(graph.label(who), who, office, office_id, graph.label(of) if of else "", of, date, said[key])
         for key in held
-        for who, office, office_id, of_, date in [key]
+        for who, office, office_id, of, date in [key]
     ]
-    return tuple(sorted(found, key=lambda r: (r.person, r.of, r.office, r.date, r.person_id, r.office_id, r.of_id)))
 
 
 def memberships(graph: Graph, thing: str | None = None) -> tuple[MembershipRow, ...]:

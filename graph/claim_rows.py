@@ -9,8 +9,8 @@ from detente.graph.evidence import evidence, relation, short
 from detente.graph.rows import ClaimRow, Said, SourcedRow
 from detente.graph.store import Graph
 from detente.ontology import edtf
+from detente.ontology.codes import ACTING
 
-ACTING = ("visitor", "sender", "initiator")
 Raw = dict[str, str]
 
 

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from detente.graph import scope
-from detente.graph.evidence import classes, evidence, short
+from detente.graph.evidence import classes, evidence, short, states_of
 from detente.graph.rows import EventRow, Part
 from detente.graph.store import Graph
-from detente.ontology.codes import Status
+from detente.ontology.codes import ACTING, Role, Status
 from detente.ontology.identifiers import NS
 
 KINDS = {
@@ -63,7 +63,7 @@ def event_rows(graph: Graph, rows: Iterable[Raw], *, states: bool = False) -> tu
         parts[part["event"]].append(part)
     said = evidence(graph, {event: _values(parts[event], "claim") for event in by_event})
     people = {part["value"] for some in parts.values() for part in some if part["part"] == "participant"}
-    side = _states_of(graph, people) if states else {}
+    side = states_of(graph, people) if states else {}
     types = classes(graph, {side.get(who, who) for who in people})
     found = []
     for event, row in by_event.items():
@@ -91,12 +91,6 @@ def event_rows(graph: Graph, rows: Iterable[Raw], *, states: bool = False) -> tu
     return tuple(sorted(found, key=lambda row: (row.earliest or "9", row.latest, row.type, row.event)))
 
 
-def _states_of(graph: Graph, people: Collection[str]) -> dict[str, str]:
-    """The state of each person that has one; the first in order of two."""
-    rows = graph.answers("states-of", person=sorted(people))
-    return dict(sorted(((row["person"], row["state"]) for row in rows), reverse=True))
-
-
 def _who(part: Raw, side: dict[str, str]) -> tuple[str, str]:
     return side.get(part["value"], part["value"]), short(part["role"])
 
@@ -107,7 +101,7 @@ def _roles(acting: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     for who, role in sorted(acting):
         if chosen.get(who, "participant") == "participant":
             chosen[who] = role
-    order = ("visitor", "sender", "initiator", "participant")
+    order = (*ACTING, Role.PARTICIPANT)
     return sorted(chosen.items(), key=lambda one: (order.index(one[1]) if one[1] in order else len(order), one[0]))
 
 

@@ -27,6 +27,12 @@ def classes(graph: Graph, things: Collection[str]) -> dict[str, str]:
     return dict(sorted(((row["thing"], short(row["class"])) for row in rows), reverse=True))
 
 
+def states_of(graph: Graph, people: Collection[str]) -> dict[str, str]:
+    """The state of each person that has one; the first in order of two."""
+    rows = graph.answers("states-of", person=sorted(people)) if people else []
+    return dict(sorted(((row["person"], row["state"]) for row in rows), reverse=True))
+
+
 def evidence(graph: Graph, claims: Mapping[Key, Iterable[str]]) -> dict[Key, tuple[Said, ...]]:
     """The evidence of each key's claims, from the newest document to the oldest."""
     wanted = {claim for some in claims.values() for claim in some}

@@ -1,10 +1,8 @@
 """Who holds office at a time: as passages have it, and apart from that as the gazetteer knows."""
 
-from collections import defaultdict
-
 from detente.graph import scope
+from detente.graph.ask import position_rows
 from detente.graph.entries import Holders, OfficeRow
-from detente.graph.evidence import evidence
 from detente.graph.rows import PositionRow
 from detente.graph.store import Graph
 from detente.ontology import edtf
@@ -16,17 +14,8 @@ def holders(graph: Graph, at: str, person: str | None = None, of: str | None = N
 
 
 def _told(graph: Graph, at: str, person: str | None, of: str | None) -> tuple[PositionRow, ...]:
-    held: defaultdict[tuple[str, str, str, str, str], list[str]] = defaultdict(list)
     rows = graph.answers("holders", person=scope.one(person), side=scope.one(of), period=scope.period(at, at))
-    for row in rows:
-        office = graph.label(row["office"]) if row["office"] in graph.labels else row["name"]
-        held[row["person"], office, row["office"], row["of"], row["date"]].append(row["position"])
-    said = evidence(graph, held)
-    found = [
-        PositionRow(graph.label(who), who, office, office_id, graph.label(side) if side else "", side, date, said[key])
-        for key in held
-        for who, office, office_id, side, date in [key]
-    ]
+    found = position_rows(graph, rows)
     return tuple(sorted(found, key=lambda r: (r.of, r.office, r.date, r.person, r.person_id, r.office_id, r.of_id)))
 
 

@@ -5,11 +5,10 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from detente.graph.folder import JUDGED
 from detente.ontology.errors import NotWritable, UnreadableInput
 from detente.ontology.judgement_lines import read_judgements, write_judgement
 from detente.ontology.judgements import Judgement
-
-JUDGED = "judgements.jsonl"
 
 
 def judgements_in(folder: Path) -> list[Judgement]:

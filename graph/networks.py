@@ -16,11 +16,11 @@ from detente.graph import turns
 from detente.graph.evidence import classes
 from detente.graph.rows import EventRow, LinkRow, MembershipRow, Part, PositionRow, Said, StanceRow
 from detente.graph.store import Graph
+from detente.ontology.codes import ACTING
 from detente.ontology.edtf import OPEN_END, OPEN_START, bounds
 
 Edge = dict[str, Any]
 EVIDENCE = ("quote", "trigger", "document", "title", "date", "publisher", "url", "attributed", "status", "claim")
-STARTING = ("visitor", "sender", "initiator")
 MUTUAL = ("tradedAgainst", "competesWith", "mentionedWith")
 
 
@@ -31,7 +31,7 @@ def meetings(graph: Graph, rows: Iterable[EventRow]) -> networkx.MultiGraph:
         for one, other in _pairs(row):
             add_node(found, graph, one.id, one.label, one.type)
             add_node(found, graph, other.id, other.label, other.type)
-            directed = one.role in STARTING and other.role not in STARTING
+            directed = one.role in ACTING and other.role not in ACTING
             add_edge(found, row.event, one.id, other.id, directed=directed, fact=_event(row))
     return found
 
@@ -143,7 +143,7 @@ def _pairs(row: EventRow) -> Iterator[tuple[Part, Part]]:
 
 def _cast(row: EventRow) -> tuple[list[str], int]:
     """Who takes part, those first from whom it went out, and how many these are."""
-    acting = [part.id for part in row.participants if part.role in STARTING]
+    acting = [part.id for part in row.participants if part.role in ACTING]
     return acting + [part.id for part in row.participants if part.id not in acting], len(acting)
 
 

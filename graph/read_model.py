@@ -6,13 +6,11 @@ SPARQL answer, found by index instead of by joins. Questions that it does not ho
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
-
-import pyoxigraph as ox
+from typing import Any, Generic, TypeVar
 
 from detente.graph.binding import Bound, Row
 from detente.ontology.identifiers import NS
@@ -118,7 +116,7 @@ class ReadModel:
             return None
         first, last = period
         filled = {
-            **{key: json.dumps([_text(value) for value in values]) for key, values in given.items()},
+            **{key: json.dumps(list(values)) for key, values in given.items()},
             **({"from": f"{first}T00:00:00Z"} if first else {}),
             **({"to": f"{last}T23:59:59Z"} if last else {}),
         }
@@ -140,12 +138,12 @@ class ReadModel:
     @cached_property
     def labels(self) -> Mapping[str, str]:
         """The name to show of everything that has one."""
-        return _Labels(self._tables, "label", "iri", "label")
+        return _Stored(self._tables, "label", "iri", "label", lambda rows: rows[0][0])
 
     @cached_property
     def names(self) -> Mapping[str, set[tuple[str, str]]]:
         """Every name in lower case with its bearers, each with the kind of name it is to them."""
-        return _Names(self._tables, "name", "form", "bearer, kind")
+        return _Stored(self._tables, "name", "form", "bearer, kind", set)
 
     def named_with(self, part: str) -> Iterator[tuple[str, str]]:
         """Every name in lower case that holds these letters, with each of its bearers."""
@@ -154,18 +152,16 @@ class ReadModel:
     @cached_property
     def forms(self) -> Mapping[str, list[str]]:
         """Every other name of everything that has one, sorted."""
-        return _Forms(self._tables, "form", "bearer", "form")
-
-
-def _text(value: str | ox.Literal) -> str:
-    return value if isinstance(value, str) else value.value
+        return _Stored(self._tables, "form", "bearer", "form", lambda rows: sorted(form for (form,) in rows))
 
 
 class _Stored(Mapping[str, Value], Generic[Value]):
-    """A table as a mapping, of which only what is asked for is read."""
+    """A table as a mapping, of which only what is asked for is read; `made` makes a value of the rows of a key."""
 
-    def __init__(self, tables: sqlite3.Connection, table: str, key: str, value: str) -> None:
-        self._tables = tables
+    def __init__(
+        self, tables: sqlite3.Connection, table: str, key: str, value: str, made: Callable[[list[Any]], Value]
+    ) -> None:
+        self._tables, self._made = tables, made
         self._one = f"SELECT {value} FROM {table} WHERE {key} = ?"
         self._keys = f"SELECT DISTINCT {key} FROM {table} ORDER BY {key}"
         self._read: dict[str, Value | None] = {}
@@ -185,21 +181,3 @@ class _Stored(Mapping[str, Value], Generic[Value]):
     def __len__(self) -> int:
         (count,) = self._tables.execute(f"SELECT count(*) FROM ({self._keys})").fetchone()
         return int(count)
-
-    def _made(self, rows: list[tuple[str, ...]]) -> Value:
-        raise NotImplementedError
-
-
-class _Labels(_Stored[str]):
-    def _made(self, rows: list[tuple[str, ...]]) -> str:
-        return rows[0][0]
-
-
-class _Names(_Stored[set[tuple[str, str]]]):
-    def _made(self, rows: list[tuple[str, ...]]) -> set[tuple[str, str]]:
-        return {(bearer, kind) for bearer, kind in rows}
-
-
-class _Forms(_Stored[list[str]]):
-    def _made(self, rows: list[tuple[str, ...]]) -> list[str]:
-        return sorted(form for (form,) in rows)

@@ -48,10 +48,6 @@ class Readings:
         with self._journal.open("a", encoding="ascii") as journal:
             journal.write(line + "\n")
 
-    def forget(self) -> None:
-        """Remove the journal: what it says is in the graph now."""
-        self._journal.unlink(missing_ok=True)
-
     def _key(self, document: Document) -> str:
         return digest(self._how, *astuple(document))
 

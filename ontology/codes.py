@@ -37,6 +37,9 @@ class Role(StrEnum):
     MEDIATOR = "mediator"
 
 
+ACTING = (Role.VISITOR, Role.SENDER, Role.INITIATOR)  # the roles of those who do it, before those whom it is done to
+
+
 class Relation(StrEnum):
     """How a sentence ties one issue to another."""
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from detente.graph.dna.coding import Coding, Statement, Text
 from detente.graph.entities import name
-from detente.graph.evidence import classes
+from detente.graph.evidence import classes, states_of
 from detente.graph.names import ISSUES
 from detente.graph.store import NO_TEXTS, Graph
 from detente.ontology.claims import Attribution, Claim, Entity, Evidence, Membership, Stance
@@ -134,9 +134,8 @@ def coding(graph: Graph) -> tuple[Coding, int]:
 def _states(graph: Graph, told: Iterable[Stance]) -> dict[Speaker, str]:
     """The state of each person that was read somewhere."""
     people = [claim for claim in told if claim.holder.id and claim.holder.type == "Person" and not _coded(claim)]
-    rows = graph.answers("states-of", person=sorted({str(claim.holder.id) for claim in people})) if people else []
-    state = dict(sorted(((row["person"], graph.label(row["state"])) for row in rows), reverse=True))
-    return {_speaker(claim): state[claim.holder.identity] for claim in people if claim.holder.id in state}
+    state = states_of(graph, {claim.holder.identity for claim in people})
+    return {_speaker(one): graph.label(state[one.holder.identity]) for one in people if one.holder.identity in state}
 
 
 def _bodies(graph: Graph) -> dict[Speaker, str]:

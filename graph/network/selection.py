@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import networkx
 
-from detente.graph.evidence import classes
+from detente.graph.evidence import classes, states_of
 from detente.graph.names import ISSUES
 from detente.graph.network.facts import TiedRow, span
 from detente.graph.network.mentions import Mention
@@ -19,9 +19,7 @@ from detente.ontology.edtf import OPEN_END, OPEN_START
 
 def as_states(graph: Graph, rows: Sequence[StanceRow]) -> list[StanceRow]:
     """The stances of persons as those of the states they belong to, as far as they belong to one."""
-    persons = sorted({row.holder_id for row in rows})
-    found = graph.answers("states-of", person=persons)
-    state = dict(sorted(((row["person"], row["state"]) for row in found), reverse=True))
+    state = states_of(graph, {row.holder_id for row in rows})
     types = classes(graph, set(state.values()))
 
     def rolled(row: StanceRow) -> StanceRow:
