@@ -4,30 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from detente.build.arguments import parted, subject
-from detente.build.events.nameless import nameless, somebody
+from detente.build.events.concerned import Concerned
+from detente.build.events.named import Named
 from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
-from detente.build.groups import actor, apposition, expand
+from detente.build.groups import apposition
 from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
-from detente.ontology.claims import Entity
 
-_DEEPEST = 6  # steps from a word to those whom it concerns: "agreed to lift a ban on imports of French wine"
-# What those concerned hang by, the likelier first; clauses beside the point (relative, adverbial) are not among them.
-_LEADING = (
-    *(Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.POSSESSOR, Relation.COMPOUND, Relation.ADJECTIVE),
-    *(Relation.NOMINAL, Relation.OBLIQUE, Relation.APPOSITION, Relation.SUBJECT, Relation.OPEN_COMPLEMENT),
-    *(Relation.COMPLEMENT, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE),
-)
-_ASIDE = frozenset(
-    "in at near by during after before since until amid despite as within while because through under via per without"
-    " besides except like unlike".split()
-)
-_OF_DEEDS = frozenset(
-    {"of", "for", "from", "over", "into", "to", "in order to", ""}
-)  # "accused them of bombing France"
-_OF_CONTENT = (Relation.OBJECT, Relation.SUBJECT, Relation.OPEN_COMPLEMENT)
+_DEEPEST = 6  # steps up from a noun to the verb of which it is the object: "held a round of talks on"
 _ADVERBS = frozenset("out away back together along up down off on over".split())
 _INFINITIVES = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)
 _OF_NAMES = frozenset({"with", "against", "between", "among", "alongside"})  # which never open the clause of a verb
@@ -35,14 +21,7 @@ _WRITINGS = frozenset(
     "statement declaration communique communiqué resolution decree law bill motion order letter note message memorandum"
     " report telegram cable appeal speech".split()
 )
-_WEAPONS = frozenset(
-    "aircraft jet plane warplane helicopter gunship ship vessel warship gunboat destroyer frigate submarine missile"
-    " tank".split()
-) | {"fighter jet", "aircraft carrier", "patrol boat"}
-_OF_WAR = frozenset({"Assault", "Coercion"})
 _GETTING = frozenset("receive get have read see hear cite quote reject oppose veto deny ignore".split())
-_SPEAKERS = frozenset({"me", "us", "you"})
-_THEY = frozenset({"they", "it", "he", "she"})
 _ASKING = frozenset("whether if what why how who whom whose when where which".split())
 _WILLING = frozenset({"will", "would"})
 _OBLIGING = frozenset({"must", "should", "ought"})
@@ -62,6 +41,10 @@ class ByParse:
     @property
     def _syntax(self) -> Syntax:
         return self.items.syntax
+
+    @property
+    def _named(self) -> Named:
+        return Named(self.reading, self.sentence, self.items)
 
     def doers(self) -> list[Mention]:
         """The subject as meant; by the words around where the tree has none for an active verb."""
@@ -101,35 +84,13 @@ class ByParse:
         return [at for at, item in enumerate(self.items.item_of) if item in inside and at != self.word]
 
     def concerned(self, doers: list[Mention], said: bool = False) -> list[Mention]:
-        """The nearest below the word in the tree that can act or be acted on, those apart who do it.
-
-        What is only said concerns no place, and of a clause no more than its subject and object.
-        """
-        known = {doer.entity.identity for doer in doers}
-        if self._spoken_to():
-            return []
-        if group := self._others(self._syntax.undergoers(self.word), known, said):
-            return group
-        own = self._syntax.doers(self.word)
-        level = [self.word]
-        for _ in range(_DEEPEST):
-            level = [child for at in level for child in self._below(at, said) if child not in own]
-            for at in level:
-                if group := self._others([at], known, said):
-                    return group
-        return []
-
-    def _spoken_to(self) -> bool:
-        """Whether it concerns whoever writes, or is written to: "informed me", "talked to us"."""
-        syntax = self._syntax
-        near = (*syntax.undergoers(self.word), *syntax.indirect_objects(self.word))
-        beside = (noun for _, noun in syntax.obliques(self.word, "to", "with"))
-        return any(syntax.lower(word) in _SPEAKERS for word in (*near, *beside))
+        """The nearest below the word in the tree that can act or be acted on, those apart who do it."""
+        return Concerned(self._named, self.trigger, self.word).by(doers, said)
 
     def owners(self) -> list[Mention]:
         """Whose a noun is by possessives, by "by", or by a name before it."""
         syntax = self._syntax
-        found = self.named(syntax.possessors(self.word)) or self.named(self._before(self.word))
+        found = self.named(syntax.possessors(self.word)) or self.named(self._named.parts_before(self.word))
         return found or self.named(syntax.doers(self.word))
 
     def possessors(self) -> list[Mention]:
@@ -139,7 +100,7 @@ class ByParse:
     def owners_behind(self, *prepositions: str) -> list[Mention]:
         """Whose the first thing is that one of the prepositions joins to the word: "riots against Israeli policies"."""
         for _, noun in self._syntax.obliques(self.word, *prepositions):
-            if found := self.named(self._syntax.possessors(noun)) or self.named(self._before(noun)):
+            if found := self.named(self._syntax.possessors(noun)) or self.named(self._named.parts_before(noun)):
                 return found
         return []
 
@@ -225,6 +186,10 @@ class ByParse:
 
     # ---- from words to mentions ----
 
+    def named(self, words: Iterable[int]) -> list[Mention]:
+        """Whom words name, with all whom they are coordinated with, nobody twice."""
+        return self._named.of(words)
+
     def acting(self, verb: int) -> list[Mention]:
         """The subjects of a verb as meant, unless a semicolon parts them from it."""
         doers = self._syntax.subjects(verb) if self._is_predicate(verb) else self._syntax.doers(verb)
@@ -236,7 +201,11 @@ class ByParse:
         """Who is behind nouns that cannot act themselves: "a Saudi air strike", "an attack by the rebels"."""
         for noun in nouns:
             by = [each for _, each in self._syntax.obliques(noun, "by")]
-            if found := self.named(by) or self.named(self._syntax.possessors(noun)) or self.named(self._before(noun)):
+            if (
+                found := self.named(by)
+                or self.named(self._syntax.possessors(noun))
+                or self.named(self._named.parts_before(noun))
+            ):
                 return found
             if found := self._authors(noun):
                 return found
@@ -263,133 +232,3 @@ class ByParse:
     def _parted(self, one: int, other: int) -> bool:
         first, last = self.items.item_of[one], self.items.item_of[other]
         return parted(self.sentence.items, first, last) or apposition(self.sentence.items, first)
-
-    def named(self, words: Iterable[int]) -> list[Mention]:
-        """Whom words name, with all whom they are coordinated with, nobody twice."""
-        nouns = (one for word in words for one in self.items.within(word))
-        everybody = (each for noun in nouns for each in self._syntax.conjuncts(noun))
-        return expand([mention for word in everybody for mention in self._meant(word) + self._listed(word)])
-
-    def _listed(self, word: int) -> list[Mention]:
-        """The other persons of a list that was parsed as an apposition: "Herzog, Lapid, and officials"."""
-        own = self.sentence.mention_of(word)
-        if own is None or own.entity.type != "Person" or not self._syntax.children(word, Relation.CONJUNCT):
-            return []
-        found = (self.sentence.mention_of(each) for each in self._syntax.appositions(word))
-        return [mention for mention in found if mention and mention.entity.type == "Person"]
-
-    def _meant(self, word: int) -> list[Mention]:
-        """Whom one word names: by its own name, by the name that explains it, or as a group."""
-        item = self.items.item_of[word]
-        if item < 0 or self.sentence.items[item].time:
-            return []
-        if mention := self.sentence.items[item].mention:
-            if mention.reading in ("agents", "pair") and (persons := self._persons_called(self.items.word_of[item])):
-                return persons
-            return self._inside(mention, word) or [self._explained(self.items.word_of[item], mention)]
-        named = [
-            self.sentence.mention_of(one)
-            for again in self._syntax.appositions(word)
-            for one in self._syntax.conjuncts(again)
-        ]
-        known = [mention for mention in named if mention and actor(self.reading, mention)]
-        offices = bool(known) and all(each.reading in ("agents", "metonym") for each in known)
-        if offices and self._syntax.word(word).pos == "PROPN":
-            return [somebody(self.reading, self._syntax, word)]  # "Kurt Campbell, the White House's coordinator"
-        if known:
-            return known
-        if self._syntax.relation(word) in (Relation.COMPOUND, Relation.ADJECTIVE):
-            return []  # the "police" of "police custody"
-        if self._syntax.lower(word) in _THEY and self._syntax.relation(word) is Relation.SUBJECT:
-            return self._sayers(self._syntax.head(word))
-        return nameless(self.reading, self.sentence, self._syntax, word)
-
-    def _persons_called(self, word: int) -> list[Mention]:
-        """The persons whom those who act for a state are called by: "their ministers, Haavisto and Linde, signed"."""
-        syntax = self._syntax
-        named = [one for again in syntax.appositions(word) for one in syntax.conjuncts(again)]
-        mentions = [mention for one in named if (mention := self.sentence.mention_of(one))]
-        return mentions if mentions and all(each.entity.type == "Person" for each in mentions) else []
-
-    def _explained(self, word: int, mention: Mention) -> Mention:
-        """The person whom those who act for a state only explain: "Abe, Japan's prime minister, who spoke"."""
-        syntax = self._syntax
-        named = self.sentence.mention_of(syntax.head(word)) if syntax.relation(word) is Relation.APPOSITION else None
-        return named if named and mention.reading == "agents" and named.entity.type == "Person" else mention
-
-    def _sayers(self, clause: int) -> list[Mention]:
-        """Whom a pronoun means that is the subject of what somebody says: "militants said they attacked"."""
-        syntax = self._syntax
-        verb = syntax.reported(clause) if clause >= 0 else None
-        return [] if verb is None or clause in (verb, -1) else self.named(syntax.doers(verb))
-
-    def _inside(self, issue: Mention, word: int) -> list[Mention]:
-        """The state or institution that a word names inside the name of an issue: "sanctions on Russia"."""
-        token, gazetteer = self._syntax.word(word), self.reading.gazetteer
-        named = gazetteer.things.get(gazetteer.actor_named.get(token.text, ""))
-        if named is None or not self.reading.is_a(issue.entity, "Issue"):
-            return []
-        return [Mention(Entity(token.text, token.start, token.end, named.id, named.label, named.type), "name")]
-
-    def _others(self, words: Iterable[int], known: set[str], said: bool) -> list[Mention]:
-        """Of whom words name, those who are not known yet and can be acted on."""
-        can = self._can_be_spoken_of if said else self._can_suffer
-        return [each for each in self.named(words) if each.entity.identity not in known and can(each)]
-
-    def _can_suffer(self, mention: Mention) -> bool:
-        if "pronoun" in mention.reading or (mention.reading == "group" and self._is_own(mention)):
-            return False  # neither "him" nor "their own forces"
-        if self._is_thing(mention) and not any(word.evokes in _OF_WAR for word in self.trigger.words):
-            return False  # "gave them aircraft", "placed missiles on the coast"
-        return self.reading.is_a(mention.entity, "Actor", "Place")
-
-    def _can_be_spoken_of(self, mention: Mention) -> bool:
-        """Whether words may be to or about somebody: no place."""
-        return self._can_suffer(mention) and self.reading.is_a(mention.entity, "Actor")
-
-    def _is_thing(self, mention: Mention) -> bool:
-        """Whether a group is of things: "ten aircraft"."""
-        last = mention.entity.text.rpartition(" ")[2].lower()
-        lemmas = {word.lemma for word in self.reading.lexicon.forms.get(last, ())}
-        return mention.reading == "group" and not _WEAPONS.isdisjoint(lemmas)
-
-    def _is_own(self, group: Mention) -> bool:
-        """Whether a group is only the idiom's noun ("declared a state of emergency"), or the doer's own."""
-        if group.entity.text.lower().startswith("own "):
-            return True
-        lemmas = {part for word in self.trigger.words for part in word.lemma.split()}
-        return group.entity.text.lower() in lemmas
-
-    # ---- from word to word ----
-
-    def _below(self, at: int, said: bool) -> list[int]:
-        """What hangs on a word and may be concerned, or lead to those who are, the likelier first."""
-        within = said and self._syntax.relation(at) is Relation.COMPLEMENT
-        children = self._syntax.children(at, *(_OF_CONTENT if within else _LEADING))
-        return sorted((each for each in children if self._leads(each, said)), key=self._rank)
-
-    def _leads(self, child: int, said: bool) -> bool:
-        syntax, relation = self._syntax, self._syntax.relation(child)
-        if relation in (Relation.OBLIQUE, Relation.NOMINAL):
-            preposition = syntax.preposition(child)
-            aside = preposition.partition(" ")[0] in _ASIDE  # also "because of"
-            return not aside or (preposition == "by" and relation is Relation.NOMINAL)
-        if said and self._is_purpose(child):
-            return False
-        return relation is not Relation.ADVERBIAL_CLAUSE or syntax.marker(child) in _OF_DEEDS
-
-    def _is_purpose(self, clause: int) -> bool:
-        """Whether a clause tells what it is good for that is asked for: "requested a meeting to discuss Berlin"."""
-        syntax = self._syntax
-        if syntax.relation(clause) is Relation.ADVERBIAL_CLAUSE:
-            return bool(syntax.children(syntax.head(clause), Relation.OBJECT))
-        known = self.reading.lexicon.forms.get(syntax.lower(syntax.head(clause)), ())
-        return syntax.relation(clause) is Relation.NOUN_CLAUSE and any(word.frame == "event-noun" for word in known)
-
-    def _rank(self, child: int) -> tuple[int, int]:
-        return _LEADING.index(self._syntax.relation(child)), child
-
-    def _before(self, noun: int) -> list[int]:
-        """The names that stand before a noun as its parts: "Japanese", "Abe-Xi"."""
-        parts = self._syntax.children(noun, Relation.COMPOUND, Relation.ADJECTIVE)
-        return [part for part in parts if self.sentence.mention_of(part)]

@@ -1,0 +1,130 @@
+"""Those whom an act concerns: the nearest below its word in the tree of its sentence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from detente.build.events.named import Named
+from detente.build.grammar.parse import Relation
+from detente.build.grammar.syntax import Syntax
+from detente.build.reading import Mention, Reading, Trigger
+
+_DEEPEST = 6  # steps from a word to those whom it concerns: "agreed to lift a ban on imports of French wine"
+# What those concerned hang by, the likelier first; clauses beside the point (relative, adverbial) are not among them.
+_LEADING = (
+    *(Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.POSSESSOR, Relation.COMPOUND, Relation.ADJECTIVE),
+    *(Relation.NOMINAL, Relation.OBLIQUE, Relation.APPOSITION, Relation.SUBJECT, Relation.OPEN_COMPLEMENT),
+    *(Relation.COMPLEMENT, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE),
+)
+_ASIDE = frozenset(
+    "in at near by during after before since until amid despite as within while because through under via per without"
+    " besides except like unlike".split()
+)
+_OF_DEEDS = frozenset(
+    {"of", "for", "from", "over", "into", "to", "in order to", ""}
+)  # "accused them of bombing France"
+_OF_CONTENT = (Relation.OBJECT, Relation.SUBJECT, Relation.OPEN_COMPLEMENT)
+_WEAPONS = frozenset(
+    "aircraft jet plane warplane helicopter gunship ship vessel warship gunboat destroyer frigate submarine missile"
+    " tank".split()
+) | {"fighter jet", "aircraft carrier", "patrol boat"}
+_OF_WAR = frozenset({"Assault", "Coercion"})
+_SPEAKERS = frozenset({"me", "us", "you"})
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """The search for those whom what a word tells of concerns."""
+
+    named: Named
+    trigger: Trigger
+    word: int
+
+    @property
+    def _syntax(self) -> Syntax:
+        return self.named.syntax
+
+    @property
+    def _reading(self) -> Reading:
+        return self.named.reading
+
+    def by(self, doers: list[Mention], said: bool = False) -> list[Mention]:
+        """The nearest below the word in the tree that can act or be acted on, those apart who do it.
+
+        What is only said concerns no place, and of a clause no more than its subject and object.
+        """
+        known = {doer.entity.identity for doer in doers}
+        if self._spoken_to():
+            return []
+        if group := self._others(self._syntax.undergoers(self.word), known, said):
+            return group
+        own = self._syntax.doers(self.word)
+        level = [self.word]
+        for _ in range(_DEEPEST):
+            level = [child for at in level for child in self._below(at, said) if child not in own]
+            for at in level:
+                if group := self._others([at], known, said):
+                    return group
+        return []
+
+    def _spoken_to(self) -> bool:
+        """Whether it concerns whoever writes, or is written to: "informed me", "talked to us"."""
+        syntax = self._syntax
+        near = (*syntax.undergoers(self.word), *syntax.indirect_objects(self.word))
+        beside = (noun for _, noun in syntax.obliques(self.word, "to", "with"))
+        return any(syntax.lower(word) in _SPEAKERS for word in (*near, *beside))
+
+    def _others(self, words: Iterable[int], known: set[str], said: bool) -> list[Mention]:
+        """Of whom words name, those who are not known yet and can be acted on."""
+        can = self._can_be_spoken_of if said else self._can_suffer
+        return [each for each in self.named.of(words) if each.entity.identity not in known and can(each)]
+
+    def _can_suffer(self, mention: Mention) -> bool:
+        if "pronoun" in mention.reading or (mention.reading == "group" and self._is_own(mention)):
+            return False  # neither "him" nor "their own forces"
+        if self._is_thing(mention) and not any(word.evokes in _OF_WAR for word in self.trigger.words):
+            return False  # "gave them aircraft", "placed missiles on the coast"
+        return self._reading.is_a(mention.entity, "Actor", "Place")
+
+    def _can_be_spoken_of(self, mention: Mention) -> bool:
+        """Whether words may be to or about somebody: no place."""
+        return self._can_suffer(mention) and self._reading.is_a(mention.entity, "Actor")
+
+    def _is_thing(self, mention: Mention) -> bool:
+        """Whether a group is of things: "ten aircraft"."""
+        last = mention.entity.text.rpartition(" ")[2].lower()
+        lemmas = {word.lemma for word in self._reading.lexicon.forms.get(last, ())}
+        return mention.reading == "group" and not _WEAPONS.isdisjoint(lemmas)
+
+    def _is_own(self, group: Mention) -> bool:
+        """Whether a group is only the idiom's noun ("declared a state of emergency"), or the doer's own."""
+        if group.entity.text.lower().startswith("own "):
+            return True
+        lemmas = {part for word in self.trigger.words for part in word.lemma.split()}
+        return group.entity.text.lower() in lemmas
+
+    def _below(self, at: int, said: bool) -> list[int]:
+        """What hangs on a word and may be concerned, or lead to those who are, the likelier first."""
+        within = said and self._syntax.relation(at) is Relation.COMPLEMENT
+        children = self._syntax.children(at, *(_OF_CONTENT if within else _LEADING))
+        return sorted((each for each in children if self._leads(each, said)), key=self._rank)
+
+    def _leads(self, child: int, said: bool) -> bool:
+        syntax, relation = self._syntax, self._syntax.relation(child)
+        if relation in (Relation.OBLIQUE, Relation.NOMINAL):
+            preposition = syntax.preposition(child)
+            aside = preposition.partition(" ")[0] in _ASIDE  # also "because of"
+            return not aside or (preposition == "by" and relation is Relation.NOMINAL)
+        if said and self._is_purpose(child):
+            return False
+        return relation is not Relation.ADVERBIAL_CLAUSE or syntax.marker(child) in _OF_DEEDS
+
+    def _is_purpose(self, clause: int) -> bool:
+        """Whether a clause tells what it is good for that is asked for: "requested a meeting to discuss Berlin"."""
+        syntax = self._syntax
+        if syntax.relation(clause) is Relation.ADVERBIAL_CLAUSE:
+            return bool(syntax.children(syntax.head(clause), Relation.OBJECT))
+        known = self._reading.lexicon.forms.get(syntax.lower(syntax.head(clause)), ())
+        return syntax.relation(clause) is Relation.NOUN_CLAUSE and any(word.frame == "event-noun" for word in known)
+
+    def _rank(self, child: int) -> tuple[int, int]:
+        return _LEADING.index(self._syntax.relation(child)), child

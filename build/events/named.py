@@ -1,0 +1,100 @@
+"""Whom the words of a parsed sentence name: by a name, by those who act for a state, by a pronoun, as a group."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from detente.build.events.nameless import nameless, somebody
+from detente.build.grammar.parse import Relation
+from detente.build.grammar.syntax import Syntax
+from detente.build.groups import actor, expand
+from detente.build.item_syntax import ItemSyntax
+from detente.build.reading import Mention, Reading, ReadSentence
+from detente.ontology.claims import Entity
+
+_THEY = frozenset({"they", "it", "he", "she"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The mentions of a parsed sentence, by its words."""
+
+    reading: Reading
+    sentence: ReadSentence
+    items: ItemSyntax
+
+    @property
+    def syntax(self) -> Syntax:
+        """The parse of the sentence."""
+        return self.items.syntax
+
+    def of(self, words: Iterable[int]) -> list[Mention]:
+        """Whom words name, with all whom they are coordinated with, nobody twice."""
+        nouns = (one for word in words for one in self.items.within(word))
+        everybody = (each for noun in nouns for each in self.syntax.conjuncts(noun))
+        return expand([mention for word in everybody for mention in self._meant(word) + self._listed(word)])
+
+    def _listed(self, word: int) -> list[Mention]:
+        """The other persons of a list that was parsed as an apposition: "Herzog, Lapid, and officials"."""
+        own = self.sentence.mention_of(word)
+        if own is None or own.entity.type != "Person" or not self.syntax.children(word, Relation.CONJUNCT):
+            return []
+        found = (self.sentence.mention_of(each) for each in self.syntax.appositions(word))
+        return [mention for mention in found if mention and mention.entity.type == "Person"]
+
+    def _meant(self, word: int) -> list[Mention]:
+        """Whom one word names: by its own name, by the name that explains it, or as a group."""
+        item = self.items.item_of[word]
+        if item < 0 or self.sentence.items[item].time:
+            return []
+        if mention := self.sentence.items[item].mention:
+            if mention.reading in ("agents", "pair") and (persons := self._persons_called(self.items.word_of[item])):
+                return persons
+            return self._inside(mention, word) or [self._explained(self.items.word_of[item], mention)]
+        named = [
+            self.sentence.mention_of(one)
+            for again in self.syntax.appositions(word)
+            for one in self.syntax.conjuncts(again)
+        ]
+        known = [mention for mention in named if mention and actor(self.reading, mention)]
+        offices = bool(known) and all(each.reading in ("agents", "metonym") for each in known)
+        if offices and self.syntax.word(word).pos == "PROPN":
+            return [somebody(self.reading, self.syntax, word)]  # "Kurt Campbell, the White House's coordinator"
+        if known:
+            return known
+        if self.syntax.relation(word) in (Relation.COMPOUND, Relation.ADJECTIVE):
+            return []  # the "police" of "police custody"
+        if self.syntax.lower(word) in _THEY and self.syntax.relation(word) is Relation.SUBJECT:
+            return self._sayers(self.syntax.head(word))
+        return nameless(self.reading, self.sentence, self.syntax, word)
+
+    def _persons_called(self, word: int) -> list[Mention]:
+        """The persons whom those who act for a state are called by: "their ministers, Haavisto and Linde, signed"."""
+        syntax = self.syntax
+        named = [one for again in syntax.appositions(word) for one in syntax.conjuncts(again)]
+        mentions = [mention for one in named if (mention := self.sentence.mention_of(one))]
+        return mentions if mentions and all(each.entity.type == "Person" for each in mentions) else []
+
+    def _explained(self, word: int, mention: Mention) -> Mention:
+        """The person whom those who act for a state only explain: "Abe, Japan's prime minister, who spoke"."""
+        syntax = self.syntax
+        named = self.sentence.mention_of(syntax.head(word)) if syntax.relation(word) is Relation.APPOSITION else None
+        return named if named and mention.reading == "agents" and named.entity.type == "Person" else mention
+
+    def _sayers(self, clause: int) -> list[Mention]:
+        """Whom a pronoun means that is the subject of what somebody says: "militants said they attacked"."""
+        syntax = self.syntax
+        verb = syntax.reported(clause) if clause >= 0 else None
+        return [] if verb is None or clause in (verb, -1) else self.of(syntax.doers(verb))
+
+    def _inside(self, issue: Mention, word: int) -> list[Mention]:
+        """The state or institution that a word names inside the name of an issue: "sanctions on Russia"."""
+        token, gazetteer = self.syntax.word(word), self.reading.gazetteer
+        named = gazetteer.things.get(gazetteer.actor_named.get(token.text, ""))
+        if named is None or not self.reading.is_a(issue.entity, "Issue"):
+            return []
+        return [Mention(Entity(token.text, token.start, token.end, named.id, named.label, named.type), "name")]
+
+    def parts_before(self, noun: int) -> list[int]:
+        """The names that stand before a noun as its parts: "Japanese", "Abe-Xi"."""
+        parts = self.syntax.children(noun, Relation.COMPOUND, Relation.ADJECTIVE)
+        return [part for part in parts if self.sentence.mention_of(part)]
