@@ -20,6 +20,9 @@ class Cast(Protocol):
     def beside(self, *prepositions: str) -> Iterator[tuple[str, list[Mention]]]:
         """Those whom one of the prepositions joins to the word, each group with its preposition."""
 
+    def speaker(self, *prepositions: str) -> bool:
+        """Whether one of the prepositions joins whoever writes or is written to: "a letter from me"."""
+
     def concerned(self, doers: list[Mention], said: bool = False) -> list[Mention]:
         """The nearest of all whom what the word tells of may concern, those apart who do it; fewer if it is `said`."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from detente.build.arguments import parted, subject
-from detente.build.events.concerned import Concerned
+from detente.build.events.concerned import SPEAKERS, Concerned
 from detente.build.events.named import Named
 from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
@@ -21,9 +21,17 @@ _WRITINGS = frozenset(
     "statement declaration communique communiqué resolution decree law bill motion order letter note message memorandum"
     " report telegram cable appeal speech".split()
 )
+_CARRYING = frozenset(
+    "plane aircraft jet train motorcade convoy ship yacht helicopter flight delegation team entourage mission".split()
+)
 _GETTING = frozenset("receive get have read see hear cite quote reject oppose veto deny ignore".split())
+_PARTING = frozenset(
+    {"from", "with", "against", "between", "among"}
+)  # never of a name: "withdrawal by Chad from Niger"
+_INQUIRING = frozenset({"ask", "inquire"})
 _ASKING = frozenset("whether if what why how who whom whose when where which".split())
 _WILLING = frozenset({"will", "would"})
+_OURS = frozenset({"my", "our", "your"})
 _OBLIGING = frozenset({"must", "should", "ought"})
 _LED_TO = frozenset({Relation.OBJECT, Relation.OBLIQUE, Relation.NOMINAL, Relation.APPOSITION})
 
@@ -50,7 +58,7 @@ class ByParse:
         """The subject as meant; by the words around where the tree has none for an active verb."""
         if self._syntax.relation(self.word) is Relation.ADJECTIVE or self._syntax.marker(self.word) in _OF_NAMES:
             return []  # "the visiting prince", "talks with visiting Prince Faisal": of somebody else
-        found = self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:])
+        found = self._writers() or self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:])
         if found or self.passive() or self._has_doer(self.word):
             return found  # a subject that names nobody, as "I" and "the storm", is no reason to guess
         return subject(self.reading, self.sentence, self.trigger.first)
@@ -71,12 +79,23 @@ class ByParse:
         """
         syntax = self._syntax
         near = [each for own in self._own_nouns() for each in syntax.obliques(own)] + list(syntax.nearby(self.word))
-        unnamed = [noun for _, noun in near if not self.named([noun])]  # of "a letter to the Queen of Spain" only "to"
-        for joined, noun in [*near, *(each for other in unnamed for each in syntax.obliques(other))]:
+        beyond = [each for _, noun in near for each in syntax.obliques(noun) if self._leads_on(noun, each[0])]
+        for joined, noun in [*near, *beyond]:
             opening, _, last = joined.partition(" ")
             preposition = last if last and opening in _ADVERBS else joined  # "out of", but not "in favor of"
             if preposition in prepositions and (group := self.named([noun])):
                 yield preposition, group
+
+    def _leads_on(self, noun: int, preposition: str) -> bool:
+        """Whether what hangs on a noun may hang on the word: of "a letter to the Queen of Spain" only "to" does."""
+        named = any(self.reading.is_a(each.entity, "Actor") for each in self.named([noun]))
+        return preposition in _PARTING or not named
+
+    def speaker(self, *prepositions: str) -> bool:
+        """Whether one of the prepositions joins whoever writes or is written to, who have no names."""
+        syntax = self._syntax
+        behind = [noun for own in (*self._own_nouns(), self.word) for _, noun in syntax.obliques(own, *prepositions)]
+        return any(syntax.lower(noun) in SPEAKERS for noun in behind)
 
     def _own_nouns(self) -> list[int]:
         """The nouns that a verb of several words brings along: "work on joint projects", "pass on a letter"."""
@@ -107,6 +126,8 @@ class ByParse:
     def holders(self, light: bool = False) -> list[Mention]:
         """Who does the verb that a noun is the object of, directly or through other nouns: "held a round of talks"."""
         syntax, at = self._syntax, self.word
+        if any(syntax.lower(owner) in _OURS for owner in syntax.possessors(at)):
+            return []  # who "asked about our talks with Franco" was not at them
         for _ in range(_DEEPEST):
             at = syntax.first(at)
             head = syntax.head(at)
@@ -156,8 +177,10 @@ class ByParse:
         return bool(self._syntax.children(self.word, Relation.COMPLEMENT))
 
     def questions(self) -> bool:
-        """Whether its clause opens with a question word, or it has a question for an object."""
+        """Whether its clause opens with a question word, or it has a question for an object or all around it."""
         syntax = self._syntax
+        if syntax.word(self.word).lemma in _INQUIRING and self._inquires():
+            return True
         clauses = syntax.children(self.word, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
         openings = [syntax.span(clause)[0] for clause in clauses]
         openings += [each for each in syntax.children(self.word, Relation.ADVERB) if each > self.word]
@@ -166,6 +189,12 @@ class ByParse:
         return opened or any(
             syntax.word(each).lemma == "question" or syntax.lower(syntax.span(each)[0]) in _ASKING for each in objects
         )
+
+    def _inquires(self) -> bool:
+        """Whether somebody asks about something, or asks a question as it is quoted."""
+        syntax = self._syntax
+        asked = self.reading.folded[self.sentence.start : self.sentence.end].rstrip('"').endswith("?")
+        return asked or any(noun > self.word for _, noun in syntax.obliques(self.word, "about", "of", "on"))
 
     def stands_alone(self) -> bool:
         """Whether a verb has no object."""
@@ -199,7 +228,10 @@ class ByParse:
 
     def _behind(self, nouns: Iterable[int]) -> list[Mention]:
         """Who is behind nouns that cannot act themselves: "a Saudi air strike", "an attack by the rebels"."""
+        goes = any(word.frame == "goes-to" for word in self.trigger.words)
         for noun in nouns:
+            if goes and self._syntax.word(noun).lemma not in _CARRYING:
+                continue  # "her exports going to China" are no visit of hers
             by = [each for _, each in self._syntax.obliques(noun, "by")]
             if (
                 found := self.named(by)
@@ -210,6 +242,17 @@ class ByParse:
             if found := self._authors(noun):
                 return found
         return []
+
+    def _writers(self) -> list[Mention]:
+        """From whom a writing is that a participle behind it tells of: "the letter from Tito to Nasser asking for"."""
+        syntax, noun = self._syntax, self._syntax.head(self.word)
+        if syntax.relation(self.word) is not Relation.NOUN_CLAUSE or syntax.tense(self.word):
+            return []
+        while noun >= 0 and syntax.relation(noun) is Relation.NOMINAL and syntax.lower(noun) not in _WRITINGS:
+            noun = syntax.head(noun)
+        if noun < 0 or syntax.lower(noun) not in _WRITINGS:
+            return []
+        return self.named([each for _, each in syntax.obliques(noun, "from", "by")] or syntax.possessors(noun))
 
     def _authors(self, noun: int) -> list[Mention]:
         """Who says what a writing says: "passed a resolution demanding", not "received a letter asking"."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from detente.build.arguments import objects, subject
+from detente.build.events.concerned import SPEAKERS
 from detente.build.groups import expand, group_left, mention_at, modifier
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.build.small_words import AND, AUXILIARIES, PREPOSITIONS, STOPS
@@ -42,6 +44,11 @@ class ByWords:
                 return
             if preposition in prepositions:
                 yield preposition, group
+
+    def speaker(self, *prepositions: str) -> bool:
+        """Whether a word of one who writes or is written to stands behind one of the prepositions."""
+        items = self.sentence.items[self.trigger.first : self.trigger.last + 1]
+        return any(one.word in prepositions and other.word in SPEAKERS for one, other in pairwise(items))
 
     def concerned(self, doers: list[Mention], said: bool = False) -> list[Mention]:
         """The object, or the first group behind a preposition that leads to those concerned; what is said alike."""

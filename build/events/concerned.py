@@ -22,13 +22,20 @@ _ASIDE = frozenset(
 _OF_DEEDS = frozenset(
     {"of", "for", "from", "over", "into", "to", "in order to", ""}
 )  # "accused them of bombing France"
+_IN_PLACE_OF = frozenset({"on behalf of", "in behalf of"})
 _OF_CONTENT = (Relation.OBJECT, Relation.SUBJECT, Relation.OPEN_COMPLEMENT)
 _WEAPONS = frozenset(
     "aircraft jet plane warplane helicopter gunship ship vessel warship gunboat destroyer frigate submarine missile"
     " tank".split()
 ) | {"fighter jet", "aircraft carrier", "patrol boat"}
 _OF_WAR = frozenset({"Assault", "Coercion"})
-_SPEAKERS = frozenset({"me", "us", "you"})
+SPEAKERS = frozenset({"me", "us", "you"})
+_NEAR = 3  # steps beyond which only a name is sure to be concerned, no nameless group
+_VIEWS = frozenset(
+    "notion idea view possibility fact claim likelihood belief contention assertion argument impression thesis".split()
+)
+_WHETHER = frozenset({"whether", "if", "how"})
+_BEFORE = (Relation.COMPOUND, Relation.ADJECTIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +66,33 @@ class Concerned:
             return group
         own = self._syntax.doers(self.word)
         level = [self.word]
-        for _ in range(_DEEPEST):
+        sides = self._sides(doers) if said else set()
+        for step in range(_DEEPEST):
             level = [child for at in level for child in self._below(at, said) if child not in own]
             for at in level:
-                if group := self._others([at], known, said):
+                group = self._others([at], known | sides if self._describes(at) else known, said)
+                if group and (step < _NEAR or not said or any(each.reading != "group" for each in group)):
                     return group
         return []
+
+    def _sides(self, doers: list[Mention]) -> set[str]:
+        """The states for which those who do it act: a minister's own, that of "Polish rulers"."""
+        gazetteer = self._reading.gazetteer
+        persons = [gazetteer.things.get(each.entity.id or "") for each in doers if each.entity.type == "Person"]
+        words = {word for each in doers if each.reading == "group" for word in each.entity.text.split()}
+        of_groups = {gazetteer.actor_named.get(word, "") for word in words} - {""}
+        return {person.state for person in persons if person and person.state} | of_groups
+
+    def _describes(self, word: int) -> bool:
+        """Whether a word only describes a noun: "the Soviet system"."""
+        return self._syntax.relation(word) in _BEFORE
 
     def _spoken_to(self) -> bool:
         """Whether it concerns whoever writes, or is written to: "informed me", "talked to us"."""
         syntax = self._syntax
         near = (*syntax.undergoers(self.word), *syntax.indirect_objects(self.word))
         beside = (noun for _, noun in syntax.obliques(self.word, "to", "with"))
-        return any(syntax.lower(word) in _SPEAKERS for word in (*near, *beside))
+        return any(syntax.lower(word) in SPEAKERS for word in (*near, *beside))
 
     def _others(self, words: Iterable[int], known: set[str], said: bool) -> list[Mention]:
         """Of whom words name, those who are not known yet and can be acted on."""
@@ -110,13 +131,26 @@ class Concerned:
 
     def _leads(self, child: int, said: bool) -> bool:
         syntax, relation = self._syntax, self._syntax.relation(child)
+        if self.named.is_topic(child):
+            return False
         if relation in (Relation.OBLIQUE, Relation.NOMINAL):
             preposition = syntax.preposition(child)
+            if preposition in _IN_PLACE_OF or (preposition == "on" and syntax.lower(child) == "side"):
+                return False
             aside = preposition.partition(" ")[0] in _ASIDE  # also "because of"
             return not aside or (preposition == "by" and relation is Relation.NOMINAL)
+        if relation in (Relation.NOUN_CLAUSE, Relation.COMPLEMENT) and self._is_view(child):
+            return False
         if said and self._is_purpose(child):
             return False
         return relation is not Relation.ADVERBIAL_CLAUSE or syntax.marker(child) in _OF_DEEDS
+
+    def _is_view(self, clause: int) -> bool:
+        """Whether a clause tells what is only thought or said: "the notion that", "refused to say whether"."""
+        syntax = self._syntax
+        marker, head = syntax.marker(clause), syntax.head(clause)
+        asked = syntax.relation(clause) is Relation.COMPLEMENT and syntax.word(head).pos == "VERB" and head != self.word
+        return syntax.lower(head) in _VIEWS or (asked and not _WHETHER.isdisjoint(marker.split()))
 
     def _is_purpose(self, clause: int) -> bool:
         """Whether a clause tells what it is good for that is asked for: "requested a meeting to discuss Berlin"."""

@@ -8,7 +8,7 @@ from detente.build.events.plover import plover
 from detente.build.events.telling import Found, Telling
 from detente.build.reading import Reading, ReadSentence, Trigger
 from detente.build.status.factuality import settle
-from detente.ontology.claims import EventReport
+from detente.ontology.claims import Entity, EventReport
 from detente.ontology.codes import Role, Status
 
 MEETINGS = frozenset({"Meeting", "Summit", "Talks", "Encounter", "Call"})
@@ -102,12 +102,18 @@ def _report(telling: Telling, found: Found) -> EventReport:
         status=status,
         participants=found.parts,
         time=time,
-        place=found.place or circumstances.where(reading, sentence, trigger),
+        place=found.place or _apart(circumstances.where(reading, sentence, trigger), found),
         topics=circumstances.topics(reading, sentence, trigger),
-        occasion=circumstances.occasion(reading, sentence, trigger),
+        occasion=_apart(circumstances.occasion(reading, sentence, trigger), found),
         trigger=reading.words(sentence, trigger),
         attributed=telling.alleged(),
     )
+
+
+def _apart(thing: Entity | None, found: Found) -> Entity | None:
+    """A place or an occasion, unless it only tells who takes part: "the Embassy in Japan"."""
+    inside = thing and any(part.entity.start < thing.start < part.entity.end for part in found.parts)
+    return None if inside else thing
 
 
 def _last_held(telling: Telling, report: EventReport) -> Iterator[EventReport]:

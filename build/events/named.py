@@ -11,6 +11,7 @@ from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import Mention, Reading, ReadSentence
 from detente.ontology.claims import Entity
 
+_TOPICS = frozenset("problem question issue matter topic subject situation crisis".split())
 _THEY = frozenset({"they", "it", "he", "she"})
 
 
@@ -50,6 +51,8 @@ class Named:
             if mention.reading in ("agents", "pair") and (persons := self._persons_called(self.items.word_of[item])):
                 return persons
             return self._inside(mention, word) or [self._explained(self.items.word_of[item], mention)]
+        if self.syntax.word(word).text.islower() and (rest := self._rest(word)):
+            return rest
         named = [
             self.sentence.mention_of(one)
             for again in self.syntax.appositions(word)
@@ -66,6 +69,11 @@ class Named:
         if self.syntax.lower(word) in _THEY and self.syntax.relation(word) is Relation.SUBJECT:
             return self._sayers(self.syntax.head(word))
         return nameless(self.reading, self.sentence, self.syntax, word)
+
+    def _rest(self, word: int) -> list[Mention]:
+        """Whose name a particle opens: the "de" of "Mr. de Gaulle"."""
+        names = self.syntax.children(word, Relation.NAME)
+        return [mention for one in names if (mention := self.sentence.mention_of(one))]
 
     def _persons_called(self, word: int) -> list[Mention]:
         """The persons whom those who act for a state are called by: "their ministers, Haavisto and Linde, signed"."""
@@ -90,9 +98,14 @@ class Named:
         """The state or institution that a word names inside the name of an issue: "sanctions on Russia"."""
         token, gazetteer = self.syntax.word(word), self.reading.gazetteer
         named = gazetteer.things.get(gazetteer.actor_named.get(token.text, ""))
-        if named is None or not self.reading.is_a(issue.entity, "Issue"):
+        if named is None or not self.reading.is_a(issue.entity, "Issue") or self.is_topic(word):
             return []
         return [Mention(Entity(token.text, token.start, token.end, named.id, named.label, named.type), "name")]
+
+    def is_topic(self, word: int) -> bool:
+        """Whether a word only tells of whom a question is: "settled the German question"."""
+        before = self.syntax.relation(word) in (Relation.COMPOUND, Relation.ADJECTIVE)
+        return before and self.syntax.lower(self.syntax.head(word)) in _TOPICS
 
     def parts_before(self, noun: int) -> list[int]:
         """The names that stand before a noun as its parts: "Japanese", "Abe-Xi"."""

@@ -1,6 +1,6 @@
 """Events told by nouns: "talks between X and Y", "X's visit to Y", "sanctions on Y"."""
 
-from detente.build.events.telling import Found, Telling, joined, parts
+from detente.build.events.telling import Found, Telling, in_words, joined, parts
 from detente.build.groups import mention_at
 from detente.build.reading import Mention
 from detente.ontology.claims import Participant
@@ -20,6 +20,8 @@ def meeting(told: Telling) -> Found | None:
     if before and told.is_a(before, "Forum"):
         return None  # "the G-20 summit" is an occasion
     groups = list(told.cast.beside(*_WITH))
+    if told.word.evokes == "Message":
+        return _written(told, groups)
     who = told.actors([mention for _, group in groups for mention in group])
     told_whole = any(preposition in ("between", "among") for preposition, _ in groups)
     if len(groups) == 1 and groups[0][0] == "of" and all(told.is_a(each, "Institution") for each in groups[0][1]):
@@ -31,6 +33,18 @@ def meeting(told: Telling) -> Found | None:
     if len(who) < 2:
         who += [each for each in told.beside("in") if each.reading == "pair"]  # "summits in both countries"
     return _met(told, who)
+
+
+def _written(told: Telling, groups: list[tuple[str, list[Mention]]]) -> Found | None:
+    """A letter and the like: from whom, else whose it is; to whom, else who gets it."""
+    told_by = {preposition: told.actors(group) for preposition, group in reversed(groups)}
+    mutual = told_by.get("between", [])
+    by, to = told_by.get("from", []) or told_by.get("by", []), told_by.get("to", []) + told_by.get("with", [])
+    if told.cast.speaker("from", "to"):
+        return None  # "a message from you to the minister"
+    by = by or told.actors(told.cast.owners()) or (told.holders() if to else told_by.get("of", []))
+    to = to or (told.holders() if by else [])
+    return _met(told, mutual + by + to)
 
 
 def _met(told: Telling, who: list[Mention]) -> Found | None:
@@ -65,7 +79,9 @@ def visit(told: Telling) -> Found | None:
 def act(told: Telling) -> Found | None:
     """ "sanctions against Y", "X's attack on Y", "X announced tariffs on Y"."""
     owned = told.beside("of")
-    aimed = told.beside(*_AT_TARGET) or told.actors(told.cast.owners_behind(*_AT_TARGET))
+    aimed = told.beside(*_AT_TARGET, told.word.lemma.rpartition(" ")[2]) or told.actors(
+        told.cast.owners_behind(*_AT_TARGET)
+    )
     voiced = told.word.evokes in _VOICED
     moved = told.word.lemma.endswith(" of")  # "the return of the islands to"
     done_by = owned if voiced or (aimed and not moved) else []
@@ -77,7 +93,8 @@ def act(told: Telling) -> Found | None:
     alone = told.word.evokes in _ALONE and who and told.cast.possessors()
     if not alone and (not whom or not who or len(everybody) < 2):
         return None
-    return Found(told.noun_status(), everybody, "event.act-noun", 0.6 if whom else 0.5)
+    type_ = "Accusation" if told.word.lemma.split()[0] == "attack" and in_words(told, who, whom) else ""
+    return Found(told.noun_status(), everybody, "event.act-noun", 0.6 if whom else 0.5, type=type_)
 
 
 def _called(told: Telling, who: list[Mention], whom: list[Mention]) -> Found | None:

@@ -134,6 +134,13 @@ class Telling:
         return Entity(place.text, place.start, place.end, state.id, state.label, state.type, "state-of-place")
 
 
+def in_words(told: Telling, who: list[Mention], whom: list[Mention]) -> bool:
+    """Whether persons attack somebody with words: no armed group, and no place or state."""
+    by_persons = bool(who) and all(told.is_a(each, "Person") for each in who)
+    unarmed = all(told.is_a(each, "Person", "Institution") and not told.is_a(each, "ArmedGroup") for each in whom)
+    return by_persons and bool(whom) and unarmed
+
+
 def parts(mentions: list[Mention], role: Role) -> tuple[Participant, ...]:
     """The mentions as participants in a role."""
     return tuple(Participant(mention.entity, role) for mention in mentions)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from detente.build.events.telling import Found, Telling, joined, parts
+from detente.build.events.telling import Found, Telling, in_words, joined, parts
 from detente.build.reading import Mention
 from detente.ontology.claims import Entity
 from detente.ontology.codes import Role, Status
@@ -17,6 +17,8 @@ _SUFFERED = frozenset({"Coercion", "Assault", "Sanction"})
 _SAID = frozenset({"Proposal", "Request", "Agreement", "Rejection", "Accusation"})
 _KNOWING = frozenset({"recognize", "recognise", "acknowledge"})
 _CALLING = frozenset({"call on", "call upon"})
+_READY = frozenset({"be prepared to", "be ready to", "be willing to"})
+_OPINIONS = frozenset({"think", "believe", "feel", "hope", "consider", "suppose"})
 _LIKELY = 0.7
 _VISITING = frozenset({"visit", "tour"})  # the others go to what a preposition brings
 _MUTUAL = frozenset({"Agreement", "Cooperation"})
@@ -109,11 +111,14 @@ def acts(told: Telling) -> Found | None:
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
     if not _is_told(told, bool(who), bool(whom)) or not (whom or _is_firm(told, status)):
         return None
-    return Found(status, everybody, "event.acts-on", _sure(told, bool(who and whom)))
+    type_ = "Accusation" if told.word.lemma == "attack" and in_words(told, who, whom) else ""
+    return Found(status, everybody, "event.acts-on", _sure(told, bool(who and whom)), type=type_)
 
 
 def _is_idle(told: Telling, whom: list[Mention]) -> bool:
     """Whether a word has another sense here: "warned that prices could rise", "elected a course of action"."""
+    if told.word.lemma in _READY and told.status() is Status.PROPOSED:
+        return True  # "must be prepared to act" offers nothing
     if told.word.lemma == "elect":
         return not (told.cast.stands_alone() or told.cast.undergoers())
     return told.word.lemma == "warn" and not whom
@@ -131,7 +136,7 @@ def _suffering(told: Telling, who: list[Mention]) -> list[Mention]:
 
 
 def _asks(told: Telling) -> bool:
-    """False for requests that are none: "asked whether" is only talking."""
+    """False for requests that are none: "asked whether", "asked about" is only talking."""
     return told.word.evokes != "Request" or not told.cast.questions()
 
 
@@ -177,7 +182,9 @@ def _is_told(told: Telling, who: bool, whom: bool) -> bool:
 
 
 def obliges(told: Telling) -> Found | None:
-    """ "X said that Y must withdraw" is a request of X to Y."""
+    """ "X said that Y must withdraw" is a request of X to Y; that X only thinks so is none."""
+    if told.word.lemma in _OPINIONS:
+        return None
     who = told.doers()
     whom = told.actors(told.cast.obliged())
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))

@@ -60,6 +60,11 @@ def test_those_concerned_may_stand_deep_inside_a_clause(reader: Reader, sentence
         ("Kenya thanked Uganda because Sudan agreed.", {"Kenya", "Uganda"}),
         ("Kenya protested near Uganda.", {"Kenya"}),
         ("Kenya condemned the strike during talks in Uganda.", {"Kenya"}),
+        ("Kenya rejected the notion that Uganda was threatened.", {"Kenya"}),
+        ("Kenya refused to say whether Uganda had asked for help.", {"Kenya"}),
+        ("Kenya rejected proposals to settle the German problem by a vote.", {"Kenya"}),
+        ("Olaf Scholz put forward a German proposal.", {"Olaf Scholz"}),
+        ("Olaf Scholz expressed thanks on behalf of Germany for Kenya's help.", {"Olaf Scholz", "Kenya"}),
     ],
 )
 def test_what_stands_aside_is_not_concerned(reader: Reader, sentence: str, expected: set[str]) -> None:
@@ -126,6 +131,8 @@ def test_what_is_only_asked_is_hypothetical(reader: Reader, question: str) -> No
         ("France asked Iran to stop.", 1),
         ("France asked Iran whether it would stop.", 0),
         ("France asked what Iran wanted.", 0),
+        ("France asked about the harvest in Iran.", 0),
+        ("France believes that Uganda must withdraw.", 0),
         ("Kenya said that Uganda must withdraw.", 1),
         ("Kenya said that Uganda must not withdraw.", 0),
     ],
@@ -267,3 +274,44 @@ def test_nouns_and_refusals(reader: Reader, sentence: str, type_: str, expected:
 def test_he_is_not_who_was_named_before_a_nameless_king(reader: Reader) -> None:
     text = "Dean Rusk spoke. Advisers got King to write and he visited Kenya."
     assert "Dean Rusk" not in [name for found in events(reader, text) for name in who(found)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The ambassador handed over a letter from Joe Biden to Xi Jinping.", {"Joe Biden", "Xi Jinping"}),
+        ("Joe Biden received a letter from Xi Jinping.", {"Joe Biden", "Xi Jinping"}),
+        ("The telegram from the French government to the Embassy in Japan was late.", {"France", ""}),
+    ],
+)
+def test_a_letter_is_between_those_who_write_and_read_it(reader: Reader, sentence: str, expected: set[str]) -> None:
+    (letter,) = [each for each in events(reader, sentence) if each.rule == "event.noun"]
+    assert (who(letter), letter.place) == (expected, None)  # the embassy has no name of its own, and is no place
+
+
+def test_what_a_letter_asks_for_its_writer_asks(reader: Reader) -> None:
+    found = events(reader, "Here is the letter from Joe Biden to Emmanuel Macron requesting troops.")
+    assert {"Joe Biden": "initiator"}.items() <= roles(next(each for each in found if each.type == "Request")).items()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Joe Biden answered Nikita Khrushchev's attack on Antonio Guterres.", "Accusation"),
+        ("Syria answered Israel's attack on Hezbollah.", "Assault"),
+    ],
+)
+def test_persons_attack_each_other_with_words(reader: Reader, sentence: str, type_: str) -> None:
+    assert type_ in {each.type for each in events(reader, sentence)}
+
+
+def test_goods_that_go_somewhere_are_no_visit(reader: Reader) -> None:
+    assert events(reader, "With a sixth of Finland's exports going to Russia, prices fell.") == []
+
+
+def test_who_must_be_prepared_offers_nothing(reader: Reader) -> None:
+    assert events(reader, "Kenya must be prepared to act quickly.") == []
+
+
+def test_a_particle_belongs_to_its_name(reader: Reader) -> None:
+    assert len(who(event(reader, "Joe Biden, Boris Johnson and Mr. de Zulueta met in Paris."))) == 3
