@@ -13,7 +13,7 @@ from detente.build.sentences import fold, tokens
 from detente.build.small_words import PREPOSITIONS
 from detente.ontology.lexicon import Lexicon, Word, noun_forms
 
-_OF_EVENTS = frozenset({"meets", "goes-to", "receives", "sends-to", "acts-on", "leaves"})
+_OF_EVENTS = frozenset({"meets", "goes-to", "receives", "sends-to", "acts-on", "leaves", "idle"})
 _OF_STANCES = frozenset({"stance-subject", "stance-object", "stance-deed"})
 _STANCE_NOUN = "stance-noun"  # which need not stand beside its preposition: "support in Chad for the plan"
 _SKIPPED = frozenset("a an the its his her their".split())

@@ -17,8 +17,14 @@ class Cast(Protocol):
     def undergoers(self) -> list[Mention]:
         """To whom or what a verb does it."""
 
+    def receivers(self) -> list[Mention]:
+        """Who gets what a verb gives or tells: "handed Rusk a note"."""
+
     def beside(self, *prepositions: str) -> Iterator[tuple[str, list[Mention]]]:
         """Those whom one of the prepositions joins to the word, each group with its preposition."""
+
+    def joins(self, *prepositions: str) -> bool:
+        """Whether one of the prepositions joins anything to the word."""
 
     def speaker(self, *prepositions: str) -> bool:
         """Whether one of the prepositions joins whoever writes or is written to: "a letter from me"."""

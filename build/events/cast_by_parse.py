@@ -58,7 +58,9 @@ class ByParse:
         """The subject as meant; by the words around where the tree has none for an active verb."""
         if self._syntax.relation(self.word) is Relation.ADJECTIVE or self._syntax.marker(self.word) in _OF_NAMES:
             return []  # "the visiting prince", "talks with visiting Prince Faisal": of somebody else
-        found = self._writers() or self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:])
+        if (writing := self._writing()) is not None:
+            return self._writers(writing)
+        found = self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:])
         if found or self.passive() or self._has_doer(self.word):
             return found  # a subject that names nobody, as "I" and "the storm", is no reason to guess
         return subject(self.reading, self.sentence, self.trigger.first)
@@ -71,6 +73,10 @@ class ByParse:
         """The objects, or the subject of a passive verb."""
         meant = self.named(self._syntax.undergoers(self.word))
         return meant or self.named(self._syntax.children(self.word, Relation.OBJECT))
+
+    def receivers(self) -> list[Mention]:
+        """The indirect objects, or else the objects."""
+        return self.named(self._syntax.indirect_objects(self.word)) or self.undergoers()
 
     def beside(self, *prepositions: str) -> Iterator[tuple[str, list[Mention]]]:
         """The nouns behind one of the prepositions: on the word's own nouns, on itself, or on what hangs on it.
@@ -91,11 +97,17 @@ class ByParse:
         named = any(self.reading.is_a(each.entity, "Actor") for each in self.named([noun]))
         return preposition in _PARTING or not named
 
+    def joins(self, *prepositions: str) -> bool:
+        """Whether one of the prepositions joins anything to the word or its own nouns."""
+        return bool(self._behind_own(*prepositions))
+
     def speaker(self, *prepositions: str) -> bool:
         """Whether one of the prepositions joins whoever writes or is written to, who have no names."""
-        syntax = self._syntax
-        behind = [noun for own in (*self._own_nouns(), self.word) for _, noun in syntax.obliques(own, *prepositions)]
-        return any(syntax.lower(noun) in SPEAKERS for noun in behind)
+        return any(self._syntax.lower(noun) in SPEAKERS for noun in self._behind_own(*prepositions))
+
+    def _behind_own(self, *prepositions: str) -> list[int]:
+        own = (*self._own_nouns(), self.word)
+        return [noun for each in own for _, noun in self._syntax.obliques(each, *prepositions)]
 
     def _own_nouns(self) -> list[int]:
         """The nouns that a verb of several words brings along: "work on joint projects", "pass on a letter"."""
@@ -243,16 +255,21 @@ class ByParse:
                 return found
         return []
 
-    def _writers(self) -> list[Mention]:
-        """From whom a writing is that a participle behind it tells of: "the letter from Tito to Nasser asking for"."""
+    def _writing(self) -> int | None:
+        """The writing that a participle behind it tells of: "the letter from Tito to Nasser asking for"."""
         syntax, noun = self._syntax, self._syntax.head(self.word)
         if syntax.relation(self.word) is not Relation.NOUN_CLAUSE or syntax.tense(self.word):
-            return []
+            return None
         while noun >= 0 and syntax.relation(noun) is Relation.NOMINAL and syntax.lower(noun) not in _WRITINGS:
             noun = syntax.head(noun)
-        if noun < 0 or syntax.lower(noun) not in _WRITINGS:
-            return []
-        return self.named([each for _, each in syntax.obliques(noun, "from", "by")] or syntax.possessors(noun))
+        sent = noun >= 0 and syntax.lower(noun) in _WRITINGS and any(syntax.obliques(noun, "from", "by", "to"))
+        return noun if sent else None
+
+    def _writers(self, noun: int) -> list[Mention]:
+        """Who wrote something, of those who are named."""
+        syntax = self._syntax
+        by = [each for _, each in syntax.obliques(noun, "from", "by")]
+        return self.named(by or syntax.possessors(noun)) or self._authors(noun)
 
     def _authors(self, noun: int) -> list[Mention]:
         """Who says what a writing says: "passed a resolution demanding", not "received a letter asking"."""

@@ -36,6 +36,10 @@ class ByWords:
             return subject(self.reading, self.sentence, self.trigger.first) if self.passive() else []
         return next((group for preposition, group in self._groups(frozenset({""}), 5) if not preposition), [])
 
+    def receivers(self) -> list[Mention]:
+        """The objects, which words alone do not tell apart."""
+        return self.undergoers()
+
     def beside(self, *prepositions: str) -> Iterator[tuple[str, list[Mention]]]:
         """The groups after the word that have one of the prepositions, up to the next event."""
         stop = self._next_event()
@@ -44,6 +48,11 @@ class ByWords:
                 return
             if preposition in prepositions:
                 yield preposition, group
+
+    def joins(self, *prepositions: str) -> bool:
+        """Whether one of the prepositions is in the word or right behind it."""
+        items = self.sentence.items[self.trigger.first : self.trigger.last + 1]
+        return any(item.word in prepositions for item in items)
 
     def speaker(self, *prepositions: str) -> bool:
         """Whether a word of one who writes or is written to stands behind one of the prepositions."""

@@ -31,10 +31,12 @@ _WEAPONS = frozenset(
 _OF_WAR = frozenset({"Assault", "Coercion"})
 SPEAKERS = frozenset({"me", "us", "you"})
 _NEAR = 3  # steps beyond which only a name is sure to be concerned, no nameless group
-_VIEWS = frozenset(
-    "notion idea view possibility fact claim likelihood belief contention assertion argument impression thesis".split()
+_BIDS = frozenset(  # nouns of which a "that" tells who is to do something
+    "demand request call appeal proposal suggestion recommendation order instruction plea insistence warning threat"
+    " condition".split()
 )
 _WHETHER = frozenset({"whether", "if", "how"})
+_DEALING = frozenset({"meets", "receives", "sends-to", "acts-on"})
 _BEFORE = (Relation.COMPOUND, Relation.ADJECTIVE)
 
 
@@ -71,9 +73,20 @@ class Concerned:
             level = [child for at in level for child in self._below(at, said) if child not in own]
             for at in level:
                 group = self._others([at], known | sides if self._describes(at) else known, said)
-                if group and (step < _NEAR or not said or any(each.reading != "group" for each in group)):
+                if said and (step >= _NEAR or self._handled(at)):
+                    group = [each for each in group if each.reading != "group"]
+                if group:
                     return group
         return []
+
+    def _handled(self, word: int) -> bool:
+        """Whether it is what somebody is to do something with: "agreed to send a mission", not "to meet a mission"."""
+        syntax = self._syntax
+        verb = syntax.head(word)
+        if syntax.relation(word) is not Relation.OBJECT or syntax.relation(verb) is not Relation.OPEN_COMPLEMENT:
+            return False
+        entries = self._reading.lexicon.forms.get(syntax.word(verb).lemma, ())
+        return not any(each.frame in _DEALING for each in entries)
 
     def _sides(self, doers: list[Mention]) -> set[str]:
         """The states for which those who do it act: a minister's own, that of "Polish rulers"."""
@@ -139,7 +152,7 @@ class Concerned:
                 return False
             aside = preposition.partition(" ")[0] in _ASIDE  # also "because of"
             return not aside or (preposition == "by" and relation is Relation.NOMINAL)
-        if relation in (Relation.NOUN_CLAUSE, Relation.COMPLEMENT) and self._is_view(child):
+        if relation in (Relation.NOUN_CLAUSE, Relation.COMPLEMENT) and said and self._is_view(child):
             return False
         if said and self._is_purpose(child):
             return False
@@ -148,9 +161,10 @@ class Concerned:
     def _is_view(self, clause: int) -> bool:
         """Whether a clause tells what is only thought or said: "the notion that", "refused to say whether"."""
         syntax = self._syntax
-        marker, head = syntax.marker(clause), syntax.head(clause)
-        asked = syntax.relation(clause) is Relation.COMPLEMENT and syntax.word(head).pos == "VERB" and head != self.word
-        return syntax.lower(head) in _VIEWS or (asked and not _WHETHER.isdisjoint(marker.split()))
+        markers, head = frozenset(syntax.marker(clause).split()), syntax.head(clause)
+        if syntax.relation(clause) is Relation.NOUN_CLAUSE:
+            return "that" in markers and syntax.word(head).lemma not in _BIDS
+        return head != self.word and syntax.word(head).pos == "VERB" and not _WHETHER.isdisjoint(markers)
 
     def _is_purpose(self, clause: int) -> bool:
         """Whether a clause tells what it is good for that is asked for: "requested a meeting to discuss Berlin"."""

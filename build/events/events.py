@@ -102,12 +102,19 @@ def _report(telling: Telling, found: Found) -> EventReport:
         status=status,
         participants=found.parts,
         time=time,
-        place=found.place or _apart(circumstances.where(reading, sentence, trigger), found),
+        place=found.place or _place(telling, found, class_),
         topics=circumstances.topics(reading, sentence, trigger),
         occasion=_apart(circumstances.occasion(reading, sentence, trigger), found),
         trigger=reading.words(sentence, trigger),
         attributed=telling.alleged(),
     )
+
+
+def _place(telling: Telling, found: Found, class_: str) -> Entity | None:
+    """Where an event took place; a message from "the ambassador in Oslo" has no place of its own."""
+    if class_ == "Message":
+        return None
+    return _apart(circumstances.where(telling.reading, telling.sentence, telling.trigger), found)
 
 
 def _apart(thing: Entity | None, found: Found) -> Entity | None:

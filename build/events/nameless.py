@@ -10,9 +10,12 @@ from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.ontology.claims import Entity
 
 _ACTING = frozenset({"actor-noun", "agent-noun", "source-noun"})
-_WRITTEN = frozenset("report reports document documents study studies poll polls survey surveys briefing".split())
+_WRITTEN = frozenset(
+    "report reports document documents study studies poll polls survey surveys briefing briefings".split()
+)
 _BEFORE_HEADS = (Relation.ADJECTIVE, Relation.COMPOUND, Relation.NUMBER, Relation.POSSESSOR, Relation.NAME)
 _QUANTITIES = frozenset("dozens hundreds thousands millions tens scores hundred thousand most many some".split())
+_OF_TWO = frozenset({"other", "opposite", "opposing", "either", "each", "one", "both"})
 _OF_WHOM = ("of", "from", "for")
 
 
@@ -24,11 +27,19 @@ def nameless(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int
     if title := _long_title(sentence, syntax, word):
         return _titled(reading, sentence, title) if sentence.items[title.first].start == syntax.word(word).start else []
     frames = set(_frames(reading, syntax, word))
+    if syntax.lower(word) == "side" and not _is_party(sentence, syntax, word):
+        return []
     if syntax.lower(word) in _WRITTEN or (not frames & _ACTING and not _is_name(reading, sentence, syntax, word)):
         return []
     if "agent-noun" in frames and (states := _represented(reading, sentence, syntax, word)):
         return states
     return [_group(reading, syntax, word)]
+
+
+def _is_party(sentence: ReadSentence, syntax: Syntax, word: int) -> bool:
+    """Whether a side is one of those that deal with each other: "the Dutch side", "the other side"."""
+    before = syntax.children(word, *_BEFORE_HEADS)
+    return any(syntax.lower(each) in _OF_TWO or sentence.mention_of(each) for each in before)
 
 
 def _long_title(sentence: ReadSentence, syntax: Syntax, word: int) -> Trigger | None:

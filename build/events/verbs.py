@@ -89,8 +89,11 @@ def sends(told: Telling) -> Found | None:
 
 
 def _addressed(told: Telling, who: list[Mention]) -> list[Mention]:
-    """To whom words are sent without a "to"; nobody of whom they only tell: "replied that Peru was content"."""
-    return told.cast.undergoers() if told.cast.finds() else told.cast.concerned(who)
+    """To whom words are sent without a "to"; nobody of whom they only tell: "conveyed his view of Peru"."""
+    if not told.cast.finds() and told.cast.joins("to"):
+        return told.cast.concerned(who)  # "sent a letter to the head of the World Bank"
+    known = {each.entity.identity for each in who}
+    return [each for each in told.cast.receivers() if each.entity.identity not in known]
 
 
 def acts(told: Telling) -> Found | None:
@@ -121,7 +124,8 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
         return True  # "must be prepared to act" offers nothing
     if told.word.lemma == "elect":
         return not (told.cast.stands_alone() or told.cast.undergoers())
-    return told.word.lemma == "warn" and not whom
+    against = told.cast.stands_alone() and not told.cast.finds() and bool(told.beside("against"))
+    return told.word.lemma == "warn" and (not whom or against)  # "warned against a race for arms"
 
 
 def _suffering(told: Telling, who: list[Mention]) -> list[Mention]:

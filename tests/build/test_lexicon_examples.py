@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 import pytest
+from reading_aloud import events
 
 from detente.build.extract import Reader
 from detente.build.lexicon_examples import exemplified, misread
@@ -17,6 +18,12 @@ for each in exemplified(LEXICON):
 @pytest.mark.parametrize("letter", sorted(BY_LETTER))
 def test_words_are_read_in_their_examples(reader: Reader, letter: str) -> None:
     assert [f"{word.id} ({word.evokes}): {word.example}" for word in misread(reader, BY_LETTER[letter])] == []
+
+
+def test_idle_words_tell_of_no_event(reader: Reader) -> None:
+    idle = {word.id: word for words in LEXICON.forms.values() for word in words if word.frame == "idle"}
+    told = [word.example for word in idle.values() if events(reader, word.example)]
+    assert (told, len(idle) > 100) == ([], True)
 
 
 def test_every_word_of_an_event_has_an_example() -> None:

@@ -62,6 +62,8 @@ def test_those_concerned_may_stand_deep_inside_a_clause(reader: Reader, sentence
         ("Kenya condemned the strike during talks in Uganda.", {"Kenya"}),
         ("Kenya rejected the notion that Uganda was threatened.", {"Kenya"}),
         ("Kenya refused to say whether Uganda had asked for help.", {"Kenya"}),
+        ("Kenya offered a promise that goods would not reach Uganda.", {"Kenya"}),
+        ("Kenya agreed to send a mission.", {"Kenya"}),
         ("Kenya rejected proposals to settle the German problem by a vote.", {"Kenya"}),
         ("Olaf Scholz put forward a German proposal.", {"Olaf Scholz"}),
         ("Olaf Scholz expressed thanks on behalf of Germany for Kenya's help.", {"Olaf Scholz", "Kenya"}),
@@ -303,6 +305,19 @@ def test_what_a_letter_asks_for_its_writer_asks(reader: Reader) -> None:
 )
 def test_persons_attack_each_other_with_words(reader: Reader, sentence: str, type_: str) -> None:
     assert type_ in {each.type for each in events(reader, sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya warned against a race for arms.",
+        "Joe Biden spoke to the economic side of the paper.",
+        "My letter to the companies requesting a list went out in May.",
+        "Joe Biden conveyed his view of Iran.",
+    ],
+)
+def test_what_has_another_sense_tells_nothing(reader: Reader, sentence: str) -> None:
+    assert events(reader, sentence) == []
 
 
 def test_goods_that_go_somewhere_are_no_visit(reader: Reader) -> None:
