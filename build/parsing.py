@@ -91,7 +91,11 @@ def _span(slot: Slot) -> tuple[int, int]:
 
 
 def _one_word(slot: Slot) -> bool:
-    """Whether a slot is parsed as one word: dates and proper names; "troop withdrawal" has a syntax of its own."""
+    """Whether a slot is parsed as one word: dates and proper names; "troop withdrawal" has a syntax of its own.
+
+    A proper name ends in a word with a capital, or has a comma in it: "Korea, Republic of".
+    """
     ends = slot.text.removeprefix("the ").split()
-    proper = slot.hit is not None and not ends[0][0].islower() and not ends[-1][0].islower()
+    whole = not ends[-1][0].islower() or "," in slot.text
+    proper = slot.hit is not None and not ends[0][0].islower() and whole
     return slot.time is not None or proper

@@ -79,6 +79,7 @@ class Gazetteer:
     state_of_capital: Mapping[str, str]  # place -> state
     capital_of_state: Mapping[str, str]
     predecessors: Mapping[str, tuple[str, str]]  # state -> the one before it, and the last day of that
+    existed: Mapping[str, str]  # former state -> when there was one
     issue_over: Mapping[str, str]  # thing -> the issue that its plain name may mean
     opposites: Mapping[str, frozenset[str]]  # issue -> its names, in lower case, for what its supporters are against
     actor_named: Mapping[str, str]  # full name or demonym -> state or institution
@@ -88,6 +89,16 @@ class Gazetteer:
         """The state for whose government a capital's name stood at a date: Moscow in 1970 for the Soviet Union."""
         former, end = self.predecessors.get(state, ("", ""))
         return former if former and date and edtf.bounds(date)[0] <= end else state
+
+    def stands_for(self, name: "Name", date: str) -> int:
+        """How likely a name that several share means its thing at a date, 0 the likeliest: former states in their day.
+
+        The Federal Republic of Germany is West Germany in 1974 and Germany in 2014.
+        """
+        when = self.existed.get(name.thing)
+        if when is None:
+            return 1
+        return 0 if date and edtf.overlap(when, date) else 2
 
     def is_a(self, type_: str, ancestor: str) -> bool:
         """Whether a class, by its local name, is the ancestor or below it."""
@@ -105,8 +116,8 @@ def _names(table: Table, things: Mapping[str, Thing]) -> Iterator[Name]:
         ("surname", NameKind.SURNAME),
         ("contextualName", NameKind.CONTEXTUAL),
     ]
-    for predicate in (_PREF, _ALT):
-        yield from (Name(form, thing, NameKind.LABEL) for thing, form in table.pairs(predicate) if thing in things)
+    for pairs in (table.pairs(_PREF), table.pairs(_ALT), table.local("officialName")):
+        yield from (Name(form, thing, NameKind.LABEL) for thing, form in pairs if thing in things)
     named = table.one("nameOf")
     yield from (
         Name(form, named[name], NameKind.LABEL) for name, form in table.local("form") if named.get(name) in things
@@ -165,6 +176,7 @@ def _tables(table: Table) -> Gazetteer:
         predecessors={
             state: (former, edtf.bounds(date.get(former, "../.."))[1]) for state, former in table.local("predecessor")
         },
+        existed={thing: date[thing] for thing, class_ in classes.items() if class_ == "State" and thing in date},
         issue_over={thing: issue for issue, thing in table.local("issueOver")},
         opposites={
             issue: frozenset(form.lower() for each in forms for form in noun_forms(each))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import ahocorasick
 
+from detente.build.naming.inverted import goes_on, inverted
 from detente.build.sentences import fold
 from detente.ontology.gazetteer import Gazetteer, Name, NameKind
 from detente.ontology.lexicon import noun_forms
@@ -62,6 +63,7 @@ class NameIndex:
                 cased.setdefault(variant, names)
         self._forms = {form: tuple(names) for form, names in cased.items()}
         self._cased, self._plain = _automaton(cased), _automaton(plain)
+        self._inverted = _automaton(_inverted(gazetteer))
 
     def find(self, text: str) -> list[Hit]:
         """The names in a folded text, left to right; of two that overlap the earlier wins, then the longer.
@@ -69,6 +71,7 @@ class NameIndex:
         The article of a short name counts for nothing: "the South China Sea" is not "the South".
         """
         hits = [*_matches(self._cased, text, text), *_matches(self._plain, lowered(text), text), *self._shared(text)]
+        hits += [hit for hit in _matches(self._inverted, text, text) if not goes_on(text, hit.end)]
         hits.sort(key=lambda hit: (hit.start + _article(text, hit), -hit.end, hit.start))
         kept: list[Hit] = []
         for hit in hits:
@@ -91,6 +94,16 @@ def _variants(form: str) -> set[str]:
     """How else a name is written: at the head of a sentence, and (if it is long enough) all in capitals."""
     opening = {"The " + form.removeprefix("the ")} if form.startswith("the ") else set()
     return opening | ({form.upper()} if len(form) > _LONG_ENOUGH else set())
+
+
+def _inverted(gazetteer: Gazetteer) -> dict[str, list[Name]]:
+    """The names of states by their inverted forms."""
+    found: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in gazetteer.names:
+        if name.kind is NameKind.LABEL and gazetteer.things[name.thing].type == "State":
+            for form in inverted(fold(name.form)):
+                found[form].append(name)
+    return found
 
 
 def _article(text: str, hit: Hit) -> int:

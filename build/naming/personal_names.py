@@ -6,7 +6,7 @@ from detente.build.naming.name_spans import ordinary, run
 from detente.build.naming.no_names import common, no_name, other_word, unlikely_name
 from detente.build.naming.senders import beside_state, signature
 from detente.build.naming.titles import of_after, owned_by, titles_after, titles_before
-from detente.build.naming.walk import Walk
+from detente.build.naming.walk import POSSESSIVE, Walk
 from detente.build.reading import Mention, Title
 from detente.build.small_words import AND, AUXILIARIES, CLAUSE, DESCRIBING, OPENERS, PREPOSITIONS, RELATIVE
 from detente.ontology.claims import Entity
@@ -105,7 +105,7 @@ def _told(walk: Walk, name: _Name) -> bool:
     """Whether something tells that a name nobody knows is a person's: a title, the pipeline, a surname at its end."""
     if no_name(walk, name.first, name.last) or _acronym(walk, name):
         return False
-    placed = walk.word(name.first - 1) in _PLACING and not name.titles
+    placed = _placed(walk, name)
     proposed = walk.proposed_person(name.first, name.last) and not placed
     if name.before or (name.after and name.last - name.first > 1) or _shares_title(walk):
         return proposed or not common(walk, name.first, name.last)  # not "Foreign Ministers Conference"
@@ -114,6 +114,14 @@ def _told(walk: Walk, name: _Name) -> bool:
     other = not proposed and walk.proposed_other(name.first, name.last)
     beside = not other and (beside_state(walk, name.last) is not None or signature(walk))
     return proposed or beside or _in_full(walk, name)
+
+
+def _placed(walk: Walk, name: _Name) -> bool:
+    """Whether a name without a title stands where a place does: "in Mansoura", "visited Szeged, Hungary"."""
+    before = walk.word(name.first - 1)
+    lies = walk.word(name.last) == "," and walk.word(name.last + 2) not in POSSESSIVE
+    visited = before in walk.vocabulary.moves and lies and walk.body_at(name.last + 1) is not None
+    return (before in _PLACING or visited) and not name.titles
 
 
 def _shares_title(walk: Walk) -> bool:

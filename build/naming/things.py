@@ -66,7 +66,7 @@ def _meaning(walk: Walk, at: int) -> Mention | None:
     things = walk.gazetteer.things
     by_rank = sorted(
         (name for name in names if name.kind in _READ_AS_THEY_STAND),
-        key=lambda name: (things[name.thing].type != "State", name.kind, name.thing),
+        key=lambda name: (things[name.thing].type != "State", name.kind, walk.rank(name), name.thing),
     )
     if not by_rank:
         return None

@@ -82,7 +82,7 @@ def of_after(walk: Walk, at: int) -> tuple[int, Entity | None]:
         return at, None
     found: tuple[int, Entity | None] = (at, None)
     for ahead in range(at + 1, min(at + 9, len(walk.slots))):
-        if walk.words[ahead] in _OF_ENDS:
+        if walk.words[ahead] in _OF_ENDS or walk.predicate(ahead):
             break
         entity = walk.body_at(ahead)
         if entity:

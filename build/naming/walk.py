@@ -171,6 +171,10 @@ class Walk:
         word = self.syntax.word_of[at] if self.syntax else -1
         return self.syntax is not None and word >= 0 and finite(self.syntax.syntax.word(word))
 
+    def predicate(self, at: int) -> bool:
+        """Whether a slot is a finite verb or, where nothing was parsed, a verb of the lexicon that tells of a deed."""
+        return self.finite(at) if self.syntax else self.phrase(self.vocabulary.doing, at) is not None
+
     def mention_at(self, at: int) -> Mention | None:
         """What has been read at a slot."""
         here = (item for (first, last), item in zip(self._spans, self.items, strict=True) if first <= at < last)
@@ -181,12 +185,16 @@ class Walk:
     def body_at(self, at: int) -> Entity | None:
         """The state (or else institution) that a slot names, by any of its names; a capital stands for its state."""
         things, capitals = self.gazetteer.things, self.gazetteer.state_of_capital
-        read = [(things[name.thing], kind_read(name.kind)) for name in self.names(at)]
+        read = [(things[name.thing], kind_read(name.kind)) for name in sorted(self.names(at), key=self.rank)]
         read += [(things[capitals[thing.id]], "capital") for thing, _ in read if thing.id in capitals]
         for thing, reading in sorted(read, key=lambda each: each[0].type != "State"):
             if thing.type == "State" or self.gazetteer.is_a(thing.type, "Institution"):
                 return self.entity(thing, at, reading=reading)
         return None
+
+    def rank(self, name: Name) -> int:
+        """How likely a name means its thing at the document's date, 0 the likeliest."""
+        return self.gazetteer.stands_for(name, self.document.date)
 
     def owner(self, edge: int) -> tuple[Entity | None, int]:
         """The state whose demonym or possessive stands right before a slot, and where it begins."""

@@ -233,11 +233,24 @@ def contextual(gazetteer: Gazetteer, names: set[Name]) -> bool:
     return all(name.kind is NameKind.CONTEXTUAL for name in names)
 
 
+def states_of_different_times(gazetteer: Gazetteer, names: set[Name]) -> bool:
+    """A former state and the one of today: the date of the document decides."""
+    return len({gazetteer.existed.get(name.thing) for name in names}) == len({name.thing for name in names})
+
+
+def region_and_state(gazetteer: Gazetteer, names: set[Name]) -> bool:
+    """A region by its own name, the state by a short one: only whose office it is, is the state ("President of Korea")."""
+    kinds = {name.kind: gazetteer.things[name.thing].type for name in names}
+    return kinds == {NameKind.LABEL: "Place", NameKind.CONTEXTUAL: "State"}
+
+
 RULES: tuple[Callable[[Gazetteer, set[Name]], bool], ...] = (
     one_thing,
     capital_and_state,
     namesakes_of_different_times,
     contextual,
+    states_of_different_times,
+    region_and_state,
 )
 
 

@@ -47,9 +47,9 @@ def label(text: str, date: str = DATE) -> str:
     return last(text, date).entity.label
 
 
-def titles(text: str) -> list[tuple[str, str | None]]:
+def titles(text: str, date: str = DATE) -> list[tuple[str, str | None]]:
     """The titles of a text's persons, each with whose it is."""
-    items = [item for sentence in read(text).sentences for item in sentence.items]
+    items = [item for sentence in read(text, date).sentences for item in sentence.items]
     return [(title.text, title.of.label if title.of else None) for item in items for title in item.titles]
 
 
@@ -76,6 +76,31 @@ def titles(text: str) -> list[tuple[str, str | None]]:
 )
 def test_a_person_has_titles(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Ayo Berg of Hawaii visited France.", None),
+        ("President Ayo Berg of Korea visited France.", "South Korea"),
+        ("President Ayo Berg of the Republic of Korea visited France.", "South Korea"),
+    ],
+)
+def test_an_office_is_not_of_the_state_behind_the_verb(text: str, expected: str | None) -> None:
+    for reader in (READER, PARSING):
+        (item,) = (item for item in reader.read(Document("d", text, DATE)).sentences[0].items if item.titles)
+        assert [title.of and title.of.label for title in item.titles] == [expected]
+        assert text[item.end :].endswith("visited France.")
+
+
+@pytest.mark.parametrize(
+    ("date", "state"),
+    [("1974-06-11", "West Germany"), ("1954", "West Germany"), ("2014-06-11", "Germany"), ("", "Germany")],
+)
+def test_a_name_that_a_former_state_shared_is_of_its_day(date: str, state: str) -> None:
+    assert label("They flew to the Federal Republic of Germany.", date) == state
+    assert label("They flew to Bonn, Germany, Federal Republic of.", date) == state
+    assert titles("Chancellor Ayo Berg of the Federal Republic of Germany came.", date) == [("Chancellor", state)]
 
 
 def test_a_name_in_brackets_has_the_title_before_them() -> None:

@@ -41,6 +41,31 @@ def test_these_names_are_found(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("He flew to Seoul, Korea, Republic of, in spring.", "state-south-korea"),
+        ("He flew to Pyongyang, Korea, Democratic People’s Republic of.", "state-north-korea"),
+        ("China, People's Republic of", "state-china"),
+        ("China, Republic of", "state-taiwan"),
+        ("Congo, Democratic Republic of the", "state-democratic-republic-of-the-congo"),
+        ("Congo, Republic of", "state-republic-of-the-congo"),
+        ("Tanzania, United Republic of", "state-tanzania"),
+        ("Macedonia, Former Yugoslav Republic of", "state-north-macedonia"),
+        ("Korea, South", "state-south-korea"),
+        ("Yemen, North (1985)", "state-north-yemen"),
+        ("Gambia, The", "state-gambia"),
+    ],
+)
+def test_an_index_puts_first_what_sorts_a_state(text: str, state: str) -> None:
+    assert state in meant(text) and found(text)[-1] in text and "," in found(text)[-1]
+
+
+@pytest.mark.parametrize("text", ["Sudan, South Africa and Peru", "Korea, North Macedonia and Peru"])
+def test_the_next_state_of_a_list_is_no_part_of_a_name(text: str) -> None:
+    assert len(found(text)) == 3
+
+
 @pytest.mark.parametrize("text", ["the trade war", "The Trade War", "two trade wars"])
 def test_a_name_without_capitals_is_found_in_any_case_and_in_the_plural(text: str) -> None:
     assert any("war" in name.lower() for name in found(text))
