@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from detente.build.events import circumstances, nouns, verbs
+from detente.build.events.addresses import in_full
 from detente.build.events.plover import plover
 from detente.build.events.telling import Found, Telling
 from detente.build.reading import Reading, ReadSentence, Trigger
@@ -88,6 +89,7 @@ def _hyphened(telling: Telling) -> bool:
 def _report(telling: Telling, found: Found) -> EventReport:
     reading, sentence, trigger = telling.reading, telling.sentence, telling.trigger
     time = circumstances.when(sentence, trigger)
+    place = found.place or _place(telling, found, class_)
     class_ = found.type or telling.word.evokes
     dated = time.edtf if time and class_ not in _SAID else ""
     status = settle(found.status, dated, reading.document.date)
@@ -102,7 +104,7 @@ def _report(telling: Telling, found: Found) -> EventReport:
         status=status,
         participants=found.parts,
         time=time,
-        place=found.place or _place(telling, found, class_),
+        place=in_full(reading, sentence, place) if place else None,
         topics=circumstances.topics(reading, sentence, trigger),
         occasion=_apart(circumstances.occasion(reading, sentence, trigger), found),
         trigger=reading.words(sentence, trigger),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from detente.build.events.addresses import state_behind
 from detente.build.events.cast import Cast, cast
 from detente.build.grammar.parse import Relation
 from detente.build.groups import actor
@@ -13,7 +14,6 @@ from detente.ontology.codes import Role, Status
 from detente.ontology.lexicon import Word
 
 _ALLEGED = (Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
-_LISTED = 12  # items between a place and the state named after it and others: "Turin, Alba, Italy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +98,15 @@ class Telling:
     def can_be_visited(self, mention: Mention) -> bool:
         """Whether somebody can go there: to a place, to somebody, or to a name behind which a state's stands."""
         known = mention.place is not None or self.is_a(mention, "State", "Person", "Place", "Institution")
-        return known or (mention.reading == "group" and self._state_behind(mention.entity) is not None)
+        return known or (mention.reading == "group" and self.state_behind(mention.entity) is not None)
+
+    def state_behind(self, place: Entity) -> Entity | None:
+        """The state that is named behind a place: "Prague, Czechoslovakia"."""
+        return state_behind(self.reading, self.sentence, place)
 
     def host_of(self, place: Entity) -> Entity | None:
         """The state that is named behind a place ("Prague, Czechoslovakia"), or else the one in which it lies."""
-        return self._state_behind(place) or self._state_of(place)
-
-    def _state_behind(self, place: Entity) -> Entity | None:
-        items = self.sentence.items
-        first = next((at for at, item in enumerate(items) if item.start >= place.end), len(items))
-        explained: Entity | None = None  # in parentheses, which counts if no state follows: "Algiers (Algeria), France"
-        inside = False
-        for item in items[first : first + _LISTED]:
-            inside = item.word == "(" or (inside and item.word != ")")
-            if item.mention and self.is_a(item.mention, "State", "GovernmentBody"):
-                explained = item.mention.entity if item.mention.reading == "name" else None
-                if not inside:
-                    return explained
-                continue
-            place_or_comma = item.word in (",", "and", "(", ")") or (item.mention and self.is_a(item.mention, "Place"))
-            if not (place_or_comma or self.reading.document.text[item.start].isupper()):
-                return explained
-        return explained
+        return self.state_behind(place) or self._state_of(place)
 
     def _governing(self, state: str) -> str:
         """The state at the time of writing in whose place a state of today is: Belgrade in 1960 lay in Yugoslavia."""

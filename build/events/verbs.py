@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from detente.build.events.addresses import next_place
 from detente.build.events.telling import Found, Telling, in_words, joined, parts
 from detente.build.reading import Mention
 from detente.ontology.claims import Entity
@@ -51,13 +52,16 @@ def goes_to(told: Telling) -> Found | None:
     if told.cast.passive() or not (visits or told.cast.stands_alone()):
         return None  # "returned the ship to Peru"
     targets = told.cast.undergoers() + told.beside("to", "in", "for", "at")
-    target = next((each for each in targets if told.can_be_visited(each)), None)
+    behind = next_place(told.reading, told.sentence, told.trigger) if visits else None
+    target = behind or next((each for each in targets if told.can_be_visited(each)), None)
     if not who or target is None:
         return None
     place = _place(told, target)
     if place and place.type != "State":
         state = told.host_of(place)
         hosts = parts([Mention(state, "name")] if state else [], Role.HOST)
+    elif place and (state := told.state_behind(place)):  # "Malta, United Kingdom,"
+        hosts = parts([Mention(state, "name")], Role.HOST)
     else:
         hosts = parts([target], Role.HOST)
     return Found(told.status(), parts(who, Role.VISITOR) + hosts, "event.goes-to", 0.85, place)

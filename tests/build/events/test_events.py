@@ -55,6 +55,14 @@ def test_a_visit_has_a_visitor_a_host_and_a_place(reader: Reader) -> None:
         ("Paris, Texas, United States", "Paris", "United States"),
         ("Algiers (Algeria), France", "Algiers", "France"),
         ("Prague (Czechoslovakia)", "Prague", "Czechoslovakia"),
+        ("Port-au-Prince, Haiti", "Port-au-Prince", "Haiti"),
+        ("Pyongyang, Korea, Democratic People's Republic of", "Pyongyang", "North Korea"),
+        ("Ramallah, West Bank", "Ramallah", "Palestine"),
+        ("Rome and Albania", "Rome", "Italy"),
+        ("Rome, Turin, and Albania", "Rome", "Italy"),
+        ("Valletta, United Kingdom", "Valletta", "United Kingdom"),
+        ("Malta, United Kingdom", "Malta", "United Kingdom"),
+        ("Malta, Greece and Italy", "Malta", "Malta"),
         ("Paris", "Paris", "France"),  # with no state behind it, a place lies where it lies
     ],
 )
@@ -62,6 +70,30 @@ def test_the_state_behind_places_is_the_host(reader: Reader, places: str, first:
     found = event(reader, f"Sergei Lavrov visited {places}, on 4 June 2021.")
     assert roles(found) == {"Sergey Lavrov": "visitor", state: "host"}
     assert (when(found), found.place and found.place.label) == ("2021-06-04", first)
+
+
+@pytest.mark.parametrize(
+    ("where", "text", "label"),
+    [
+        ("Turin, Alba, Italy,", "Turin, Alba, Italy", "Turin"),
+        ("Kinshasa, Zaire (Congo),", "Kinshasa, Zaire (Congo)", "Kinshasa"),
+        ("Oslo (Norway),", "Oslo (Norway)", "Oslo"),
+        ("Nuuk, Greenland,", "Nuuk, Greenland", "Nuuk"),
+        ("Taszár, Hungary,", "Taszár, Hungary", ""),  # a town that nobody knows
+        ("Bad Reichenhall, Germany,", "Bad Reichenhall, Germany", ""),
+        ("Bastia (Corsica), France,", "Bastia (Corsica), France", ""),
+        ("Oslo, Bergen, and Iceland", "Oslo, Bergen", "Oslo"),
+        ("Oslo", "Oslo", "Oslo"),
+    ],
+)
+def test_a_place_has_all_the_words_that_tell_where(reader: Reader, where: str, text: str, label: str) -> None:
+    found = event(reader, f"Sergei Lavrov visited {where} on 4 June 2021.")
+    assert found.place and (found.place.text, found.place.label) == (text, label)
+
+
+def test_who_acts_behind_a_place_is_not_where_it_lies(reader: Reader) -> None:
+    (found,) = events(reader, "In Paris, Germany signed an agreement with Spain.")
+    assert found.place and found.place.text == "Paris"
 
 
 @pytest.mark.parametrize(
