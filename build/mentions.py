@@ -42,7 +42,7 @@ class MentionReader:
         folded = fold(document.text)
         flat, skip = unwrapped(folded), _merged([*document.boilerplate, *datelines(folded)])
         times = [time for time in find_times(flat, document.date) if not _within(time.start, skip)]
-        hits = [hit for hit in self._names.find(flat) if not _within(hit.start, skip)]
+        hits = [hit for hit in self._names.find(flat) if not _within(hit.start, skip) and self._timely(hit, document)]
         memory = Memory(self.gazetteer)
         sentences: list[ReadSentence] = []
         mentions: list[Mention] = []
@@ -69,6 +69,12 @@ class MentionReader:
             tuple(mentions),
             tuple(times),
         )
+
+    def _timely(self, hit: Hit, document: Document) -> bool:
+        """False for a title and a name ("King Frederik") long before or after its bearer had it."""
+        words = document.text[hit.start : hit.end].lower().split()
+        titled = len(words) > 1 and self._vocabulary.titles.longest(words, 0) is not None
+        return not (titled and self._people.untimely(hit.names, document.date))
 
     def _parsed(
         self, text: str, found: Sequence[Sentence], hits: Sequence[Hit], times: Sequence[TimeSpan]

@@ -12,7 +12,7 @@ LONGEST = 4000  # characters; what is longer is no sentence, and is cut so that 
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,9}(?=[^A-Za-z]|$)|(?i:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|Prof|Gov)\.(?=\s|$)|[A-Z]\.(?=\s+(?:[A-Z]|$))"
+    r"(?:[A-Z]\.){2,9}(?=[^A-Za-z]|$)|(?i:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|Lt|Col|Prof|Gov)\.(?=\s|$)|[A-Z]\.(?=\s+(?:[A-Z(]|v[ao]n\b|de\b|$))"
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|\w+(?:'(?!s\b|S\b)\w+)*(?:-\w+)*|'[sS]\b|--|\.\.\.|[^\w\s]"
 )
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*[•*\-–] )|(?<=[.!?:\"”')])\n(?=[A-Z\"“])")

@@ -27,6 +27,7 @@ class Hit:
         return all(name.kind is NameKind.CONTEXTUAL for name in self.names)
 
 
+_OF_FAMILIES = frozenset({"al-", "el-"})  # behind one of these a place's name is a family's: "al-Sabah"
 _LONG_ENOUGH = 4  # letters of a name that in capitals cannot be taken for a word or an acronym
 # "the East China and South China Seas": two names that share their head.
 _SHARED_HEAD = re.compile(r"\b((?:[A-Z]\w+ ){1,2})and ((?:[A-Z]\w+ ){1,2}?)([A-Z]\w+)s\b")
@@ -62,16 +63,21 @@ class NameIndex:
             for variant in _variants(form):
                 cased.setdefault(variant, names)
         self._forms = {form: tuple(names) for form, names in cased.items()}
+        self._persons = {thing.id for thing in gazetteer.things.values() if thing.type == "Person"}
         self._cased, self._plain = _automaton(cased), _automaton(plain)
         self._inverted = _automaton(_inverted(gazetteer))
 
     def find(self, text: str) -> list[Hit]:
         """The names in a folded text, left to right; of two that overlap the earlier wins, then the longer.
 
-        The article of a short name counts for nothing: "the South China Sea" is not "the South".
+        The article of a short name counts for nothing: "the South China Sea" is not "the South". Nor does the title of
+        a person: "Prince Mohammed bin Nayef" is not "Prince Mohammed".
         """
         hits = [*_matches(self._cased, text, text), *_matches(self._plain, lowered(text), text), *self._shared(text)]
         hits += [hit for hit in _matches(self._inverted, text, text) if not goes_on(text, hit.end)]
+        hits = [
+            hit for hit in hits if self._personal(hit) or text[max(0, hit.start - 3) : hit.start] not in _OF_FAMILIES
+        ]
         hits.sort(key=lambda hit: (hit.start + _article(text, hit), -hit.end, hit.start))
         kept: list[Hit] = []
         for hit in hits:
@@ -79,7 +85,12 @@ class NameIndex:
                 kept.append(hit)
             elif (hit.start, hit.end) == (kept[-1].start, kept[-1].end):
                 kept[-1] = Hit(hit.start, hit.end, kept[-1].names + hit.names)
+            elif hit.end > kept[-1].end and self._personal(hit) and self._personal(kept[-1]):
+                kept[-1] = hit
         return kept
+
+    def _personal(self, hit: Hit) -> bool:
+        return all(name.thing in self._persons for name in hit.names)
 
     def _shared(self, text: str) -> Iterator[Hit]:
         for found in _SHARED_HEAD.finditer(text):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from detente.build.naming.holders import Holders
 from detente.ontology import edtf
 from detente.ontology.claims import Entity
-from detente.ontology.gazetteer import Gazetteer, NameKind, Office, Thing
+from detente.ontology.gazetteer import Gazetteer, Name, NameKind, Office, Thing
 from detente.ontology.identifiers import entity_iri
 
 _YEARS_NEAR = 12
@@ -83,10 +83,13 @@ class People:
 
     def known(self, name: str, titles: Iterable[str] = (), state: str | None = None, date: str = "") -> Thing | None:
         """The gazetteer's person of that name, if title, state and date leave no better or equal other."""
+        wanted = tuple(titles)
+        return next((one for form in _called(name) if (one := self._known(form, wanted, state, date))), None)
+
+    def _known(self, name: str, wanted: Sequence[str], state: str | None, date: str) -> Thing | None:
         words = core(name)
         if not words:
             return None
-        wanted = tuple(titles)
         if len(words) > 1:
             named, initials = self._by_last.get(words[-1], ()), _initials(name)
             candidates = sorted({person for known, person in named if _same(words, known, initials)})
@@ -99,9 +102,22 @@ class People:
             return None
         return self._gazetteer.things[scored[0][1]]
 
+    def untimely(self, names: Iterable[Name], date: str) -> bool:
+        """Whether names are only of persons who held all their offices long before or after a date."""
+        tenures = [self._gazetteer.tenures.get(name.thing, ()) for name in names]
+        terms = [tenure for held in tenures for tenure in held]
+        return bool(date) and all(tenures) and not any(_near(_distance(tenure.date, date)) for tenure in terms)
+
     def new(self, name: str, state: Thing | None, start: int, end: int) -> Entity:
         """Somebody whom the gazetteer does not know, apart from any namesake of another state."""
         return Entity(name, start, end, entity_iri("person", name, state.id if state else ""), name, "Person")
+
+
+def _called(name: str) -> tuple[str, ...]:
+    """A name, or the two that one with a nickname in brackets is: "Rudolf (Rudi) Berg"."""
+    first, bracket, rest = name.partition("(")
+    nickname, _, last = rest.partition(")")
+    return (f"{first.strip()} {last.strip()}", f"{nickname} {last.strip()}") if bracket else (name,)
 
 
 def _titled(office: Office, title: str) -> bool:

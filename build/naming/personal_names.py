@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from detente.build.naming.name_spans import ordinary, run
+from detente.build.naming.name_spans import ordinary, run, touching
 from detente.build.naming.no_names import common, no_name, other_word, unlikely_name
 from detente.build.naming.senders import beside_state, signature
 from detente.build.naming.titles import of_after, owned_by, titles_after, titles_before
@@ -36,8 +36,8 @@ class _Name:
 
     @property
     def single(self) -> bool:
-        """Whether it is a lone surname."""
-        return self.last == self.first + 1 and not self.whole
+        """Whether it is a lone surname, with or without a hyphen."""
+        return " " not in self.text and not self.whole
 
     @property
     def state(self) -> str | None:
@@ -49,7 +49,8 @@ def person_at(walk: Walk, at: int) -> int | None:
     whole = any(
         name.kind is NameKind.LABEL and walk.gazetteer.things[name.thing].type == "Person" for name in walk.names(at)
     )
-    last = at + 1 if whole else run(walk, at)
+    longer = run(walk, at + 1) if whole and _of_another(walk, at) else at + 1
+    whole, last = whole and longer == at + 1, longer if whole else run(walk, at)
     if last == at:
         return None
     begin, before = titles_before(walk, at)
@@ -67,6 +68,14 @@ def person_at(walk: Walk, at: int) -> int | None:
         return walk.emit(begin, *owned)
     titles = owned_by(before, owner) + after
     return walk.emit(begin, of_end if of else last, Mention(entity, _reading(walk, name, entity)), titles)
+
+
+def _of_another(walk: Walk, at: int) -> bool:
+    """Whether nobody known by a whole name has the office before it: "Defence Minister Juan Carlos Berg"."""
+    if at not in walk.title_ending:
+        return False
+    title, date = walk.text(walk.title_ending[at], at), walk.document.date
+    return all(walk.people.office(name.thing, title, date) is None for name in walk.names(at))
 
 
 def _reading(walk: Walk, name: _Name, entity: Entity) -> str:
@@ -149,7 +158,7 @@ def _after_first_name(walk: Walk, at: int) -> bool:
     """Whether a capitalised word that is no title and does not open the sentence stands right before a surname."""
     if walk.shouted or at - 1 in walk.title_slots or (at and ordinary(walk, at - 1)):
         return False
-    hyphen = walk.word(at - 1) == "-" and walk.slots[at - 1].end == walk.slots[at].start  # "Bruni-Sarkozy"
+    hyphen = walk.word(at - 1) == "-" and touching(walk, at)  # "Bruni-Sarkozy"
     before = walk.names(at - 1)
     surname = bool(before) and all(name.kind is NameKind.SURNAME for name in before) and not walk.mention_at(at - 1)
     capital = at > 1 and (walk.slots[at - 1].capital or surname) and walk.word(at - 2) not in ("", ".", '"', ":")
@@ -177,7 +186,7 @@ def _note(walk: Walk, entity: Entity, name: _Name) -> None:
 
 def _called(walk: Walk, entity: Entity, name: _Name) -> set[str]:
     """What the text may call a person from now on: the full name, the last, in the East the first of three."""
-    words = name.text.split()
+    words = name.text.partition(" of ")[0].split()  # not "Jordan", whoever is Hussein of Jordan
     first = words[:1] if len(words) == 3 and walk.vocabulary.titles.longest([words[0].lower()], 0) is None else []
     return {name.text, entity.label, words[-1], *first, *walk.people.surnames(entity.id or "")}
 

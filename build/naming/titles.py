@@ -31,7 +31,7 @@ def titles_before(walk: Walk, at: int) -> tuple[int, tuple[Title, ...]]:
     while walk.word(first - 1) in walk.vocabulary.qualifiers:
         first -= 1
     owner, begin = walk.owner(first)
-    return begin, tuple(replace(title, of=owner) for title in titles)
+    return begin, owned_by(titles, owner)
 
 
 def _title_outside(walk: Walk, bracket: int) -> tuple[Title, ...]:
@@ -100,9 +100,11 @@ def owned_by(titles: Iterable[Title], owner: Entity | None) -> tuple[Title, ...]
 
 
 def _title(walk: Walk, first: int, last: int, of: Entity | None) -> Title:
-    """The title that slots[first:last] are."""
+    """The title that slots[first:last] are; the body that they name is whose it is: "Speaker of the Knesset"."""
     found = walk.phrase(walk.vocabulary.titles, first)
     courtesy = found is None or all(word.evokes == "Person" for word in found[1])
+    if found and found[0] < last and (body := of_after(walk, found[0])[1]):
+        of, last = body, found[0]
     return Title(walk.text(first, last), walk.slots[first].start, walk.slots[last - 1].end, of, courtesy)
 
 

@@ -44,6 +44,7 @@ class Vocabulary:
         self.no_persons = _forms(lexicon, "no-person")
         self.institutions = _forms(lexicon, "institution-noun")
         self.common = _forms(lexicon, "common-name")
+        self.portfolios = self.common | self.no_persons | self.institutions
         self.ordinary = frozenset(lexicon.forms)
         self.messages = _nouns(lexicon, "Message")
         self.qualifiers = _forms(lexicon, "title-qualifier")

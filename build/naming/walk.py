@@ -10,6 +10,7 @@ from detente.build.item_syntax import ItemSyntax, item_syntax
 from detente.build.language.parsed import Proposal
 from detente.build.naming.memory import Memory
 from detente.build.naming.slots import Slot
+from detente.build.naming.title_spans import titles_ending
 from detente.build.naming.vocabulary import Vocabulary
 from detente.build.reading import Item, Mention, Title
 from detente.build.triggers import PhraseIndex
@@ -19,7 +20,6 @@ from detente.ontology.gazetteer import Name, NameKind, Thing
 from detente.ontology.lexicon import Word
 
 _FEW = 3  # words that may all be in capitals without being shouted: "ABE, SHINZO"
-MONSIEUR = "m."  # French for Mr.
 POSSESSIVE = frozenset({"'s", "'"})
 
 
@@ -42,12 +42,7 @@ class Walk:
         self.shouted = _shouted(self.slots)  # where all is in capitals, a capital says nothing
         self.items: list[Item] = []
         self._spans: list[tuple[int, int]] = []  # for each item, the slot that it begins with and the one after it
-        self.title_ending: dict[int, int] = {}  # the slot after a title -> its first slot
-        for at in range(len(self.words)):
-            if self.words[at] == MONSIEUR:
-                self.title_ending[at + 1] = at
-            if title := self.phrase(vocabulary.titles, at):
-                self.title_ending.setdefault(title[0], at)
+        self.title_ending = titles_ending(self)  # the slot after a title -> its first slot
         self.title_slots = frozenset(at for end, first in self.title_ending.items() for at in range(first, end))
 
     def _title(self, slot: Slot) -> str:

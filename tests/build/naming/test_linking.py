@@ -150,6 +150,85 @@ def test_two_of_a_name_from_two_states_are_two() -> None:
     assert one.entity.id != other.entity.id
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Prime Minister Rudolf A. M. van Berg spoke.", "Rudolf A. M. van Berg"),
+        ("Prime Minister Rudolf A. (Rudi) Berg spoke.", "Rudolf A. (Rudi) Berg"),
+        ("President Johnson-Lind spoke.", "Johnson-Lind"),
+        ("Foreign Minister Kamala Johnson-Smith spoke.", "Kamala Johnson-Smith"),
+        ("Foreign Minister bin Daoud spoke.", "bin Daoud"),
+        ("King Frederik IX spoke.", "Frederik IX"),  # who reigned long before the Frederik whom we know
+        ("President Yahya Berg spoke.", "Yahya Berg"),
+        ("Defence Minister Juan Carlos Berg spoke.", "Juan Carlos Berg"),
+        ("President Turk spoke.", "Turk"),
+        ("Prime Minister Ireland of New Zealand spoke.", "Ireland"),
+        ("Foreign Minister Bavaria spoke.", "Bavaria"),
+    ],
+)
+def test_somebody_with_a_title_has_the_whole_name(text: str, name: str) -> None:
+    found = [mention.entity for mention in parsed(text, "1942-05-01") if mention.entity.type == "Person"]
+    assert [(entity.text, entity.label) for entity in found] == [(name, name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ambassador, Tokyo agreed, met the President.",
+        "The prime minister Turkish officials praised left.",
+        "The President Japan elected left.",
+        "The Foreign Minister Oslo sent left.",
+    ],
+)
+def test_a_state_or_city_behind_a_title_is_no_person(text: str) -> None:
+    assert {mention.entity.type for mention in read(text).mentions} == {"State"}
+
+
+def test_who_is_named_like_a_state_is_somebody_where_he_acts() -> None:
+    text = "Prime Minister Ireland of New Zealand came. Ireland met Angela Merkel. Later she flew to Ireland."
+    assert [mention.entity.type for mention in parsed(text) if mention.entity.text == "Ireland"] == [
+        "Person",
+        "Person",
+        "State",
+    ]
+
+
+def test_a_hyphen_between_two_leaders_makes_no_name() -> None:
+    assert mentions("President Trump-Kim talks began.")[0] == ("Trump", "Donald Trump")
+
+
+def test_a_nickname_tells_who_somebody_is() -> None:
+    assert label("Prime Minister Rudolphus F. M. (Ruud) Lubbers spoke.", "1984-01-19") == "Ruud Lubbers"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Minister of External Affairs Lind spoke.", "Lind", ("Minister of External Affairs", None)),
+        ("Secretary for External Affairs Joe Lind spoke.", "Joe Lind", ("Secretary for External Affairs", None)),
+        (
+            "Minister of Foreign Affairs and International Cooperation Sheikh Daoud spoke.",
+            "Daoud",
+            ("Minister of Foreign Affairs and International Cooperation", None),
+        ),
+        ("Speaker of the Knesset Benny Gantz spoke.", "Benny Gantz", ("Speaker", "Knesset")),
+        ("The President of France Emmanuel Macron spoke.", "Emmanuel Macron", ("President", "France")),
+        ("Commander-in-Chief Lind spoke.", "Lind", ("Commander-in-Chief", None)),
+        ("Grand Duchess Ada of Luxembourg spoke.", "Ada", ("Grand Duchess", "Luxembourg")),
+    ],
+)
+def test_a_title_has_what_it_is_of(text: str, name: str, expected: tuple[str, str | None]) -> None:
+    assert titles(text)[0] == expected
+    assert name in [mention.entity.text for mention in read(text).mentions if mention.entity.type == "Person"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Foreign Ministers of NATO Countries met.", "The Chairman of the House Trade Committee spoke."]
+)
+def test_what_a_title_is_of_is_no_person(text: str) -> None:
+    assert [mention for mention in read(text).mentions if mention.entity.type == "Person"] == []
+
+
 def test_the_letters_of_an_office_are_nobody() -> None:
     assert mentions("The paper went to the Chief, KMAQ, and to Commander XIV.") == []
 

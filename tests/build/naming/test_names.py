@@ -35,6 +35,8 @@ def meant(text: str) -> set[str]:
         ("JAPAN ANSWERS", ["JAPAN"]),
         ("\u200bJapan\u200b answered.", ["Japan"]),
         ("Japan_2 and 2Japan", []),
+        ("Crown Prince Mohammed bin Nayef left.", ["Mohammed bin Nayef"]),
+        ("Omaro al-Sudan left Sudan.", ["Sudan"]),
     ],
 )
 def test_these_names_are_found(text: str, expected: list[str]) -> None:
