@@ -89,8 +89,8 @@ def _hyphened(telling: Telling) -> bool:
 def _report(telling: Telling, found: Found) -> EventReport:
     reading, sentence, trigger = telling.reading, telling.sentence, telling.trigger
     time = circumstances.when(sentence, trigger)
-    place = found.place or _place(telling, found, class_)
     class_ = found.type or telling.word.evokes
+    place = found.place or _place(telling, found, class_)
     dated = time.edtf if time and class_ not in _SAID else ""
     status = settle(found.status, dated, reading.document.date)
     if status is Status.HELD and reading.folded[sentence.start : sentence.end].endswith("?"):
