@@ -12,6 +12,7 @@ _TENSES = {
     **dict.fromkeys("am is are 's ’s 're ’re 'm ’m has have 've ’ve do does".split(), "present"),
     **dict.fromkeys("was were had did".split(), "past"),
 }
+_BARE = frozenset({"be", "have"})
 _NONE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
 # "By no means", "in neither event".
 _WAYS = frozenset("means mean way circumstance circumstances account time event case".split())
@@ -31,7 +32,8 @@ class VerbGroups(Tree):
 
     def modality(self, at: int) -> str:
         """The lemma of the modal verb ("may", "will"), or ""."""
-        return next((lemma for lemma in map(self._helper, self.helpers(at)) if lemma in _MODALS), "")
+        helpers = (*self.helpers(at), *self.helpers(self._modal_lender(at)))
+        return next((lemma for lemma in map(self._helper, helpers) if lemma in _MODALS), "")
 
     def tense(self, at: int) -> str:
         """ "past", "present", "future" (also as seen from the past: "was to visit"), or "" where none is shown."""
@@ -60,7 +62,7 @@ class VerbGroups(Tree):
 
     def negated(self, at: int) -> bool:
         """Whether what a verb says is said not to be so, or a noun to stand for none: "not", "never", "no talks"."""
-        lender = self._lender(at) if self._shares_negation(at) else at
+        lender = self._modal_lender(at) if self._shares_negation(at) else at
         if self._is_denied(at) or self._is_denied(lender):
             return True
         nouns = (*self.children(at, Relation.SUBJECT, Relation.OBJECT), *self.children(lender, Relation.SUBJECT))
@@ -101,7 +103,19 @@ class VerbGroups(Tree):
         if first == at or self.children(at, *_OWN):
             return at
         form = self.word(at).feature("VerbForm")
-        return at if self.word(at).pos in ("VERB", "AUX") and form in ("", "Fin") else first
+        alone = form in ("", "Fin") or (self.lower(at).endswith("ing") and self._follows_modal(first))
+        return at if self.word(at).pos in ("VERB", "AUX") and alone else first
+
+    def _modal_lender(self, at: int) -> int:
+        """The verb whose modal verb counts as well: "come" in "will come and be received"."""
+        helpers = self.helpers(at)
+        bare = bool(helpers) and self.lower(helpers[0]) in _BARE and self.relation(at) is Relation.CONJUNCT
+        return self.head(at) if bare else self._lender(at)
+
+    def _follows_modal(self, at: int) -> bool:
+        """Whether a verb's last auxiliary is a modal verb, so that no participle can share it: "would ask"."""
+        helpers = self.children(at, Relation.AUXILIARY, Relation.COPULA)
+        return bool(helpers) and self._helper(helpers[-1]) in _MODALS
 
     def _verb(self, at: int) -> tuple[int, ...]:
         """The word itself if it is a verb, not a predicate with a copula."""

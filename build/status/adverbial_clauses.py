@@ -26,6 +26,8 @@ def adverbial(senses: Senses, at: int, above: int) -> Rule | None:
     if opening in LATER:
         return awaited
     finite = syntax.tense(at) or syntax.children(at, Relation.SUBJECT)
+    if opening == "as":
+        return alike if syntax.lower(at).endswith("ing") and not finite else None  # "as agreed", "known as selling"
     if opening in WHEN or finite:
         return None if finite and opening not in WHEN - {"while"} else amid
     if opening == "by":
@@ -48,6 +50,9 @@ def _own(syntax: Syntax, noun: int) -> bool:
 def _purpose(senses: Senses, at: int, above: int) -> Rule:
     """What it was for: done as well after "flew there" or "cut his holiday short", not after "imposed sanctions"."""
     syntax = senses.syntax
+    if syntax.word(above).pos not in ("VERB", "AUX") and not syntax.helpers(above):
+        told_ahead = syntax.relation(above) is Relation.ROOT  # "Our envoys to ask them"
+        return given(Status.PLANNED) if told_ahead else of_infinitive(senses, at, above)
     if senses.aspect(above) or (senses.aspect_of_content(above) and not moving(senses, above)):
         return of_infinitive(senses, at, above)
     objects = syntax.children(above, Relation.OBJECT)

@@ -15,14 +15,24 @@ INSTEAD = frozenset({"instead of", "rather than", "in lieu of", "short of"})
 LATER = frozenset({"before", "until", "till", "ahead of", "prior to", "pending"})
 WHEN = LATER | {"when", "once", "after", "while", "whenever", "as soon as", "by the time"}
 UNREAL = frozenset({"of", "about", "toward", "towards", "at", "against"})  # "thought of leaving"
-UNREAL_OF_ADJECTIVES = UNREAL | {"in", "on", "for", "to"}  # "interested in joining"
+UNREAL_OF_ADJECTIVES = UNREAL | {"on", "for", "to"}  # "dependent on joining"
+_PAIRED = frozenset({"soon", "long"})
 _TO = frozenset({"to", "in order to", "so as to", "for to"})
 
 
 def opener(syntax: Syntax, at: int) -> str:
     """The marker, preposition or "when" that opens a clause."""
+    if (adverb := paired(syntax, at)) >= 0:
+        return f"{syntax.lower(adverb - 1)} {syntax.lower(adverb)} as"
     first = syntax.lower(syntax.span(at)[0])
     return syntax.marker(at) or syntax.preposition(at) or (first if first in WHEN else "")
+
+
+def paired(syntax: Syntax, at: int) -> int:
+    """The adverb of an "as soon as" or "so long as" that opens a clause, or -1."""
+    adverb = syntax.head(at)
+    found = syntax.marker(at) == "as" and adverb > 0 and syntax.lower(adverb) in _PAIRED
+    return adverb if found and syntax.lower(adverb - 1) in ("as", "so") else -1
 
 
 def supposes(opening: str) -> bool:

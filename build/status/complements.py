@@ -12,23 +12,44 @@ _ENDING = frozenset({"stop", "cease", "quit", "halt", "end", "finish"})
 _UNCHANGING = frozenset(
     "put set cut hit let shut spread cost bet quit split cast burst hurt read beat broadcast".split()
 )
+# Verbs for or against what did take place: "regretted lifting the ban".
+_OF_FACTS = frozenset("regret resent praise commend applaud hail condemn deplore denounce criticise criticize".split())
+_SUPPOSING = frozenset({"provided", "providing", "assuming", "supposing"})
 _ONE_OF_ITS_KIND = frozenset({"first", "second", "third", "last", "only", "latest"})
 
 
 def complement(senses: Senses, at: int, above: int) -> Rule | None:
     """What is said, hoped, denied: "said that", "hopes that", "asked whether", "wants to", "denied meeting"."""
     opening = opener(senses.syntax, at)
-    if supposes(opening):
+    if supposes(opening) or _is_supposition(senses.syntax, above):
         return always(Status.HYPOTHETICAL)
     if infinitive(senses.syntax, at):
         return of_infinitive(senses, at, above)
+    if judged := _judged(senses, at, above):
+        return judged
     if _participle(senses.syntax, at):
         return None if undone(senses.aspect(above) or Status.HELD) else alike  # "rejected the man convicted"
     shown = senses.syntax.tense(at) or senses.syntax.modality(at)
-    tense = bool(shown) and not _subjunctive(senses.syntax, at, above)
+    tense = bool(shown) and not _subjunctive(senses, at, above)
     if shown or opening == "that":
         return that_clause(senses, above, tense)
     return of_gerund(senses, at, above)
+
+
+def _is_supposition(syntax: Syntax, above: int) -> bool:
+    """Whether a participle only supposes what follows: "provided that they meet"."""
+    bare = not (syntax.helpers(above) or syntax.subjects(above))
+    return bare and syntax.lower(above) in _SUPPOSING
+
+
+def _judged(senses: Senses, at: int, above: int) -> Rule | None:
+    """The rule of what is called likely or possible: "consider it likely that", "it is not possible that"."""
+    beside = (above, *(word for word in senses.syntax.children(above, Relation.OPEN_COMPLEMENT) if word < at))
+    aspects = (senses.aspect(word) for word in beside if senses.syntax.word(word).pos == "ADJ")
+    aspect = next((found for found in aspects if found), None)
+    if aspect is Status.HYPOTHETICAL:
+        return always(aspect)
+    return given(aspect) if aspect else None
 
 
 def _participle(syntax: Syntax, at: int) -> bool:
@@ -37,13 +58,19 @@ def _participle(syntax: Syntax, at: int) -> bool:
     return bare and syntax.word(at).feature("VerbForm") == "Part"
 
 
-def _subjunctive(syntax: Syntax, at: int, above: int) -> bool:
-    """Whether a bare verb has a single subject, or stands under a past: "suggests he go", "suggested they go"."""
+def _subjunctive(senses: Senses, at: int, above: int) -> bool:
+    """Whether a bare verb has a single subject, or stands under a past: "suggests he go", "suggested they go".
+
+    So it does without a "that" after what only asks for something: "request you go".
+    """
+    syntax = senses.syntax
     single = (syntax.word(noun).feature("Number") == "Sing" for noun in syntax.children(at, Relation.SUBJECT))
     bare = syntax.lower(at) == syntax.word(at).lemma.lower() and not syntax.helpers(at)
     past = syntax.word(at).lemma in _UNCHANGING and syntax.word(at).feature("Tense") == "Past"
     shifted = syntax.tense(above) == "past" or bool(syntax.modality(above))
-    return bare and not past and len(syntax.conjuncts(at)) == 1 and (shifted or any(single))
+    alone = all(syntax.tense(other) == "past" for other in syntax.conjuncts(at) if other != at)
+    asked = senses.aspect(above) is Status.PROPOSED and not syntax.marker(at)
+    return bare and not past and alone and (shifted or asked or any(single))
 
 
 def that_clause(senses: Senses, above: int, tense: bool) -> Rule:
@@ -107,6 +134,8 @@ def of_gerund(senses: Senses, at: int, above: int) -> Rule | None:
         return given(aspect)
     if senses.syntax.word(above).lemma in _ENDING:
         return None  # "stopped meeting"
+    if not opening and senses.leans(above) and senses.syntax.word(above).lemma.lower() not in _OF_FACTS:
+        return given(Status.HYPOTHETICAL)  # "favours lifting the ban"
     if not opening or "Accusation" in senses.evoked(above):
         return None if opening else alike
     if opening == "from":
@@ -127,4 +156,7 @@ def subject_clause(senses: Senses, at: int, above: int) -> Rule | None:
         return complement(senses, at, above)
     adjective = senses.syntax.word(above).pos not in ("VERB", "AUX")
     aspect = senses.aspect(above) if adjective else None
-    return given(aspect) if aspect else amid  # "Lifting the ban is out of the question"
+    if aspect:
+        return given(aspect)  # "Lifting the ban is out of the question"
+    weighed = senses.syntax.word(above).pos == "ADJ" and senses.syntax.tense(above) == "present"
+    return given(Status.HYPOTHETICAL) if weighed else amid  # "Lifting the ban is appropriate"

@@ -71,7 +71,7 @@ def alike(outer: Status, own: Status) -> Status:
 
 def told(outer: Status, own: Status) -> Status:
     """What somebody says; if nobody says it, or only may say that it is to be, who knows."""
-    unsaid = undone(outer) and own is Status.HELD
+    unsaid = undone(outer) and not undone(own)
     supposed_only = outer is Status.HYPOTHETICAL and open_still(own)
     return Status.HYPOTHETICAL if unsaid or supposed_only else own
 
@@ -99,6 +99,12 @@ def foreshadowed(outer: Status, own: Status) -> Status:
 def awaited(outer: Status, own: Status) -> Status:
     """What comes later than something else: "refuses to talk before they withdraw"."""
     return Status.HYPOTHETICAL if undone(outer) and own is Status.HELD else amid(outer, own)
+
+
+def ended(outer: Status, own: Status) -> Status:
+    """What something puts an end to; till then it goes on: "may suspend its aid", "asked them to stop their aid"."""
+    found = compose(compose(outer, Status.CANCELLED), own)
+    return Status.HELD if found is Status.PLANNED and own is Status.HELD else found
 
 
 def firm(outer: Status, own: Status) -> Status:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.status.adverbial_clauses import adverbial
-from detente.build.status.clause_openers import infinitive
+from detente.build.status.bearers import bearer
+from detente.build.status.clause_openers import infinitive, supposes
 from detente.build.status.complements import bare, complement, subject_clause
-from detente.build.status.composition import Rule
+from detente.build.status.composition import Rule, always
 from detente.build.status.noun_clauses import clause_of_noun, content_without_that
 from detente.build.status.senses import Senses
+from detente.ontology.codes import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,10 @@ class Governor:
 def governor_of_clause(senses: Senses, at: int) -> Governor | None:
     """What governs the clause of a verb or predicate; None where it stands for itself."""
     first = _linked(senses.syntax, at)
-    above = senses.syntax.head(first)
-    find = _BY_RELATION.get(senses.syntax.relation(first))
+    if first != at and supposes(senses.syntax.marker(at)):
+        return Governor(senses.syntax.head(first), always(Status.HYPOTHETICAL))  # "if they go or if we stay"
+    above, relation = bearer(senses, first)
+    find = _BY_RELATION.get(relation)
     if find is None or above < 0:
         return None
     rule = find(senses, first, above)

@@ -8,6 +8,7 @@ from detente.build.status.composition import (
     alike,
     always,
     amid,
+    ended,
     foreshadowed,
     given,
     supposed,
@@ -25,6 +26,7 @@ _IF = frozenset({"in case of", "barring"})
 _FOR = frozenset({"for", "to", "of", "toward", "towards", "about"})
 _OF_NOUNS = _FOR | {"on", "over", "against", "in"}
 _WITHIN = frozenset({"in", "into"})
+_MEANS = frozenset({"by", "through", "via"})
 _MEANWHILE = frozenset({"on", "during", "at"})
 _AFTER = frozenset({"after", "following"})
 _HAPPENINGS = ("event-noun", "visit-noun")
@@ -49,6 +51,8 @@ def _object(senses: Senses, at: int, above: int) -> Governor | None:
     if senses.syntax.relation(above) is Relation.AUXILIARY:
         return Governor(above, always(Status.HYPOTHETICAL))  # "Had the summit taken place, …"
     aspect = None if _announced(senses, at, above) else senses.aspect(above)
+    if aspect is Status.CANCELLED and not senses.has(at, *_HAPPENINGS):
+        return Governor(above, ended)
     if aspect and aspect is not Status.HELD:
         return Governor(above, given(aspect))
     if aspect or _carries_out(senses, at, above):
@@ -112,7 +116,7 @@ def _happens(senses: Senses, at: int, verb: int) -> bool:
 def _foretold(senses: Senses, at: int, verb: int) -> Governor | None:
     """ "The visit will focus on trade", "a visit would be risky"; an attack that "may" harm somebody is there."""
     if not senses.has(at, *_HAPPENINGS):
-        return None
+        return Governor(verb, supposed) if senses.syntax.modality(verb) == "would" else None
     unreal = not definite(senses.syntax, at) or senses.syntax.modality(verb) == "would"
     return Governor(verb, amid if unreal else foreshadowed)
 
@@ -168,7 +172,8 @@ def _of_verb(senses: Senses, at: int, above: int, preposition: str) -> Governor 
         return Governor(above, taking_place)
     if preposition == "for" and senses.has(above, *EVENT_VERBS):
         return Governor(above, alike)
-    if preposition in _WITHIN | {"for"}:
+    by_it = preposition in _MEANS and senses.has(at, *_HAPPENINGS) and not definite(senses.syntax, at)
+    if preposition in _WITHIN | {"for"} or by_it:
         return Governor(above, amid)
     later = preposition in _AFTER and senses.syntax.tense(above) == "future" and senses.has(at, *_HAPPENINGS)
     return Governor(above, foreshadowed) if later or preposition in _MEANWHILE else None

@@ -28,12 +28,14 @@ def clause_of_noun(senses: Senses, at: int, above: int) -> Rule | None:
         return given(aspect)
     if opening == "from":
         return given(Status.DENIED)
-    return given(Status.HYPOTHETICAL) if opening in UNREAL - {"at"} | {"to"} else amid  # "joy at being asked"
+    return given(Status.HYPOTHETICAL) if opening in UNREAL - {"at"} | {"to", "on"} else amid  # "joy at being asked"
 
 
 def _content_of_noun(senses: Senses, at: int, above: int) -> Rule:
     """ "hopes that they meet"; who denies a report that they met denies that they did, not so "no evidence"."""
-    found = that_clause(senses, above, bool(senses.syntax.tense(at)))
+    tense = senses.syntax.tense(at)
+    bare = tense == "present" and not senses.syntax.helpers(at) and not senses.has(above, "reports")
+    found = that_clause(senses, above, bool(tense) and not bare)  # "an agreement that all armies withdraw"
     if found is not told:
         return found
     return always(Status.HYPOTHETICAL) if senses.syntax.negated(above) else vouched
@@ -43,8 +45,16 @@ def content_without_that(senses: Senses, at: int, above: int) -> Rule | None:
     """What looks like a relative clause and lacks nothing: "in the event they attack it", "hopes he will join it"."""
     if any(senses.syntax.lower(word) in _ANY for word in senses.syntax.children(above, Relation.DETERMINER)):
         return always(Status.HYPOTHETICAL)  # "any government which recognized it"
+    if _is_missing(senses.syntax, above):
+        return always(Status.DENIED)  # "there were no troops that attacked"
     unreal = senses.has(above, "control-noun") and senses.aspect(above) is Status.HYPOTHETICAL
     return given(Status.HYPOTHETICAL) if unreal and _lacks_nothing(senses.syntax, at) else None
+
+
+def _is_missing(syntax: Syntax, noun: int) -> bool:
+    """Whether it is said that there is none of what a noun names."""
+    there = syntax.children(syntax.head(noun), Relation.EXPLETIVE) if syntax.head(noun) >= 0 else ()
+    return syntax.negated(noun) and (bool(there) or syntax.relation(noun) is Relation.OBJECT)
 
 
 def _lacks_nothing(syntax: Syntax, at: int) -> bool:
@@ -63,11 +73,16 @@ def _infinitive_of_noun(senses: Senses, at: int, above: int) -> Rule:
         return firm  # "their decision to withdraw"
     if senses.syntax.children(above, Relation.COPULA):
         return alike  # "is in Paris to meet them"
-    if senses.syntax.word(above).pos == "PROPN":
-        return given(Status.PLANNED)  # a headline: "Xi to visit Paris"
+    if senses.syntax.word(above).pos == "PROPN" or _headline(senses.syntax, above):
+        return given(Status.PLANNED)  # a headline: "Xi to visit Paris", "Our envoys to ask them"
     if one_of_its_kind(senses.syntax, above) or _for_the_same(senses, at, above):
         return alike
     return due if senses.syntax.passive(at) else given(Status.HYPOTHETICAL)
+
+
+def _headline(syntax: Syntax, noun: int) -> bool:
+    """Whether a sentence is of some people or things, and no verb."""
+    return syntax.relation(noun) is Relation.ROOT and syntax.word(noun).feature("Number") == "Plur"
 
 
 def _for_the_same(senses: Senses, at: int, noun: int) -> bool:

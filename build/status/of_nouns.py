@@ -59,9 +59,10 @@ def _by_clauses(senses: Senses, at: int) -> Iterator[Status]:
     """ "a meeting scheduled for May", "talks to be held", "the visit, which was cancelled", "talks that they plan"."""
     syntax = senses.syntax
     for clause in syntax.children(at, Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE):
-        if syntax.marker(clause) == "to":
-            if syntax.passive(clause):
-                yield Status.PLANNED
+        marker = syntax.marker(clause)
+        if marker not in ("", "that"):
+            if marker == "to" and syntax.passive(clause):
+                yield Status.PLANNED  # "joy at being asked" tells of no joy that was asked for
         elif syntax.passive(clause) or syntax.word(clause).pos == "ADJ" or _is_object(syntax, clause):
             aspect = senses.aspect(clause) or (Status.HELD if senses.has(clause, "light-verb") else None)
             found = compose(said_by_verb(senses, clause), aspect) if aspect else None

@@ -56,10 +56,23 @@ def _by_tense(syntax: Syntax, at: int) -> Status:
     if syntax.tense(at) == "future":
         return Status.CANCELLED if "perfect" in syntax.aspect(at) else Status.PLANNED
     marker = syntax.marker(at)
-    if marker == "that" and syntax.relation(syntax.first(at)) is Relation.ROOT:
-        return Status.PROPOSED  # a resolution: "That Norway be prepared to"
+    if _subjunctive(syntax, at) or _resolved(syntax, at):
+        return Status.PROPOSED
     headline = marker == "to" and syntax.relation(syntax.first(at)) in (Relation.ROOT, Relation.PARATAXIS)
     return Status.PLANNED if headline or marker in _AT_HAND else Status.HELD
+
+
+def _subjunctive(syntax: Syntax, at: int) -> bool:
+    """Whether a bare "be" makes a wish of a clause: "that he be asked"."""
+    helpers = syntax.helpers(at)
+    own = bool(helpers) and syntax.lower(helpers[0]) == "be" and not syntax.marker(at).endswith("to")
+    return own and bool(syntax.subjects(at)) and syntax.relation(at) is not Relation.CONJUNCT
+
+
+def _resolved(syntax: Syntax, at: int) -> bool:
+    """Whether a "that" opens the whole sentence, as in resolutions: "That Norway be prepared to"."""
+    first = syntax.first(at)
+    return syntax.relation(first) is Relation.ROOT and syntax.lower(syntax.span(first)[0]) == "that"
 
 
 def _negated(syntax: Syntax, at: int) -> Status:

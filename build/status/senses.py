@@ -25,6 +25,7 @@ _OF_CONTENT = {
 _ACTS_OF_SPEECH = frozenset(
     {"Request", "Proposal", "Threat", "Rejection", "Accusation", "Protest", "Statement", "Message", "SupportAct"}
 )
+_FOR_OR_AGAINST = frozenset({"polarity-supports", "polarity-opposes"})
 
 
 @dataclass(frozen=True)  # no slots: the index is made when first asked for, and kept
@@ -65,8 +66,8 @@ class Senses:
         return self.aspect(at) or next((status for status in classes if status), None)
 
     def evoked(self, at: int) -> frozenset[str]:
-        """The classes and codes that a word evokes."""
-        return frozenset(word.evokes for word in self.words(at) if word.evokes)
+        """The classes of events that a word evokes."""
+        return frozenset(word.evokes for word in self.words(at) if word.evokes and not _polar(word))
 
     def voiced(self, at: int) -> bool:
         """Whether a word tells of an act of speech: a request, a threat, an accusation."""
@@ -79,6 +80,14 @@ class Senses:
     def phrase_ends(self, at: int, last: str) -> bool:
         """Whether a word belongs to an entry that ends with a small word: "call for"."""
         return any(word.lemma.endswith(f" {last}") for word in self.words(at))
+
+    def leans(self, at: int) -> bool:
+        """Whether a word is for or against something."""
+        return any(word.frame == "stance-subject" and word.evokes in _FOR_OR_AGAINST for word in self.words(at))
+
+
+def _polar(word: Word) -> bool:
+    return word.evokes.startswith("polarity-")
 
 
 def _strongest(aspects: Iterable[str]) -> Status | None:

@@ -1,0 +1,18 @@
+"""Clauses that are added to others: "as proposed", "or if they meet", "for our envoys to meet"."""
+
+import pytest
+from status_aloud import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Kyiv would not agree to a truce as *proposed* by Donald Trump.", "held"),
+        ("It will fail if Athens refuses or if Ankara *insists* on a deadline.", "hypothetical"),
+        ("Norwegian and Danish officials to *urge* Fiji to sign.", "planned"),
+        ("This made it important for Fiji to act and all the more important for Norway to *urge* it.", "hypothetical"),
+        ("Norway took the train to *meet* Fiji.", "hypothetical"),
+    ],
+)
+def test_added_clauses(sentence: str, status: str) -> None:
+    assert told(sentence) == status
