@@ -1,13 +1,14 @@
 """Documents and claims in, a graph out: each document in a graph of its own, and what follows from them all."""
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 import pyoxigraph as ox
 
 from detente.graph.derive import derive
 from detente.graph.judgement_rdf import judgement_quads
 from detente.graph.judging import Judged
-from detente.graph.loading import load_ontology, named, own_triples
+from detente.graph.loading import load_ontology, load_quads, named, own_triples
 from detente.graph.rdf import document_quads
 from detente.graph.store import Graph, judged, place
 from detente.graph.turtle import turtle
@@ -53,12 +54,11 @@ def build_graph(
     for name in onto[0].documents.keys() - (texts.keys() - changed) if onto else ():
         store.remove_graph(document_graph(name))
     known = frozenset(named(store, ONTOLOGY))
-    store.bulk_extend(
-        quad
+    new = (
+        document_quads(texts[name], *by_document[name], known=known, version=version, quotes=quotes)
         for name in sorted(changed)
-        for quad in document_quads(texts[name], *by_document[name], known=known, version=version, quotes=quotes)
     )
-    store.bulk_extend(judgement_quads(outcome))
+    load_quads(store, chain(chain.from_iterable(new), judgement_quads(outcome)))
     reports = (claim for claim in outcome.claims if isinstance(claim, EventReport))
     derive(store, reports, {name: document.date for name, document in texts.items()}, outcome.reports)
     return Graph(lambda: store, texts.values, lambda: told, judgements=lambda: in_force[::-1], own=own, quotes=quotes)

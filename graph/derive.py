@@ -1,11 +1,12 @@
 """The derived graph: events folded from reports, and what the derive-*.rq questions conclude from them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
 from detente.graph.binding import question
 from detente.graph.folding import Event, fold
+from detente.graph.loading import load_quads
 from detente.graph.rdf import event_quads
 from detente.graph.steering import UNSTEERED, Steering
 from detente.graph.vocabulary import DERIVED
@@ -20,9 +21,9 @@ def derive(
     """The events of the reports, after the derived graph of the store has been made anew from them."""
     store.clear_graph(DERIVED)
     events = fold(reports, dates, states(store), steering)
-    store.bulk_extend(quad for event in events for quad in event_quads(event))
+    load_quads(store, (quad for event in events for quad in event_quads(event)))
     for name in CONCLUSIONS:
-        store.bulk_extend(_concluded(store, name))
+        load_quads(store, list(_concluded(store, name)))
     return events
 
 
@@ -33,7 +34,7 @@ def states(store: ox.Store) -> dict[str, str]:
     return {thing: state for state, thing in sorted((row["state"].value, row["thing"].value) for row in rows)}
 
 
-def _concluded(store: ox.Store, name: str) -> list[ox.Quad]:
+def _concluded(store: ox.Store, name: str) -> Iterator[str]:
     found = store.query(question(name), use_default_graph_as_union=True)
     assert isinstance(found, ox.QueryTriples)
-    return [ox.Quad(triple.subject, triple.predicate, triple.object, DERIVED) for triple in found]
+    return (f"{triple.subject} {triple.predicate} {triple.object} {DERIVED} .\n" for triple in found)

@@ -1,5 +1,7 @@
 """Which node an entity of a claim becomes: its IRI, or one made of its name where nobody knows it."""
 
+from functools import lru_cache
+
 from detente.ontology.claims import (
     Claim,
     Entity,
@@ -25,9 +27,14 @@ def iri(entity: Entity, document: str) -> str:
     """The entity's IRI; unknown ones of one name and class share one, but for loose groups."""
     if entity.id:
         return entity.id
-    kind = kebab(entity.type)
-    words = " ".join(name(entity).split())
-    return entity_iri(kind, words, document) if entity.type in LOOSE else entity_iri(kind, words)
+    return _stranger(entity.type, name(entity), document if entity.type in LOOSE else "")
+
+
+@lru_cache(maxsize=1 << 14)
+def _stranger(type_: str, called: str, document: str) -> str:
+    """The IRI of somebody whom nobody knows, of one `document` or, with "", of all."""
+    parts = (" ".join(called.split()), document)
+    return entity_iri(kebab(type_), *(parts if document else parts[:1]))
 
 
 def entities(claim: Claim) -> list[Entity]:

@@ -1,6 +1,7 @@
-"""The ontology in a store: our own Turtle and the user's."""
+"""What goes into a store: the ontology, our own Turtle and the user's, and statements by the hundred thousand."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import pyoxigraph as ox
 
@@ -9,6 +10,8 @@ from detente.ontology import files
 from detente.ontology.errors import InvalidOntology
 from detente.ontology.identifiers import CODE, ID
 
+BATCH = 250_000  # statements that are sorted at once
+
 
 def load_ontology(store: ox.Store, own: str = "") -> None:
     """Terms, codes, gazetteer and the user's `own` Turtle, in the graph id:graph-ontology."""
@@ -16,6 +19,20 @@ def load_ontology(store: ox.Store, own: str = "") -> None:
         store.load(files.turtle(name), format=ox.RdfFormat.TURTLE, to_graph=ONTOLOGY)
     if own:
         store.load(own, format=ox.RdfFormat.TURTLE, to_graph=ONTOLOGY)
+
+
+def load_quads(store: ox.Store, quads: Iterable[str]) -> None:
+    """Put lines of N-Quads into a store, so many at a time that memory stays as it is."""
+    lines = iter(quads)
+    while some := "".join(islice(lines, BATCH)):
+        store.bulk_load(some, format=ox.RdfFormat.N_QUADS)
+
+
+def run_versions(store: ox.Store) -> set[str]:
+    """The versions of the software and its rules by which a store's claims were read."""
+    runs = {quad.subject for quad in store.quads_for_pattern(None, TYPE, term("det:ExtractionRun"), None)}
+    labels = (quad.object for run in runs for quad in store.quads_for_pattern(run, term("rdfs:label"), None, None))
+    return {_value(label).removeprefix("detente").strip() for label in labels}
 
 
 def own_triples(extra: Iterable[tuple[str, bytes]]) -> set[ox.Triple]:

@@ -11,7 +11,7 @@ from detente.graph import records, versions
 from detente.graph.building import build_graph
 from detente.graph.folder import ASKED, CLAIMS, DOCUMENTS, FORMAT, JUDGED, MODEL, OWN, STORE, open_graph
 from detente.graph.judgement_file import append
-from detente.graph.rdf import run_versions
+from detente.graph.loading import run_versions
 from detente.graph.readings import Readings
 from detente.graph.store import NO_TEXTS, Graph
 from detente.graph.tables import lay_out

@@ -41,8 +41,9 @@ def good() -> list[ox.Triple]:
     """A document with a claim of each kind, its events, and a fragment of a gazetteer."""
     events = fold(CLAIMS[:1], {"a.txt": "2017-07-10"})  # type: ignore[arg-type]
     judged = judge(CLAIMS, [judgement("accept", CLAIMS[0])], {}, {})
-    quads = [*document_quads(document(), CLAIMS, [stance(at=5)]), *judgement_quads(judged)]
-    quads += [quad for event in events for quad in event_quads(event)]
+    lines = [*document_quads(document(), CLAIMS, [stance(at=5)]), *judgement_quads(judged)]
+    lines += [line for event in events for line in event_quads(event)]
+    quads = ox.parse("".join(lines), format=ox.RdfFormat.N_QUADS)
     return [*(ox.Triple(quad.subject, quad.predicate, quad.object) for quad in quads), *parsed(GOOD)]
 
 
