@@ -6,7 +6,7 @@ waits, is told as `missing`, and has its effect again as soon as its object is b
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from detente.graph import entities
 from detente.graph.correcting import corrected, known_as, with_entities
@@ -20,12 +20,10 @@ from detente.ontology.judgements import COMPARING, LABEL, Judgement, Verdict, in
 Newest = dict[tuple[str, str], tuple[str, Judgement]]  # by claim or thing, and what of it: its value, and by what
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What claims come to after judgement."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What judgements come to; it is small, however many the claims are that it is put to."""
 
-    claims: tuple[Claim, ...]  # those that count, as corrected, under the ids by which they were read
-    rejected: tuple[Claim, ...] = ()
     added: tuple[Claim, ...] = ()  # those that nobody read
     judgements: tuple[Judgement, ...] = ()  # the newest first
     reports: Steering = UNSTEERED
@@ -34,6 +32,32 @@ class Judged:
     former: Mapping[str, frozenset[str]] = field(default_factory=dict)  # names given up, by whom they stand for now
     missing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by judgement: what it does not find
     overruled: Mapping[str, str] = field(default_factory=dict)  # judgements, and the newer ones that contradict them
+    verdicts: Mapping[str, str] = field(default_factory=dict)  # what of a claim was decided, by its id
+    right: Mapping[str, Claim] = field(default_factory=dict)  # claims as corrected, by id
+    named: Mapping[str, Thing] = field(default_factory=dict)  # what is known of the things that judgements name
+
+    def halves(self, claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+        """The claims that count, as corrected and renamed, and those that are rejected."""
+        if not self.judgements:
+            return list(claims), []
+        counting: list[Claim] = []
+        rejected: list[Claim] = []
+        for claim in claims:
+            decided = self.verdicts.get(claim.id)
+            if decided == Verdict.REJECT:
+                rejected.append(claim)
+                continue
+            counts = _renamed(self.right.get(claim.id, claim), self.things, self.labels, self.named)
+            counting.append(replace(counts, confidence=1.0) if decided else counts)
+        return counting, rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Judged(Ruling):
+    """What claims come to after judgement."""
+
+    claims: tuple[Claim, ...]  # those that count, as corrected, under the ids by which they were read
+    rejected: tuple[Claim, ...] = ()
 
 
 def judge(
@@ -43,31 +67,38 @@ def judge(
     known: Mapping[str, Thing],
 ) -> Judged:
     """The claims after judgement; `known` has what the ontology knows of the things that judgements name."""
+    read = list({claim.id: claim for claim in claims}.values())
+    ruled = rule(read, judgements, documents, known)
+    counting, rejected = ruled.halves([*read, *ruled.added])
+    every = {one.name: getattr(ruled, one.name) for one in fields(ruled)}
+    return Judged(tuple(counting), tuple(rejected), **every)
+
+
+def rule(
+    claims: Iterable[Claim],
+    judgements: Iterable[Judgement],
+    documents: Mapping[str, Document],
+    known: Mapping[str, Thing],
+) -> Ruling:
+    """What the judgements come to among these claims, which are walked through once."""
     newest_first = in_order(judgements)
     if not newest_first:
-        return Judged(tuple(claims))
-    read = {claim.id: claim for claim in claims}
-    added = {claim.id: claim for claim in _additions(newest_first, documents) if claim.id not in read}
-    every = {**read, **added}
-    things = {**named_things(every.values()), **known}
+        return Ruling()
+    additions = {claim.id: claim for claim in _additions(newest_first, documents)}
+    wanted = {iri for judgement in newest_first for iri in judgement.names} | additions.keys()
+    every, things = _spoken_of(claims, wanted)
+    added = {iri: claim for iri, claim in additions.items() if iri not in every}
+    every |= added
+    things |= {iri: thing for iri, thing in named_things(added.values()).items() if iri in wanted}
+    things |= known
     newest, overruled = _newest(newest_first)
     right = {iri: corrected(claim, changes, things) for iri, claim, changes in _to_correct(every, newest)}
     comparing = [one for one in newest_first if one.verdict in COMPARING]
     events = {iri for iri, claim in every.items() if isinstance(claim, EventReport)}
     reports, one = steer(comparing, events), steer(comparing, things, known)
     labels = {iri: value for (iri, what), (value, _) in newest.items() if what == LABEL and iri in things}
-    counting, rejected = [], []
-    for iri, claim in every.items():
-        decided, _ = newest.get((iri, ""), ("", None))
-        if decided == Verdict.REJECT:
-            rejected.append(claim)
-            continue
-        counts = _renamed(right.get(iri, claim), one, labels, things)
-        counting.append(replace(counts, confidence=1.0) if decided else counts)
     useless = {iri for iri, claim in right.items() if claim is every[iri]}
-    return Judged(
-        claims=tuple(counting),
-        rejected=tuple(rejected),
+    return Ruling(
         added=tuple(added.values()),
         judgements=tuple(newest_first),
         reports=reports,
@@ -76,7 +107,21 @@ def judge(
         former=_former(one, labels, things),
         missing=_missing(newest_first, {"claims": {*every}, "reports": events, "things": {*things}}, useless),
         overruled={**one.overruled, **reports.overruled, **overruled},
+        verdicts={iri: value for (iri, what), (value, _) in newest.items() if not what},
+        right=right,
+        named=things,
     )
+
+
+def _spoken_of(claims: Iterable[Claim], wanted: Collection[str]) -> tuple[dict[str, Claim], dict[str, Thing]]:
+    """Those of the claims, and of the things that these name, that judgements speak of."""
+    found: dict[str, Claim] = {}
+    things: dict[str, Thing] = {}
+    for claim in claims:
+        if (iri := claim.id) in wanted:
+            found[iri] = claim
+        things |= {iri: thing for iri, thing in named_things([claim]).items() if iri in wanted}
+    return found, things
 
 
 def _additions(judgements: Iterable[Judgement], documents: Mapping[str, Document]) -> Iterator[Claim]:
