@@ -82,17 +82,18 @@ def command(
     refuse_foreign(folder)
     judgements = [*judgements_in(folder), *(one for name in decided for one in judgements_of(Path(name)))]
     with writing(folder) as writer:
-        kept = left(writer.before, folder, removed) if add or removed else []
+        kept = left(writer.before, folder, removed) if add or removed else {}
         if kept and writer.before and writer.before.own:
             extra = [("ontology.ttl", writer.before.own.encode()), *extra]
         found = documents(paths, standard_input(paths), date) if paths else iter(())
         how = HowToRead(extra, model, Parse(parse))
         way = way_of_reading(how) if lines is None else ""
+        into = writer.gathering()
         if lines is None:
             length, readings = expected(paths), known_readings(writer, way, kept)
-            taken = take_in(found, kept, readings, how, jobs, None if length is None else length + len(kept))
+            taken = take_in(found, kept, readings, how, jobs, None if length is None else length + len(kept), into)
         else:
-            taken = take_in_claims(found, kept, writer.before, lines)
+            taken = take_in_claims(found, kept, writer.before, lines, into)
         if not taken.documents and not removed:
             for one in taken.skipped:
                 told(one)
@@ -100,8 +101,7 @@ def command(
         with step("Putting the graph together"):
             try:
                 graph = writer.build(
-                    taken.documents,
-                    taken.claims,
+                    into,
                     judgements=judgements,
                     extra=extra,
                     version=version("detente"),

@@ -98,7 +98,7 @@ def command(
         say(f"{number(doubles, 'statement')} of the same words said the same as another and counted once.")
     if left:
         say(f"{number(left, 'statement')} without a concept or anybody who says it were left out.")
-    for line in summary(open_graph(folder), folder, Intake(texts, told, ()), findings, time.monotonic() - began):
+    for line in summary(open_graph(folder), folder, Intake(len(texts), ()), findings, time.monotonic() - began):
         say(line)
     if any(finding.severity == "violation" for finding in findings):
         ctx.exit(FINDINGS)

@@ -1,7 +1,7 @@
 """What goes into a graph: documents with their claims, read now or before, by our rules or by others."""
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.metadata import PackageNotFoundError, version
@@ -11,6 +11,7 @@ from detente.build.documents.skipped import Skipped
 from detente.command.parallel import HowToRead, read_claims
 from detente.command.progress import bar, say
 from detente.graph.folder import open_graph
+from detente.graph.gathering import Gathering
 from detente.graph.loading import own_triples
 from detente.graph.readings import Readings
 from detente.graph.store import NO_TEXTS, Graph
@@ -25,65 +26,80 @@ from detente.ontology.lines import read_lines
 from detente.ontology.sources import sources
 
 Found = Iterable[Document | Skipped]
+Kept = Mapping[str, Document]  # the documents of the graph that stands that stay in it
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """Documents with their claims, what was skipped, and how many documents need not be read again."""
+    """How many documents were taken in, what was skipped, and how many need not be read again."""
 
-    documents: Sequence[Document]
-    claims: Sequence[Claim]
+    documents: int
     skipped: Sequence[Skipped]
     known: int = 0
     replaced: Sequence[str] = ()  # documents of the graph that others of the same id take the place of
 
 
 def take_in(
-    found: Found, kept: Sequence[Document], readings: Readings, how: HowToRead, jobs: int, length: int | None
+    found: Found,
+    kept: Kept,
+    readings: Readings,
+    how: HowToRead,
+    jobs: int,
+    length: int | None,
+    into: Gathering,
 ) -> Intake:
-    """What is found, and what is kept of the graph that stands; read again only where something has changed."""
-    documents: list[Document] = []
-    claims: list[Claim] = []
+    """Put in what is found, and what is kept of the graph that stands; read again only where something has changed."""
+    names: set[str] = set()
+    replaced: list[str] = []
     skipped: list[Skipped] = []
     try:
         with bar(read_claims(_with_kept(found, kept), how, jobs, readings=readings), "Reading", length) as things:
             for one in things:
                 if isinstance(one, Skipped):
                     skipped.append(one)
-                else:
-                    documents.append(one[0])
-                    claims += one[1]
+                    continue
+                document, claims = one
+                into.put(document)
+                into.put_claims(claims)
+                names.add(document.id)
+                if kept.get(document.id, document) != document:
+                    replaced.append(document.id)
     except KeyboardInterrupt:
-        if documents:
+        if names:
             say("What was read so far is kept: the same command goes on from there.")
         raise
-    return Intake(documents, claims, skipped, readings.reused, _replaced(documents, kept))
+    return Intake(len(names), skipped, readings.reused, replaced)
 
 
-def known_readings(writer: Writer, way: str, kept: Sequence[Document]) -> Readings:
+def known_readings(writer: Writer, way: str, kept: Kept) -> Readings:
     """What need not be read again: what was read in the same way, and the claims that others wrote of what is kept."""
     readings = writer.readings(way)
     if kept and writer.before and not writer.before.about.get("how"):
-        readings.know({one.id: one for one in kept}, writer.before.read_claims)
+        readings.know(writer.before, kept)
     return readings
 
 
-def take_in_claims(found: Found, kept: Sequence[Document], before: Graph | None, name: str) -> Intake:
-    """What is found with the claims of a file, and what is kept with the claims that it has."""
-    new = list(found)
-    names = {one.id for one in new if isinstance(one, Document)}
-    had = [claim for claim in before.read_claims if claim.evidence.document not in names] if before and kept else []
-    documents = [one for one in _with_kept(new, kept) if isinstance(one, Document)]
-    skipped = [one for one in new if isinstance(one, Skipped)]
-    return Intake(documents, [*had, *_claims_of(name)], skipped, replaced=_replaced(documents, kept))
+def take_in_claims(found: Found, kept: Kept, before: Graph | None, name: str, into: Gathering) -> Intake:
+    """Put in what is found with the claims of a file, and what is kept with the claims that it has."""
+    names: set[str] = set()
+    replaced: list[str] = []
+    skipped: list[Skipped] = []
+    for one in found:
+        if isinstance(one, Skipped):
+            skipped.append(one)
+            continue
+        into.put(one)
+        names.add(one.id)
+        if kept.get(one.id, one) != one:
+            replaced.append(one.id)
+    for left_there in kept.keys() - names if before else ():
+        into.put(kept[left_there])
+        into.put_claims(before.claims_in(left_there) if before else ())
+    into.put_claims(_claims_of(name))
+    return Intake(len(names | kept.keys()), skipped, replaced=replaced)
 
 
-def _replaced(documents: Iterable[Document], kept: Iterable[Document]) -> list[str]:
-    old = {one.id: one for one in kept}
-    return [one.id for one in documents if old.get(one.id, one) != one]
-
-
-def left(before: Graph | None, folder: Path, removed: Sequence[str]) -> list[Document]:
+def left(before: Graph | None, folder: Path, removed: Sequence[str]) -> Kept:
     """The documents of a graph but those removed; raises DetenteError where there is no such graph or document."""
     if before is None:
         if is_graph(folder):
@@ -96,17 +112,35 @@ def left(before: Graph | None, folder: Path, removed: Sequence[str]) -> list[Doc
             near = get_close_matches(name, before.documents, 1)
             hint = f": did you mean {near[0]}?" if near else f"; see: detente document --graph {folder}"
             raise DetenteError(f'no document "{name}" in {folder}{hint}')
-    return [document for name, document in before.documents.items() if name not in removed]
+    return Without(before.documents, frozenset(removed))
 
 
-def _with_kept(found: Found, kept: Sequence[Document]) -> Iterator[Document | Skipped]:
+class Without(Mapping[str, Document]):
+    """The documents of a graph but some, each read when it is asked for."""
+
+    def __init__(self, documents: Kept, removed: frozenset[str]) -> None:
+        self._documents, self._removed = documents, removed
+
+    def __getitem__(self, name: str) -> Document:
+        if name in self._removed:
+            raise KeyError(name)
+        return self._documents[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._documents if name not in self._removed)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _with_kept(found: Found, kept: Kept) -> Iterator[Document | Skipped]:
     """The documents found, and those kept that are not among them."""
     new: set[str] = set()
     for one in found:
         if isinstance(one, Document):
             new.add(one.id)
         yield one
-    yield from (document for document in kept if document.id not in new)
+    yield from (kept[name] for name in kept if name not in new)
 
 
 def way_of_reading(how: HowToRead) -> str:

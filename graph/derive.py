@@ -1,30 +1,20 @@
-"""The derived graph: events folded from reports, and what the derive-*.rq questions conclude from them."""
+"""What follows from documents and events in a store: what the derive-*.rq questions conclude from them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 import pyoxigraph as ox
 
 from detente.graph.binding import question
-from detente.graph.folding import Event, fold
 from detente.graph.loading import load_quads
-from detente.graph.rdf import event_quads
-from detente.graph.steering import UNSTEERED, Steering
 from detente.graph.vocabulary import DERIVED
-from detente.ontology.claims import EventReport
 
 CONCLUSIONS = ("derive-met-with",)
 
 
-def derive(
-    store: ox.Store, reports: Iterable[EventReport], dates: Mapping[str, str], steering: Steering = UNSTEERED
-) -> tuple[Event, ...]:
-    """The events of the reports, after the derived graph of the store has been made anew from them."""
-    store.clear_graph(DERIVED)
-    events = fold(reports, dates, states(store), steering)
-    load_quads(store, (quad for event in events for quad in event_quads(event)))
+def conclude(store: ox.Store) -> None:
+    """Add what follows from the events of the derived graph to it."""
     for name in CONCLUSIONS:
-        load_quads(store, list(_concluded(store, name)))
-    return events
+        load_quads(store, _concluded(store, name))
 
 
 def states(store: ox.Store) -> dict[str, str]:

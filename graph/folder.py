@@ -6,14 +6,17 @@ documents.jsonl   the documents with their texts
 ontology.ttl      the user's own Turtle, if there is any
 store/            the triples, as an Oxigraph store
 answers.sqlite    the read model
+graphs.json       a digest of each document's statements, by which the next build knows what has changed
 
 What a question of the read model does not need is imported when it is asked for.
 """
 
+import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
@@ -24,12 +27,13 @@ from detente.ontology.errors import DamagedGraph
 from detente.ontology.sources import sources
 
 if TYPE_CHECKING:
+    from detente.graph.stored_lines import StoredClaims
     from detente.ontology.claims import Claim
     from detente.ontology.documents import Document
     from detente.ontology.judgements import Judgement
 
 CLAIMS, DOCUMENTS, OWN, STORE, MODEL = "claims.jsonl", "documents.jsonl", "ontology.ttl", "store", "answers.sqlite"
-JUDGED = "judgements.jsonl"
+JUDGED, GRAPHS = "judgements.jsonl", "graphs.json"
 ASKED = ("detente.ontology.questions",)  # what the read model answers; it is stale where these have changed
 FORMAT = 1  # of a version's files; another one is built again from the documents
 
@@ -44,7 +48,6 @@ def open_graph(folder: Path) -> Graph:
 
 def _opened(version: versions.Version) -> Graph:
     path, own = version.path, version.path / OWN
-    quotes = bool(version.manifest["quotes"])
 
     def store() -> ox.Store:
         try:
@@ -52,23 +55,55 @@ def _opened(version: versions.Version) -> Graph:
         except OSError as wrong:
             raise DamagedGraph(f"{path / STORE}: {wrong}; build the graph again") from wrong
 
-    return Graph(
+    return stored(
+        path,
         store,
-        lambda: _documents(path / DOCUMENTS),
-        lambda: _claims(path / CLAIMS) if quotes else (),
-        judgements=lambda: _judgements(path / JUDGED),
+        version.manifest,
         own=own.read_text(encoding="utf-8") if own.is_file() else "",
-        quotes=quotes,
+        judgements=lambda: _judgements(path / JUDGED),
         model=ReadModel(path / MODEL) if version.manifest.get("asked") == sources(*ASKED) else None,
-        about=version.manifest,
         held=version,
     )
 
 
-def _documents(path: Path) -> "Iterable[Document]":
-    from detente.graph.records import read_documents
+def stored(
+    path: Path,
+    store: Callable[[], ox.Store],
+    about: Mapping[str, Any],
+    *,
+    own: str,
+    judgements: "Callable[[], Iterable[Judgement]]",
+    model: ReadModel | None = None,
+    held: object = None,
+) -> Graph:
+    """The graph whose files lie in a folder; texts and claims are read from there as they are asked for."""
+    quotes = bool(about["quotes"])
 
-    return read_documents(_lines(path), str(path))
+    @cache
+    def claims() -> "StoredClaims":
+        from detente.graph.stored_lines import StoredClaims
+
+        return StoredClaims(path / CLAIMS)
+
+    return Graph(
+        store,
+        lambda: _documents(path / DOCUMENTS),
+        lambda: _claims(path / CLAIMS) if quotes else (),
+        claims_in=(lambda document: claims().of(document)) if quotes else None,
+        graphs=lambda: json.loads((path / GRAPHS).read_bytes()),
+        judgements=judgements,
+        own=own,
+        quotes=quotes,
+        model=model,
+        about=about,
+        held=held,
+    )
+
+
+def _documents(path: Path) -> "Mapping[str, Document]":
+    from detente.graph.stored_lines import StoredDocuments
+
+    return StoredDocuments(path)
 
 
 def _claims(path: Path) -> "Iterable[Claim]":

@@ -25,7 +25,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from detente.graph import entities
 from detente.graph.resolving import resolve
 from detente.graph.sightings import TOGETHER, Sighting, sighted
 from detente.graph.steering import UNSTEERED, Steering
@@ -53,6 +52,7 @@ class Event:
     occasions: tuple[str, ...]
     topics: tuple[str, ...]
     reports: tuple[str, ...]  # ids of the claims
+    parts: tuple[tuple[str, str], ...] = ()  # everybody with each role that a report gives
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ class _Fold:
     keys: set[tuple[bool, Key]] = field(default_factory=set)
 
     def documents(self) -> set[str]:
-        return {member.report.evidence.document for member in self.members}
+        return {member.document for member in self.members}
 
     def add(self, sighting: Sighting) -> None:
         self.members.append(sighting)
@@ -86,13 +86,18 @@ def fold(
     `dates` gives the EDTF date of each document, `state_of` the state of places and persons, `steering` the reports
     that people judged to be of one event or of different ones.
     """
-    sightings = [sighted(report, dates.get(report.evidence.document, ""), state_of or {}) for report in reports]
-    unique = {sighting.report.id: sighting for sighting in sightings}
+    sightings = (sighted(one, dates.get(one.evidence.document, ""), state_of or {}) for one in reports)
+    return tuple(folded(sightings, steering))
+
+
+def folded(sightings: Iterable[Sighting], steering: Steering = UNSTEERED) -> Iterator[Event]:
+    """The events behind the sightings, sorted by id, each put together when its turn comes."""
+    unique = {sighting.report: sighting for sighting in sightings}
     folds: list[_Fold] = []
     judged: dict[str, _Fold] = {}  # by the report that stands for others of the same event, mostly for itself only
     shelf = _Shelf()
     for sighting in sorted(unique.values(), key=Sighting.order):
-        group = steering.first(sighting.report.id)
+        group = steering.first(sighting.report)
         fitting = (fold for fold in shelf.fitting(sighting) if not steering.parts(group, fold.groups))
         found = judged.get(group) or _only(sighting, list(fitting))
         if found is None:
@@ -102,7 +107,8 @@ def fold(
         found.groups.add(group)
         found.add(sighting)
         shelf.put(found)
-    return tuple(sorted(_named(folds), key=lambda event: event.id))
+    for name, fold in sorted(_named(folds), key=lambda named: named[0]):
+        yield _event(fold, name)
 
 
 class _Shelf:
@@ -122,7 +128,7 @@ class _Shelf:
 
     def fitting(self, sighting: Sighting) -> list[_Fold]:
         """The folds that a sighting may belong to."""
-        if len(sighting.core) < 2 and not (sighting.family in TOGETHER or sighting.topics or sighting.place):
+        if len(sighting.core) < 2 and not (sighting.family in TOGETHER or sighting.about or sighting.place):
             return []  # "Xi said": too little to be known again
         keys = [(True, _first(sighting.family, sighting.core))]
         keys += [(False, key) for key in _pairs(sighting.family, sighting.core)]
@@ -160,7 +166,7 @@ def _first(family: str, core: frozenset[str]) -> Key:
 
 def _fits(sighting: Sighting, fold: _Fold) -> bool:
     seed = fold.seed
-    if not (sighting.first <= seed.last and seed.first <= sighting.last) or sighting.topics != seed.topics:
+    if not (sighting.first <= seed.last and seed.first <= sighting.last) or sighting.about != seed.about:
         return False
     if sighting.place and fold.place and sighting.place != fold.place:
         return False
@@ -176,10 +182,10 @@ def _same_core(sighting: Sighting, core: frozenset[str]) -> bool:
 
 
 def _fits_undated(sighting: Sighting, fold: _Fold) -> bool:
-    statuses = {member.report.status for member in fold.members} | {sighting.report.status}
+    statuses = {member.status for member in fold.members} | {sighting.status}
     if statuses >= {Status.HELD, Status.DENIED}:
         return False
-    return fold.seed.dated or fold.documents() == {sighting.report.evidence.document}
+    return fold.seed.dated or fold.documents() == {sighting.document}
 
 
 def _only(sighting: Sighting, fitting: list[_Fold]) -> _Fold | None:
@@ -199,28 +205,27 @@ def _same_people(sighting: Sighting, fold: _Fold) -> bool:
 
 
 def _same_document(sighting: Sighting, fold: _Fold) -> bool:
-    return sighting.report.evidence.document in fold.documents()
+    return sighting.document in fold.documents()
 
 
 def _same_place(sighting: Sighting, fold: _Fold) -> bool:
     return bool(sighting.place) and sighting.place == fold.place
 
 
-def _named(folds: Iterable[_Fold]) -> Iterator[Event]:
-    """The events of the folds; where family, participants and date do not tell two apart, place and report do."""
+def _named(folds: Iterable[_Fold]) -> Iterator[tuple[str, _Fold]]:
+    """The folds with names for their events; where family, participants and date do not tell two apart, more does."""
     alike: defaultdict[str, list[_Fold]] = defaultdict(list)
     for fold in folds:
         alike[digest(*_content(fold))].append(fold)
     for name, same in alike.items():
         for fold in same:
-            reports = sorted(member.report.id for member in fold.members)
+            first = min(member.report for member in fold.members)
             only = len(same) == 1 and fold.seed.dated
-            yield _event(fold, name if only else digest(*_content(fold), fold.place, reports[0]))
+            yield name if only else digest(*_content(fold), fold.place, first), fold
 
 
 def _content(fold: _Fold) -> tuple[object, ...]:
-    seed = fold.seed
-    return "event", seed.family, sorted(_union(fold, "everyone")), seed.report.time.edtf if seed.report.time else ""
+    return "event", fold.seed.family, sorted(_union(fold, "everyone")), fold.seed.date
 
 
 def _union(fold: _Fold, part: str) -> set[str]:
@@ -228,19 +233,19 @@ def _union(fold: _Fold, part: str) -> set[str]:
 
 
 def _event(fold: _Fold, name: str) -> Event:
-    reports = [member.report for member in fold.members]
-    outcome = resolve((member.report.status, member.document_date) for member in fold.members)
-    told = {report.type for report in reports}
-    seed = fold.seed.report
+    members = fold.members
+    outcome = resolve((member.status, member.document_date) for member in members)
+    told = {member.type for member in members}
     return Event(
         id=f"{ID}event-{name}",
         type=min(told, key=lambda type_: SHARPEST.index(type_) if type_ in SHARPEST else len(SHARPEST)),
         status=outcome.status,
         contested=outcome.contested,
         participants=tuple(sorted(_union(fold, "everyone"))),
-        date=seed.time.edtf if seed.time else "",
-        places=tuple(sorted({entities.iri(r.place, r.evidence.document) for r in reports if r.place})),
-        occasions=tuple(sorted({entities.iri(r.occasion, r.evidence.document) for r in reports if r.occasion})),
-        topics=tuple(sorted({entities.iri(t, r.evidence.document) for r in reports for t in r.topics})),
-        reports=tuple(sorted(report.id for report in reports)),
+        date=fold.seed.date,
+        places=tuple(sorted({member.venue for member in members} - {""})),
+        occasions=tuple(sorted({member.occasion for member in members} - {""})),
+        topics=tuple(sorted(_union(fold, "topics"))),
+        reports=tuple(sorted(member.report for member in members)),
+        parts=tuple(sorted({part for member in members for part in member.parts})),
     )

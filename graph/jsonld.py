@@ -2,11 +2,11 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pyoxigraph as ox
 
-from detente.graph.selection import Selection, Subject, each
+from detente.graph.selection import Selection
 from detente.graph.turtle import Term
 from detente.graph.vocabulary import PREFIXES, TYPE
 from detente.ontology.errors import NotWritable
@@ -19,13 +19,13 @@ def as_jsonld(chosen: Selection) -> Iterator[str]:
     """The named graphs as JSON-LD, each a node with nodes of its own; every literal keeps its form and datatype."""
     yield f'{{"@context": {json.dumps(PREFIXES)}, "@graph": ['
     between = "\n"
-    for graph in chosen.graphs():
+    for graph, blocks in chosen.by_graph():
         name = None if isinstance(graph, ox.DefaultGraph) else graph
         if name is not None:
             yield f'{between}{{{_local([name])}"@id": {json.dumps(_id(name, _free([name])))}, "@graph": ['
             between = "\n"
-        for subject, quads in each(chosen, graph):
-            yield between + _node(subject, quads, within=name)
+        for about in blocks:
+            yield between + _node(about.quads(), within=name)
             between = ",\n"
         if name is not None:
             yield "\n]}"
@@ -33,8 +33,9 @@ def as_jsonld(chosen: Selection) -> Iterator[str]:
     yield "\n]}\n"
 
 
-def _node(subject: Subject, quads: Collection[ox.Quad], within: Term | None) -> str:
-    terms = [subject, *(quad.predicate for quad in quads), *(quad.object for quad in quads)]
+def _node(quads: Sequence[ox.Quad], within: Term | None) -> str:
+    subject = quads[0].subject
+    terms: list[Term] = [subject, *(quad.predicate for quad in quads), *(quad.object for quad in quads)]
     terms += [] if within is None else [within]
     prefixes = _free(terms)
     values: defaultdict[str, list[str]] = defaultdict(list)

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from detente.graph.judging import Judged
+from detente.graph.judging import Ruling
 from detente.graph.ntriples import LABEL, TYPE, Statements, code, node, quads, term, text, typed
 from detente.graph.vocabulary import JUDGEMENTS
 from detente.ontology.identifiers import entity_iri
 from detente.ontology.judgements import COMPARING, Judgement
 
 
-def judgement_quads(judged: Judged) -> Iterator[str]:
+def judgement_quads(judged: Ruling) -> Iterator[str]:
     """The judgements, the names that they give, and which things they say are one or are not."""
     return quads(_statements(judged), JUDGEMENTS)
 
 
-def _statements(judged: Judged) -> Statements:
+def _statements(judged: Ruling) -> Statements:
     for judgement in judged.judgements:
         yield from _judgement(judgement)
         subject = node(judgement.id)

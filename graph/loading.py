@@ -15,17 +15,22 @@ BATCH = 250_000  # statements that are sorted at once
 
 def load_ontology(store: ox.Store, own: str = "") -> None:
     """Terms, codes, gazetteer and the user's `own` Turtle, in the graph id:graph-ontology."""
-    for name in (*files.TERMS[:2], *files.GAZETTEER):
-        store.load(files.turtle(name), format=ox.RdfFormat.TURTLE, to_graph=ONTOLOGY)
-    if own:
-        store.load(own, format=ox.RdfFormat.TURTLE, to_graph=ONTOLOGY)
+    load_quads(store, _ontology_quads(own))
 
 
-def load_quads(store: ox.Store, quads: Iterable[str]) -> None:
-    """Put lines of N-Quads into a store, so many at a time that memory stays as it is."""
-    lines = iter(quads)
+def _ontology_quads(own: str) -> Iterator[str]:
+    for data in (*map(files.turtle, (*files.TERMS[:2], *files.GAZETTEER)), own.encode()):
+        for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
+            yield f"{quad.subject} {quad.predicate} {quad.object} {ONTOLOGY} .\n"
+
+
+def load_quads(store: ox.Store, quads: Iterable[str]) -> int:
+    """Put lines of N-Quads into a store, so many at a time that memory stays as it is; how many times that was."""
+    lines, times = iter(quads), 0
     while some := "".join(islice(lines, BATCH)):
         store.bulk_load(some, format=ox.RdfFormat.N_QUADS)
+        times += 1
+    return times
 
 
 def run_versions(store: ox.Store) -> set[str]:

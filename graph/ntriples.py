@@ -1,4 +1,4 @@
-"""Terms as N-Triples writes them: text for the bulk loader, which takes it at half the price of objects."""
+"""Terms as N-Triples writes them: text for the bulk loader, which takes it at half the price of objects; and back."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,6 +9,8 @@ import pyoxigraph as ox
 from detente.graph import vocabulary
 from detente.ontology import edtf
 
+QUAD = re.compile(rb"(<[^>]*>|_:\S+) (<[^>]*>) (.*?)(?: (<[^>]*>|_:\S+))? \.\n", re.DOTALL)
+_QUAD = re.compile(QUAD.pattern.decode(), re.DOTALL)
 Statement = tuple[str, str, str]
 Statements = Iterator[Statement]
 _XSD = vocabulary.PREFIXES["xsd"]
@@ -63,3 +65,15 @@ def quads(statements: Iterable[Statement], graph: ox.NamedNode) -> Iterator[str]
 
 TYPE = term("rdf:type")
 LABEL = term("skos:prefLabel")
+
+
+class Line:
+    """A line of N-Quads with its terms."""
+
+    __slots__ = ("graph", "object", "predicate", "subject", "text")
+
+    def __init__(self, text: str) -> None:
+        found = _QUAD.fullmatch(text)
+        assert found, text
+        self.text = text
+        self.subject, self.predicate, self.object, self.graph = found.groups("")

@@ -26,13 +26,13 @@ def passage_triples(evidence: Evidence, document: Document, *, quotes: bool = Tr
     yield position, term("oa:start"), typed(str(evidence.start), "integer")
     yield position, term("oa:end"), typed(str(evidence.end), "integer")
     if document.text:
-        paragraph = _paragraph(document.text, evidence.start)
-        yield passage, term("det:paragraph"), typed(str(paragraph), "integer")
+        number = paragraph(document.text, evidence.start)
+        yield passage, term("det:paragraph"), typed(str(number), "integer")
     if quotes:
         yield from _quote(evidence, document, passage)
 
 
-def _paragraph(text: str, at: int) -> int:
+def paragraph(text: str, at: int) -> int:
     """The number of the paragraph of a text in which a character stands, from 1."""
     return bisect_right(_ends(text), at) + 1
 

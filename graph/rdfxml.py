@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from detente.graph.selection import Selection, Subject, each
+from detente.graph.selection import Selection
 from detente.graph.turtle import Term
 from detente.graph.vocabulary import PREFIXES
 from detente.ontology.errors import NotWritable
@@ -28,17 +28,17 @@ def as_rdfxml(chosen: Selection) -> Iterator[str]:
     """
     names = "".join(f'\n  xmlns:{prefix}="{_escaped(iri)}"' for prefix, iri in PREFIXES.items())
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{names}>\n'
-    for subject, quads in each(chosen):
-        yield f"  <rdf:Description {_subject(subject)}>\n"
-        yield from sorted({_property(quad) for quad in quads})
+    for about in chosen.merged():
+        yield f"  <rdf:Description {_subject(about.subject)}>\n"
+        yield from sorted({_property(quad) for quad in about.quads()})
         yield "  </rdf:Description>\n"
     yield "</rdf:RDF>\n"
 
 
-def _subject(subject: Subject) -> str:
-    if isinstance(subject, ox.BlankNode):
-        return f'rdf:nodeID="b{subject.value}"'
-    return f'rdf:about="{_escaped(subject.value)}"'
+def _subject(subject: str) -> str:
+    if subject.startswith("_:"):
+        return f'rdf:nodeID="b{subject[2:]}"'
+    return f'rdf:about="{_escaped(subject[1:-1])}"'
 
 
 def _property(quad: ox.Quad) -> str:

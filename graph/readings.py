@@ -5,11 +5,12 @@ read is kept in a journal, one line a document, so that a build that was cut sho
 """
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple
+from functools import partial
 from pathlib import Path
 
+from detente.graph.store import Graph
 from detente.ontology.claims import Claim
 from detente.ontology.documents import Document
 from detente.ontology.errors import UnreadableInput
@@ -18,21 +19,20 @@ from detente.ontology.lines import read_lines, write_line
 
 
 class Readings:
-    """Claims by document, as one way of reading finds them; `how` names that way."""
+    """Claims by document, as one way of reading finds them; `how` names that way. They stay on the disk."""
 
     def __init__(self, journal: Path, how: str) -> None:
         self._journal = journal
         self._how = how
-        self._known: dict[str, list[str]] = dict(_lines(journal))
+        self._known: dict[str, Callable[[], Iterable[Claim]]] = {
+            key: partial(_claims_at, journal, at) for key, at in _places(journal)
+        }
         self.reused = 0  # documents that were not read again
 
-    def know(self, documents: Mapping[str, Document], claims: Iterable[Claim]) -> None:
-        """Take over what a graph has that was read in the same way."""
-        of: defaultdict[str, list[str]] = defaultdict(list)
-        for claim in claims:
-            of[claim.evidence.document].append(write_line(claim))
-        for name, document in documents.items():
-            self._known[self._key(document)] = of[name]
+    def know(self, graph: Graph, names: Iterable[str]) -> None:
+        """Take over what a graph has of these documents, and that was read in the same way."""
+        for name in names:
+            self._known[self._key(graph.documents[name])] = partial(graph.claims_in, name)
 
     def of(self, document: Document) -> list[Claim] | None:
         """The claims of a document; None where it has to be read."""
@@ -40,7 +40,7 @@ class Readings:
         if known is None:
             return None
         self.reused += 1
-        return list(read_lines(known, str(self._journal)))
+        return list(known())
 
     def keep(self, document: Document, claims: Iterable[Claim]) -> None:
         """Write down what was read."""
@@ -52,15 +52,25 @@ class Readings:
         return digest(self._how, *astuple(document))
 
 
-def _lines(journal: Path) -> Iterable[tuple[str, list[str]]]:
-    """The whole lines of a journal; the last one may have been cut short."""
+def _places(journal: Path) -> Iterator[tuple[str, int]]:
+    """Where the whole lines of a journal begin; the last one may have been cut short."""
     if not journal.is_file():
         return
-    with journal.open(encoding="ascii", errors="replace") as lines:
+    at = 0
+    with journal.open("rb") as lines:
         for line in lines:
             try:
                 key, *claims = json.loads(line)
                 list(read_lines(claims, "journal"))
             except (ValueError, TypeError, UnreadableInput):
                 continue
-            yield key, claims
+            finally:
+                begin, at = at, at + len(line)
+            yield key, begin
+
+
+def _claims_at(journal: Path, at: int) -> Iterator[Claim]:
+    with journal.open("rb") as lines:
+        lines.seek(at)
+        _, *claims = json.loads(lines.readline())
+    return read_lines(claims, str(journal))

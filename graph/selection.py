@@ -1,20 +1,43 @@
 """What of a graph leaves it: the named graphs of a scope, with or without the words of the documents."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import attrgetter, itemgetter
+from tempfile import NamedTemporaryFile
 
 import pyoxigraph as ox
 
+from detente.graph import ntriples
+from detente.graph.ntriples import QUAD, Line
+from detente.graph.sorted_lines import sorted_lines
 from detente.graph.store import Graph
 from detente.graph.turtle import written
 from detente.graph.vocabulary import DERIVED, ONTOLOGY, TYPE, term
 
 SCOPES = ("asserted", "derived", "ontology")
 Name = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
-Subject = ox.NamedNode | ox.BlankNode
-_WORDS = frozenset(map(term, ("det:trigger", "det:cue", "det:dateText", "det:condition")))
-_QUOTE = term("oa:TextQuoteSelector")
+_WORDS = frozenset(map(ntriples.term, ("det:trigger", "det:cue", "det:dateText", "det:condition")))
+_A, _QUOTE = ntriples.TYPE, ntriples.term("oa:TextQuoteSelector")
+_BETWEEN = b"\x00"  # of the name of a graph and a line, in which it is escaped
 _DEFAULT = ox.DefaultGraph()
 _SCOPE: dict[Name, str] = {DERIVED: "derived", ONTOLOGY: "ontology"}  # of the graphs that are no document's
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """All that is said of a subject, in one graph or in all that are chosen: lines of N-Quads, sorted."""
+
+    lines: Sequence[Line]
+
+    @property
+    def subject(self) -> str:
+        """The subject as N-Triples has it."""
+        return self.lines[0].subject
+
+    def quads(self) -> list[ox.Quad]:
+        """The statements."""
+        return list(ox.parse("".join(line.text for line in self.lines), format=ox.RdfFormat.N_QUADS))
 
 
 class Selection:
@@ -32,28 +55,58 @@ class Selection:
         found = [name for name in self._graphs if next(self._store.quads_for_pattern(None, None, None, name), None)]
         return sorted(found, key=graph_name)
 
-    def subjects(self, graph: Name | None = None) -> list[Subject]:
-        """The subjects of a graph, or of all."""
-        found: set[Subject] = set()
-        for name in self._graphs if graph is None else (graph,):
-            found.update(_node(quad.subject) for quad in self._store.quads_for_pattern(None, None, None, name))
-        return sorted(found, key=str)
+    def merged(self) -> Iterator[Block]:
+        """What all graphs together say of each subject that they speak of."""
+        return self._blocks(sorted_lines(self._dumped()))
 
-    def about(self, subject: Subject, graph: Name | None = None) -> list[ox.Quad]:
-        """The statements on a subject in a graph, or in all."""
-        quads = self._store.quads_for_pattern(subject, None, None, graph)
-        chosen = [quad for quad in quads if self._all or quad.graph_name in self._graphs]
-        return chosen if self._quotes else self._wordless(chosen)
+    def by_graph(self) -> Iterator[tuple[Name, Iterator[Block]]]:
+        """Each graph that has statements, by its name as Turtle has it, with what it says of each subject."""
+        keys = {_bytes(name): graph_name(name).encode() for name in self._graphs}
+        names = {graph_name(name).encode(): name for name in self._graphs}
+        keyed = sorted_lines(keys[_graph_of(line)] + _BETWEEN + line for line in self._dumped())
+        cut = (line.partition(_BETWEEN) for line in keyed)
+        for key, some in groupby(cut, key=itemgetter(0)):
+            blocks = self._blocks(line for _, _, line in some)
+            if first := next(blocks, None):
+                yield names[key], chain([first], blocks)
 
-    def _wordless(self, quads: list[ox.Quad]) -> list[ox.Quad]:
-        if any(quad.predicate == TYPE and quad.object == _QUOTE for quad in quads):
+    def _blocks(self, lines: Iterable[bytes]) -> Iterator[Block]:
+        for _, some in groupby((Line(line.decode()) for line in lines), key=attrgetter("subject")):
+            if kept := self._worded(list(some)):
+                yield Block(kept)
+
+    def _dumped(self) -> Iterator[bytes]:
+        """The statements as lines of N-Quads, by way of a file, in no order."""
+        graphs = set(map(_bytes, self._graphs))
+        with NamedTemporaryFile() as file:
+            self._store.dump(file.name, format=ox.RdfFormat.N_QUADS)
+            yield from (line for line in file if self._all or _graph_of(line) in graphs)
+
+    def _worded(self, lines: list[Line]) -> list[Line]:
+        """The lines that may leave: without quotes no words."""
+        if self._quotes:
+            return lines
+        if any(line.predicate == _A and line.object == _QUOTE for line in lines):
             return []
-        return [quad for quad in quads if quad.predicate not in _WORDS and not self._is_quote(quad)]
+        return [line for line in lines if line.predicate not in _WORDS and not self._is_quote(line)]
 
-    def _is_quote(self, quad: ox.Quad) -> bool:
+    def _is_quote(self, line: Line) -> bool:
         """Whether a statement points at a quote."""
-        thing = quad.object
-        return isinstance(thing, ox.NamedNode) and ox.Quad(thing, TYPE, _QUOTE, quad.graph_name) in self._store
+        if not line.object.startswith("<") or line.object.startswith("<<"):
+            return False
+        graph = ox.NamedNode(line.graph[1:-1]) if line.graph else _DEFAULT
+        return ox.Quad(ox.NamedNode(line.object[1:-1]), TYPE, term("oa:TextQuoteSelector"), graph) in self._store
+
+
+def _bytes(name: Name) -> bytes:
+    return b"" if isinstance(name, ox.DefaultGraph) else str(name).encode()
+
+
+def _graph_of(line: bytes) -> bytes:
+    """The name of the graph of a line of N-Quads, b"" for the default graph."""
+    found = QUAD.fullmatch(line)
+    assert found
+    return found[4] or b""
 
 
 def selection(graph: Graph, scope: Collection[str] = SCOPES, *, quotes: bool = True) -> Selection:
@@ -72,15 +125,3 @@ def selected(triples: Collection[ox.Triple]) -> Selection:
 def graph_name(name: Name) -> str:
     """The name of a graph as Turtle has it, "" for the default graph."""
     return "" if isinstance(name, ox.DefaultGraph) else written(name)
-
-
-def _node(subject: ox.NamedNode | ox.BlankNode | ox.Triple) -> Subject:
-    assert not isinstance(subject, ox.Triple)  # RDF 1.2 has triples as objects only
-    return subject
-
-
-def each(chosen: Selection, graph: Name | None = None) -> Iterator[tuple[Subject, list[ox.Quad]]]:
-    """Each subject with its statements, but for those of which none is left."""
-    for subject in chosen.subjects(graph):
-        if quads := chosen.about(subject, graph):
-            yield subject, quads

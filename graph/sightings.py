@@ -1,7 +1,12 @@
-"""Reports of events made comparable: family, participants, days and place as far as a report tells them."""
+"""Reports of events made comparable: family, participants, days and place as far as a report tells them.
+
+All sightings of a graph are in memory at once, so each keeps little, and what many have in common only once.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 
 from detente.graph import entities
 from detente.ontology import edtf
@@ -14,30 +19,47 @@ AIMED = (Role.TARGET, Role.RECIPIENT)
 GROUND = ("State", "Place")
 
 
+Parts = tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A report made comparable."""
 
-    report: EventReport
+    report: str  # the IRI of the claim
+    document: str
     document_date: str
+    type: str
     family: str
+    status: Status
+    date: str  # EDTF, "" where it tells none
     core: frozenset[str]
-    everyone: frozenset[str]
-    topics: frozenset[str]
+    parts: Parts  # everybody with each role, sorted
+    topics: tuple[str, ...]
+    venue: str  # the place that it names, "" for none
+    occasion: str
     place: str  # the state it lies in, or what is known of it
     first: str
     last: str
 
     @property
     def dated(self) -> bool:
-        return self.report.time is not None
+        return bool(self.date)
+
+    @property
+    def everyone(self) -> frozenset[str]:
+        return frozenset(who for who, _ in self.parts)
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The issues by which an event is known again: those of meetings vary with who tells of them."""
+        return () if self.family in TOGETHER else self.topics
 
     def order(self) -> tuple[object, ...]:
         """Dated before undated, sharp before vague, many before few."""
-        report = self.report
-        days = edtf.precision(report.time.edtf) if report.time else 0
+        days = edtf.precision(self.date) if self.date else 0
         span = (self.first, self.last)
-        return (not self.dated, days, -len(self.core), not self.place, *span, sorted(self.core), report.id)
+        return (not self.dated, days, -len(self.core), not self.place, *span, sorted(self.core), self.report)
 
 
 def sighted(report: EventReport, document_date: str, state_of: Mapping[str, str]) -> Sighting:
@@ -46,16 +68,32 @@ def sighted(report: EventReport, document_date: str, state_of: Mapping[str, str]
     family = FAMILIES.get(report.type, report.type)
     first, last = edtf.bounds(report.time.edtf) if report.time else _allowed(report.status, document_date)
     return Sighting(
-        report=report,
-        document_date=document_date,
-        family=family,
+        report=report.id,
+        document=intern(document),
+        document_date=intern(document_date),
+        type=intern(report.type),
+        family=intern(family),
+        status=report.status,
+        date=intern(report.time.edtf) if report.time else "",
         core=_core(report, family),
-        everyone=frozenset(entities.iri(p.entity, document) for p in report.participants),
-        topics=frozenset() if family in TOGETHER else frozenset(entities.iri(t, document) for t in report.topics),
-        place=_ground(report, family, state_of),
-        first=first,
-        last=last,
+        parts=_parts(report),
+        topics=tuple(sorted({intern(entities.iri(topic, document)) for topic in report.topics})),
+        venue=intern(entities.iri(report.place, document)) if report.place else "",
+        occasion=intern(entities.iri(report.occasion, document)) if report.occasion else "",
+        place=intern(_ground(report, family, state_of)),
+        first=intern(first),
+        last=intern(last),
     )
+
+
+def _parts(report: EventReport) -> Parts:
+    document = report.evidence.document
+    return tuple(sorted({_part(entities.iri(p.entity, document), str(p.role)) for p in report.participants}))
+
+
+@lru_cache(maxsize=1 << 14)
+def _part(who: str, role: str) -> tuple[str, str]:
+    return intern(who), intern(role)
 
 
 def _allowed(status: Status, document_date: str) -> tuple[str, str]:
@@ -76,8 +114,13 @@ def _core(report: EventReport, family: str) -> frozenset[str]:
         chosen = kept if len(kept) >= least else chosen
         visitors = [p for p in chosen if p.role is Role.VISITOR]
         chosen = visitors if family == "Visit" and visitors else chosen
-        return frozenset(entities.iri(p.entity, document) for p in chosen)
-    return frozenset(entities.iri(p.entity, document) + (" aimed at" if p.role in AIMED else "") for p in chosen)
+        return _same(frozenset(entities.iri(p.entity, document) for p in chosen))
+    return _same(frozenset(entities.iri(p.entity, document) + " aimed at" * (p.role in AIMED) for p in chosen))
+
+
+@lru_cache(maxsize=1 << 14)
+def _same(core: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(intern, core))
 
 
 def _ground(report: EventReport, family: str, state_of: Mapping[str, str]) -> str:

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-import pyoxigraph as ox
-
 from detente.graph import turtle
 from detente.graph.jsonld import as_jsonld
 from detente.graph.rdfxml import as_rdfxml
-from detente.graph.selection import Selection, each, graph_name
+from detente.graph.selection import Selection, graph_name
 from detente.graph.vocabulary import PREFIXES
 
 Pieces = Iterator[str]
@@ -16,22 +14,21 @@ Pieces = Iterator[str]
 def as_turtle(chosen: Selection) -> Pieces:
     """All graphs merged into one, as Turtle by subject."""
     yield from _prefixes()
-    for _, quads in each(chosen):
-        yield "\n"
-        yield from turtle.blocks(quads)
+    for about in chosen.merged():
+        yield "\n" + turtle.block(about.lines)
 
 
 def as_trig(chosen: Selection) -> Pieces:
     """The named graphs as TriG."""
     yield from _prefixes()
-    for graph in chosen.graphs():
+    for graph, blocks in chosen.by_graph():
         name = graph_name(graph)
         if name:
             yield f"\n{name} {{\n"
-        for number, (_, quads) in enumerate(each(chosen, graph)):
+        for number, about in enumerate(blocks):
             if number or not name:
                 yield "\n"
-            yield from turtle.blocks(quads, "  " if name else "")
+            yield turtle.block(about.lines, "  " if name else "")
         if name:
             yield "}\n"
 
@@ -42,19 +39,13 @@ def _prefixes() -> Pieces:
 
 def as_ntriples(chosen: Selection) -> Pieces:
     """All graphs merged, one statement a line, sorted."""
-    for _, quads in each(chosen):
-        yield from sorted({f"{quad.subject} {quad.predicate} {quad.object} .\n" for quad in quads})
+    for about in chosen.merged():
+        yield from sorted({f"{line.subject} {line.predicate} {line.object} .\n" for line in about.lines})
 
 
 def as_nquads(chosen: Selection) -> Pieces:
     """One statement with its named graph a line, sorted."""
-    for _, quads in each(chosen):
-        yield from sorted(map(_nquad, quads))
-
-
-def _nquad(quad: ox.Quad) -> str:
-    graph = "" if isinstance(quad.graph_name, ox.DefaultGraph) else f" {quad.graph_name}"
-    return f"{quad.subject} {quad.predicate} {quad.object}{graph} .\n"
+    return (line.text for about in chosen.merged() for line in about.lines)
 
 
 GRAPHS: dict[str, Callable[[Selection], Pieces]] = {

@@ -28,9 +28,11 @@ class Graph:
     def __init__(
         self,
         store: Callable[[], ox.Store],
-        documents: Callable[[], Iterable[Document]],
+        documents: Callable[[], Mapping[str, Document]],
         claims: Callable[[], Iterable[Claim]],
         *,
+        claims_in: Callable[[str], Iterable[Claim]] | None = None,
+        graphs: Callable[[], Mapping[str, str]] = dict,
         judgements: Callable[[], Iterable[Judgement]] = tuple,
         own: str = "",
         quotes: bool = True,
@@ -46,6 +48,8 @@ class Graph:
         self._store = store
         self._documents = documents
         self._claims = claims
+        self._claims_in = claims_in
+        self._graphs = graphs
         self._judgements = judgements
 
     @cached_property
@@ -69,7 +73,18 @@ class Graph:
     @cached_property
     def documents(self) -> Mapping[str, Document]:
         """The documents by id, sorted."""
-        return {document.id: document for document in sorted(self._documents(), key=lambda document: document.id)}
+        return self._documents()
+
+    def claims_in(self, document: str) -> tuple[Claim, ...]:
+        """The claims as they were read in a document, in the order of its text."""
+        if self._claims_in:
+            return tuple(self._claims_in(document))
+        return tuple(claim for claim in self.read_claims if claim.evidence.document == document)
+
+    @cached_property
+    def graphs(self) -> Mapping[str, str]:
+        """A digest of what the graph of each document says, by the document's id; none of graphs in memory."""
+        return self._graphs()
 
     @cached_property
     def read_claims(self) -> tuple[Claim, ...]:

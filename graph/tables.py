@@ -1,13 +1,22 @@
-"""The tables of the read model, filled from a store by the questions that they answer."""
+"""The tables of the read model, filled with documents, their claims and events while these go into a store."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from detente.graph.binding import solutions
-from detente.graph.co_mention import together
+from detente.graph.folding import Event
+from detente.graph.loading import named
+from detente.graph.model_rows import document_row, event_row, evidence_row, near_rows, own_row, part_rows
+from detente.graph.rdf import CLASSES
+from detente.graph.things import members
+from detente.graph.vocabulary import ONTOLOGY, term
+from detente.ontology.claims import Claim
+from detente.ontology.codes import Polarity
+from detente.ontology.documents import Document
+from detente.ontology.identifiers import CODE
 
 SCHEMA = """
 PRAGMA page_size = 8192;
@@ -36,6 +45,9 @@ CREATE TABLE state_of (person TEXT, state TEXT);
 CREATE TABLE label (iri TEXT PRIMARY KEY, label TEXT) WITHOUT ROWID;
 CREATE TABLE class (thing TEXT, class TEXT, PRIMARY KEY (thing, class)) WITHOUT ROWID;
 CREATE TABLE name (form TEXT, bearer TEXT, kind TEXT, PRIMARY KEY (form, bearer, kind)) WITHOUT ROWID;
+CREATE TEMP TABLE near (one TEXT, other TEXT, passage TEXT, paragraph TEXT, claim TEXT, same INTEGER);
+CREATE TEMP TABLE issue (iri TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE sign (polarity TEXT, sign INTEGER);
 CREATE TABLE form (bearer TEXT, form TEXT, PRIMARY KEY (bearer, form)) WITHOUT ROWID;
 """
 INDEXES = """
@@ -71,75 +83,140 @@ INSERT INTO pair
   SELECT a.actor, b.actor, count(*) FROM acting AS a JOIN acting AS b ON a.event = b.event AND a.actor <> b.actor
   GROUP BY a.actor, b.actor
 """
+_TOGETHER = """
+CREATE INDEX temp.near_pair ON near (one, other, claim);
+INSERT INTO together
+  SELECT one, other, CAST(count(DISTINCT CASE WHEN same THEN passage END) AS TEXT),
+    CAST(count(DISTINCT paragraph) AS TEXT),
+    coalesce(replace(group_concat(DISTINCT CASE WHEN same THEN claim END), ',', ' '), ''),
+    replace(group_concat(DISTINCT claim), ',', ' ')
+  FROM (SELECT * FROM near WHERE one IN issue AND other IN issue ORDER BY one, other, claim) GROUP BY one, other;
+"""
+_SIGNS = [
+    (f"{CODE}polarity-{polarity}", sign)
+    for polarity, signs in {
+        Polarity.SUPPORTS: (1,),
+        Polarity.OPPOSES: (-1,),
+        Polarity.CONCERNED: (-1,),
+        Polarity.MIXED: (-1, 1),
+    }.items()
+    for sign in signs
+]
+_BY_ACTORS = """
+CREATE TEMP TABLE actor AS SELECT DISTINCT holder AS iri FROM stance ORDER BY holder;
+CREATE UNIQUE INDEX temp.actor_iri ON actor (iri);
+CREATE TEMP TABLE side AS
+  SELECT actor.rowid AS who, target AS on_, min(sign) AS low, max(sign) AS high
+  FROM stance JOIN sign USING (polarity) JOIN actor ON iri = holder WHERE target IN issue GROUP BY holder, target;
+CREATE INDEX temp.side_who ON side (who, on_);
+INSERT INTO by_actors
+  SELECT one, other, coalesce(group_concat(CASE WHEN kind = 1 THEN iri END, ' '), ''),
+    coalesce(group_concat(CASE WHEN kind = -1 THEN iri END, ' '), ''),
+    coalesce(group_concat(CASE WHEN kind = 0 THEN iri END, ' '), '')
+  FROM (
+    SELECT a.on_ AS one, b.on_ AS other, a.who AS who,
+      CASE WHEN a.low <> a.high OR b.low <> b.high THEN 0 WHEN a.low = b.low THEN 1 ELSE -1 END AS kind
+    FROM side AS a JOIN side AS b ON a.who = b.who AND a.on_ <> b.on_ ORDER BY 1, 2, 3
+  ) JOIN actor ON actor.rowid = who GROUP BY one, other;
+"""
+_ISSUE = term("det:Issue")
+_BATCH = 1000  # rows that wait for their table
 
 
-class _Numbers(dict[str, int]):
-    """A number for every IRI, from 1, in the order in which they come."""
+class Tables:
+    """A read model in the making, in a new file."""
 
-    def __missing__(self, iri: str) -> int:
-        self[iri] = number = len(self) + 1
-        return number
+    def __init__(self, path: Path, ontology: ox.Store, *, quotes: bool) -> None:
+        """The store has the ontology; only all documents together tell which of the others are issues."""
+        self._known, self._issues = frozenset(named(ontology, ONTOLOGY)), members(ontology, _ISSUE)
+        self._quotes = quotes
+        self._tables = sqlite3.connect(path, isolation_level=None)
+        self._tables.executescript(SCHEMA)
+        self._tables.execute("BEGIN")
+        self._waiting: dict[str, list[tuple[object, ...]]] = {}
+        self._documents = 0
+        self._nodes = 0
+        self._numbers: dict[str, int] = {}  # of those that have a part in events
 
+    def document(self, document: Document, counting: Iterable[Claim], rejected: Iterable[Claim]) -> None:
+        """Put in a document with its claims, those that count and those that are rejected."""
+        self._documents += 1
+        number, quotes = self._documents, self._quotes
+        self._put("document", (number, *document_row(document)))
+        told = [claim for claim in counting if type(claim) in CLASSES]
+        for claim in told:
+            self._put("evidence", evidence_row(claim, number, counts=True, quotes=quotes))
+            if own := own_row(claim, document, quotes=quotes):
+                self._put(*own)
+        for claim in (claim for claim in rejected if type(claim) in CLASSES):
+            self._put("evidence", evidence_row(claim, number, counts=False, quotes=quotes))
+        for row in near_rows(document, told, self._perhaps_issue):
+            self._put("near", row)
 
-def lay_out(
-    store: ox.Store,
-    path: Path,
-    *,
-    labels: Mapping[str, str],
-    names: Mapping[str, Iterable[tuple[str, str]]],
-    forms: Mapping[str, Iterable[str]],
-) -> None:
-    """Write the read model of a store to a new file."""
-    tables = sqlite3.connect(path, isolation_level=None)
-    try:
-        tables.executescript(SCHEMA)
-        tables.execute("BEGIN")
-        for question, table in AS_ASKED.items():
-            _put(tables, table, solutions(store, question))
-        _put(tables, "together", together(store))
-        _put_events(tables, store)
-        _put_evidence(tables, store)
-        _put(tables, "label", labels.items())
-        _put(tables, "class", (row for row in solutions(store, "classes") if row[0] in labels))
-        _put(tables, "name", ((form, *bearer) for form, bearers in names.items() for bearer in bearers))
-        _put(tables, "form", ((bearer, form) for bearer, some in forms.items() for form in some))
-        tables.execute("COMMIT")
-        tables.executescript(INDEXES)
-    finally:
-        tables.close()
+    def _perhaps_issue(self, iri: str) -> bool:
+        return iri not in self._known or iri in self._issues
 
+    def event(self, event: Event) -> None:
+        """Put in an event with its parts."""
+        number = self._new_node(event.id)
+        if event.participants:
+            self._put("event", (number, *event_row(event)))
+        for actor in event.participants:
+            self._put("acting", (self._number(actor), number))
+        for part, iri, role in part_rows(event):
+            value = self._new_node(iri) if part == "claim" else self._number(iri)
+            self._put("part", (number, part, value, role))
 
-def _put(tables: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
-    rows = iter(rows)
-    first = next(rows, None)
-    if first is not None:
-        statement = f"INSERT INTO {table} VALUES ({', '.join('?' * len(first))})"
-        tables.execute(statement, first)
-        tables.executemany(statement, rows)
+    def _number(self, iri: str) -> int:
+        if iri not in self._numbers:
+            self._numbers[iri] = self._new_node(iri)
+        return self._numbers[iri]
 
+    def _new_node(self, iri: str) -> int:
+        self._nodes += 1
+        self._put("node", (self._nodes, iri))
+        return self._nodes
 
-def _put_events(tables: sqlite3.Connection, store: ox.Store) -> None:
-    """Events with their parts and actors, under numbers."""
-    numbers = _Numbers()
-    _put(tables, "event", ((numbers[event], *rest) for event, *rest in solutions(store, "timeline")))
-    parts = ((numbers[event], part, numbers[value], role) for event, part, value, role in solutions(store, "parts"))
-    _put(tables, "part", parts)
-    acting = ((numbers[actor], numbers[event]) for actor, event in solutions(store, "acting"))
-    _put(tables, "acting", acting)
-    tables.execute("CREATE INDEX acting_event ON acting (event, actor)")
-    tables.execute("INSERT INTO busiest SELECT actor, count(*) FROM acting GROUP BY actor")
-    tables.execute(_PAIRS)
-    _put(tables, "node", ((number, iri) for iri, number in numbers.items()))
+    def _put(self, table: str, row: tuple[object, ...]) -> None:
+        rows = self._waiting.setdefault(table, [])
+        rows.append(row)
+        if len(rows) >= _BATCH:
+            self._flush(table)
 
+    def _flush(self, table: str) -> None:
+        if rows := self._waiting.pop(table, []):
+            self._tables.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
-def _put_evidence(tables: sqlite3.Connection, store: ox.Store) -> None:
-    """Every claim with its words; what is said of its document is kept once."""
-    documents: dict[tuple[str, ...], int] = {}
+    def finish(
+        self,
+        store: ox.Store,
+        *,
+        labels: Mapping[str, str],
+        names: Mapping[str, Iterable[tuple[str, str]]],
+        forms: Mapping[str, Iterable[str]],
+    ) -> None:
+        """Put in what the whole store says, and what follows from all rows; then nothing can be put in any more."""
+        rows: dict[str, Iterable[tuple[object, ...]]] = {
+            "issue": ((iri,) for iri in members(store, _ISSUE)),
+            "sign": iter(_SIGNS),
+            "state_of": solutions(store, "states-of"),
+            "label": labels.items(),
+            "class": (row for row in solutions(store, "classes") if row[0] in labels),
+            "name": ((form, *bearer) for form, bearers in names.items() for bearer in bearers),
+            "form": ((bearer, form) for bearer, some in forms.items() for form in some),
+        }
+        for table, some in rows.items():
+            for row in some:
+                self._put(table, row)
+        for table in [*self._waiting]:
+            self._flush(table)
+        self._tables.execute("CREATE INDEX acting_event ON acting (event, actor)")
+        self._tables.execute("INSERT INTO busiest SELECT actor, count(*) FROM acting GROUP BY actor")
+        self._tables.execute(_PAIRS)
+        self._tables.execute("COMMIT")
+        self._tables.executescript(_TOGETHER + _BY_ACTORS + INDEXES)
+        self.close()
 
-    def rows() -> Iterator[tuple[object, ...]]:
-        for claim, status, quote, trigger, start, end, *document, attributed in solutions(store, "evidence"):
-            d = documents.setdefault(tuple(document), len(documents) + 1)
-            yield claim, status, quote, trigger, start, end, d, attributed
-
-    _put(tables, "evidence", rows())
-    _put(tables, "document", ((d, *document) for document, d in documents.items()))
+    def close(self) -> None:
+        """Let the file go."""
+        self._tables.close()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from detente.graph import entities
-from detente.graph.vocabulary import LABEL, ONTOLOGY, TYPE, node
+from detente.graph.vocabulary import LABEL, ONTOLOGY, TYPE, node, term
 from detente.ontology.claims import Claim
 from detente.ontology.identifiers import NS
 
@@ -33,6 +33,20 @@ def known_things(store: ox.Store, iris: Iterable[str]) -> dict[str, Thing]:
 def _values(store: ox.Store, iri: str, predicate: ox.NamedNode) -> Collection[str]:
     quads = store.quads_for_pattern(node(iri), predicate, None, ONTOLOGY)
     return {quad.object.value for quad in quads if not isinstance(quad.object, ox.Triple)}
+
+
+def members(store: ox.Store, class_: ox.NamedNode) -> frozenset[str]:
+    """All that is of a class, or of one under it."""
+    classes, found = [class_], set[str]()
+    for one in classes:
+        classes += [below for below in _subjects(store, term("rdfs:subClassOf"), one) if below not in classes]
+        found |= {member.value for member in _subjects(store, TYPE, one)}
+    return frozenset(found)
+
+
+def _subjects(store: ox.Store, predicate: ox.NamedNode, object_: ox.NamedNode) -> list[ox.NamedNode]:
+    quads = store.quads_for_pattern(None, predicate, object_, None)
+    return [quad.subject for quad in quads if isinstance(quad.subject, ox.NamedNode)]
 
 
 def named_things(claims: Iterable[Claim]) -> dict[str, Thing]:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from itertools import groupby
 
 import pyoxigraph as ox
 
+from detente.graph.ntriples import Line
 from detente.graph.vocabulary import PREFIXES, TYPE
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -18,6 +20,10 @@ _BARE = {  # numbers and truth values that Turtle writes without quotes
 }
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
+_PLAIN = re.compile(  # a literal that Turtle writes as N-Triples does but for its datatype
+    r'("(?:[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\\["\\nrt])*")(?:\^\^<([^>\\]*)>|(@[A-Za-z0-9-]+))?'
+)
+_VERB = {str(TYPE): "a"}
 _BY_IRI = sorted(((iri, prefix) for prefix, iri in PREFIXES.items()), key=lambda pair: -len(pair[0]))
 
 
@@ -52,17 +58,30 @@ def _header(body: str) -> str:
 
 def blocks(triples: Iterable[ox.Triple | ox.Quad], indent: str = "") -> Iterator[str]:
     """One block of lines for each subject."""
-    rows = sorted({(written(t.subject), _predicate(t.predicate), written(t.object)) for t in triples}, key=_order)
-    for subject, block in groupby(rows, key=lambda row: row[0]):
-        lines = [
-            f"{indent}  {predicate} {' , '.join(row[2] for row in objects)}"
-            for predicate, objects in groupby(block, key=lambda row: row[1])
-        ]
-        yield f"{indent}{subject} {lines[0].lstrip()}" + "".join(f" ;\n{line}" for line in lines[1:]) + " .\n"
+    rows = sorted({(written(t.subject), _predicate(t.predicate), written(t.object)) for t in triples})
+    for subject, some in groupby(rows, key=lambda row: row[0]):
+        yield _block(subject, (row[1:] for row in some), indent)
 
 
-def _order(row: tuple[str, str, str]) -> tuple[str, bool, str, str]:
-    return row[0], row[1] != "a", row[1], row[2]
+def block(lines: Iterable[Line], indent: str = "") -> str:
+    """The block of lines of N-Quads that are about one subject."""
+    rows, subject = set(), ""
+    for line in lines:
+        subject = line.subject
+        rows.add((_VERB.get(line.predicate) or rewritten(line.predicate), rewritten(line.object)))
+    return _block(rewritten(subject), rows, indent)
+
+
+def _block(subject: str, rows: Iterable[tuple[str, ...]], indent: str) -> str:
+    lines = [
+        f"{indent}  {predicate} {' , '.join(row[1] for row in objects)}"
+        for predicate, objects in groupby(sorted(rows, key=_order), key=lambda row: row[0])
+    ]
+    return f"{indent}{subject} {lines[0].lstrip()}" + "".join(f" ;\n{line}" for line in lines[1:]) + " .\n"
+
+
+def _order(row: tuple[str, ...]) -> tuple[bool, tuple[str, ...]]:
+    return row[0] != "a", row
 
 
 def _predicate(predicate: ox.NamedNode) -> str:
@@ -79,6 +98,34 @@ def written(term: Term) -> str:
         case ox.BlankNode():
             return f"_:{term.value}"
     return f"<<( {written(term.subject)} {written(term.predicate)} {written(term.object)} )>>"
+
+
+def rewritten(term: str) -> str:
+    """The same of a term as N-Triples writes it."""
+    if term.startswith("<") and not term.startswith("<<"):
+        return _short(term)
+    plain = _PLAIN.fullmatch(term)
+    if not plain:
+        return term if term.startswith("_:") else written(next(_parsed(term)).object)
+    words, datatype, language = plain.groups()
+    if language:
+        return term
+    bare = _BARE.get(datatype) if datatype else None
+    return words[1:-1] if bare and bare.fullmatch(words, 1, len(words) - 1) else words + _suffix(datatype)
+
+
+def _parsed(term: str) -> Iterator[ox.Quad]:
+    return iter(ox.parse(f"<x:> <x:> {term} .", format=ox.RdfFormat.N_TRIPLES))
+
+
+@lru_cache(maxsize=1 << 14)
+def _short(iri: str) -> str:
+    return _name(iri[1:-1])
+
+
+@cache
+def _suffix(datatype: str | None) -> str:
+    return f"^^{_name(datatype)}" if datatype else ""
 
 
 def _name(iri: str) -> str:

@@ -1,12 +1,13 @@
 """A graph into a SPARQL 1.1 endpoint, by updates that every server takes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import pyoxigraph as ox
 
 from detente.graph.protocol import post, said_in, shown
-from detente.graph.selection import Name, Selection, each
+from detente.graph.selection import Block, Name, Selection
 from detente.ontology.errors import EndpointFailed
 
 SECONDS = 60.0
@@ -20,24 +21,23 @@ def upload(chosen: Selection, url: str, seconds: float = SECONDS) -> Iterator[in
 
     Other graphs there are left alone. Raises EndpointFailed; to do it again does no harm.
     """
-    for graph in chosen.graphs():
+    for graph, blocks in chosen.by_graph():
         _update(url, f"CLEAR SILENT {_target(graph)}", seconds)
-        for batch in _batches(chosen, graph):
+        for batch in _batches(blocks):
             _update(url, _insert(graph, batch), seconds)
             yield len(batch)
 
 
-def _batches(chosen: Selection, graph: Name) -> Iterator[list[str]]:
+def _batches(blocks: Iterable[Block]) -> Iterator[list[str]]:
     batch: list[str] = []
     size = 0
-    for _, quads in each(chosen, graph):
-        for quad in sorted(quads, key=str):
-            line = f"{quad.subject} {quad.predicate} {quad.object} ."
-            if batch and (len(batch) >= MOST or size + len(line) > LARGEST):
-                yield batch
-                batch, size = [], 0
-            batch.append(line)
-            size += len(line)
+    for quad in chain.from_iterable(block.lines for block in blocks):
+        line = f"{quad.subject} {quad.predicate} {quad.object} ."
+        if batch and (len(batch) >= MOST or size + len(line) > LARGEST):
+            yield batch
+            batch, size = [], 0
+        batch.append(line)
+        size += len(line)
     if batch:
         yield batch
 

@@ -1,31 +1,32 @@
 """The next version of a graph in its folder: built from documents and claims or taken over, then made current."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from detente.graph import records, versions
-from detente.graph.building import build_graph
-from detente.graph.folder import ASKED, CLAIMS, DOCUMENTS, FORMAT, JUDGED, MODEL, OWN, STORE, open_graph
+from detente.graph import versions
+from detente.graph.building import put_together
+from detente.graph.folder import ASKED, FORMAT, JUDGED, OWN, STORE, open_graph, stored
+from detente.graph.gathering import Gathering, OnDisk, gathered
 from detente.graph.judgement_file import append
-from detente.graph.loading import run_versions
+from detente.graph.loading import load_ontology, own_triples
 from detente.graph.readings import Readings
+from detente.graph.recording import Recorder
 from detente.graph.store import NO_TEXTS, Graph
-from detente.graph.tables import lay_out
+from detente.graph.turtle import turtle
 from detente.graph.versions import is_graph
-from detente.ontology import lines
-from detente.ontology.claims import Claim
-from detente.ontology.documents import Document
+from detente.graph.vocabulary import DERIVED, JUDGEMENTS
 from detente.ontology.errors import DamagedGraph, GraphMissing, NotWritable, UnreadableInput
 from detente.ontology.identifiers import digest
 from detente.ontology.judgement_lines import write_judgement
-from detente.ontology.judgements import Judgement
+from detente.ontology.judgements import Judgement, in_order
 from detente.ontology.sources import sources
 
 JOURNAL = "readings.jsonl"  # beside the versions, as long as a build is under way
+GATHERED = "gathered.jsonl"  # beside the files of the version in the making, as long as it is made
 
 
 class Writer:
@@ -41,32 +42,53 @@ class Writer:
         """What need not be read again by those who read in the way that `how` names."""
         found = Readings(self._folder / JOURNAL, how)
         if self.before and self.before.about.get("how") == how:
-            found.know(self.before.documents, self.before.read_claims)
+            found.know(self.before, self.before.documents)
         return found
+
+    def gathering(self) -> OnDisk:
+        """Where documents and claims are put that are to be built from."""
+        return OnDisk(self._new / GATHERED)
 
     def build(
         self,
-        documents: Iterable[Document],
-        claims: Iterable[Claim],
+        told: Gathering,
         *,
         judgements: Iterable[Judgement] = (),
         extra: Iterable[tuple[str, bytes]] = (),
         version: str = "",
         quotes: bool = True,
     ) -> Graph:
-        """The graph of these documents and claims; of the one that stands, what has not changed is taken over."""
+        """The graph of documents and claims; of the one that stands, what has not changed is taken over.
+
+        Raises NotWritable where the disk refuses.
+        """
         extra = list(extra)
-        own = [[name, data.hex()] for name, data in extra]
-        kin = digest(version, sources("detente.ontology", "detente.graph"), quotes, own)
-        onto = None
-        if quotes and self.before and self.before.about.get("kin") == kin:
-            self.before.store.backup(str(self._new / STORE))
-            onto = self.before, ox.Store(str(self._new / STORE))
-        graph = build_graph(
-            documents, claims, judgements=judgements, extra=extra, version=version, quotes=quotes, onto=onto
-        )
-        graph.about = {"kin": kin}
+        named = [[name, data.hex()] for name, data in extra]
+        kin = digest(version, sources("detente.ontology", "detente.graph"), quotes, named)
+        in_force = in_order(judgements)
+        own = turtle(own_triples(extra))
+        with self._refusals():
+            store, before = self._store(own, kin)
+            recorder = Recorder(self._new, store, before, quotes=quotes)
+            put_together(told, store, in_force, version=version, quotes=quotes, watching=recorder)
+            about = {"kin": kin, "version": version, "quotes": quotes, "counts": recorder.counts}
+            graph = stored(self._new, lambda: store, about, own=own, judgements=lambda: in_force[::-1])
+            recorder.finish(graph)
+        told.close()
         return graph
+
+    def _store(self, own: str, kin: str) -> tuple[ox.Store, Mapping[str, str]]:
+        """The store to write to, and the digests of the document graphs that it has already."""
+        path = str(self._new / STORE)
+        if self.before and self.before.about.get("kin") == kin:
+            self.before.store.backup(path)
+            store = ox.Store(path)
+            store.remove_graph(JUDGEMENTS)
+            store.remove_graph(DERIVED)
+            return store, self.before.graphs
+        store = ox.Store(path)
+        load_ontology(store, own)
+        return store, {}
 
     def judge(self, judgements: Iterable[Judgement]) -> Graph:
         """The graph that stands as if it had been built with these judgements instead of its own.
@@ -76,54 +98,44 @@ class Writer:
         before = self.before or open_graph(self._folder)
         if not before.quotes:
             raise UnreadableInput(NO_TEXTS)
+        told = self.gathering()
+        for name, document in before.documents.items():
+            told.put(document)
+            told.put_claims(before.claims_in(name))
         own = [("ontology.ttl", before.own.encode())] if before.own else []
-        version = max(run_versions(before.store), default="")
-        graph = self.build(
-            before.documents.values(), before.read_claims, judgements=judgements, extra=own, version=version
-        )
+        graph = self.build(told, judgements=judgements, extra=own, version=before.about["version"])
         graph.about["how"] = before.about.get("how", "")
         return graph
 
     def commit(self, graph: Graph, how: str = "") -> None:
-        """Make the graph the current one of the folder, and use it no more. Raises NotWritable."""
-        try:
-            counts = self._put(graph)
-        except (OSError, sqlite3.Error) as wrong:
-            raise NotWritable(f"{self._folder}: {getattr(wrong, 'strerror', None) or wrong}") from wrong
+        """Make the graph that was built the current one of the folder, and use it no more. Raises NotWritable."""
+        with self._refusals():
+            self._put(graph)
         self.before = None  # which holds a version that can go now
         self._commit(
-            {
-                "format": FORMAT,
-                "asked": sources(*ASKED),
-                "how": how,
-                "quotes": graph.quotes,
-                "counts": counts,
-                **graph.about,
-            }
+            {"format": FORMAT, "asked": sources(*ASKED), "how": how, "quotes": graph.quotes, **graph.about},
         )
         (self._folder / JOURNAL).unlink(missing_ok=True)
 
-    def _put(self, graph: Graph) -> dict[str, int]:
-        """Write the files of the next version; what they hold, by number."""
-        documents = graph.documents.values()
-        rows = (records.write_document(one, quotes=graph.quotes) for one in documents)
-        _write_lines(self._new / DOCUMENTS, rows)
-        if graph.quotes:
-            _write_lines(self._new / CLAIMS, map(lines.write_line, graph.read_claims))
+    def _put(self, graph: Graph) -> None:
+        """Write the rest of the files of the next version, and close its store."""
         in_force = [*reversed(graph.judgements.values())]
         if in_force:
             _write_lines(self._new / JUDGED, map(write_judgement, in_force))
             append(self._folder, in_force)
         if graph.own:
             _write_lines(self._new / OWN, [graph.own])
-        lay_out(graph.store, self._new / MODEL, labels=graph.labels, names=graph.names, forms=graph.forms)
-        count = len(graph.store)
-        if (self._new / STORE).exists():
-            graph.store.flush()
-            graph.close()  # what is still open might still change
-        else:
-            _write_store(graph.store, self._new)
-        return {"documents": len(documents), "claims": len(graph.read_claims), "statements": count}
+        graph.about["counts"]["statements"] = len(graph.store)
+        graph.store.flush()
+        graph.close()  # what is still open might still change
+        (self._new / GATHERED).unlink(missing_ok=True)
+
+    @contextmanager
+    def _refusals(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, sqlite3.Error) as wrong:
+            raise NotWritable(f"{self._folder}: {getattr(wrong, 'strerror', None) or wrong}") from wrong
 
 
 def _before(folder: Path) -> Graph | None:
@@ -137,17 +149,6 @@ def _before(folder: Path) -> Graph | None:
 def _write_lines(path: Path, rows: Iterable[str]) -> None:
     with path.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
         file.writelines(rows)
-
-
-def _write_store(store: ox.Store, new: Path) -> None:
-    """A store in memory, put on the disk; by way of a file, so that no second copy stands in memory."""
-    passing = new / "quads.nq"
-    store.dump(str(passing), format=ox.RdfFormat.N_QUADS)
-    written = ox.Store(str(new / STORE))
-    written.bulk_load(path=str(passing), format=ox.RdfFormat.N_QUADS)
-    written.flush()
-    del written
-    passing.unlink()
 
 
 def may_be_written(folder: Path) -> bool:
@@ -169,5 +170,14 @@ def writing(folder: Path) -> Iterator[Writer]:
 
 def write_graph(graph: Graph, folder: Path) -> None:
     """Make a graph in memory the current one of its folder; raises NotWritable and changes nothing on failure."""
+    told = gathered(graph.documents.values(), graph.read_claims)
+    own = [("ontology.ttl", graph.own.encode())] if graph.own else []
     with writing(folder) as writer:
-        writer.commit(graph)
+        built = writer.build(
+            told,
+            judgements=graph.judgements.values(),
+            extra=own,
+            version=graph.about["version"],
+            quotes=graph.quotes,
+        )
+        writer.commit(built)

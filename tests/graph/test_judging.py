@@ -34,6 +34,7 @@ from detente.graph.check import check
 from detente.graph.entities import iri
 from detente.graph.folder import open_graph
 from detente.graph.folding import fold
+from detente.graph.gathering import gathered
 from detente.graph.judgement_file import judgements_in
 from detente.graph.judging import Judged, judge
 from detente.graph.names import find
@@ -351,7 +352,7 @@ def test_a_deleted_line_leaves_no_trace(
 ) -> None:
     folder = tmp_path_factory.mktemp("undone") / "kg"
     with writing(folder) as writer:
-        writer.commit(writer.build(DOCUMENTS, CLAIMS, judgements=kept, version="0.1.0"))
+        writer.commit(writer.build(gathered(DOCUMENTS, CLAIMS), judgements=kept, version="0.1.0"))
     before = everything(folder)
     judge_anew(folder, [*kept, *deleted])
     assert set(open_graph(folder).judgements) == {one.id for one in [*kept, *deleted]}

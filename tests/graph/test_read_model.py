@@ -31,9 +31,9 @@ from hypothesis import strategies as st
 from detente.graph import binding, folder
 from detente.graph.building import build_graph
 from detente.graph.folder import open_graph
-from detente.graph.read_model import HELD, ReadModel
+from detente.graph.gathering import gathered
+from detente.graph.read_model import HELD
 from detente.graph.store import Graph
-from detente.graph.tables import lay_out
 from detente.graph.writing import write_graph, writing
 from detente.ontology.claims import Claim
 from detente.ontology.codes import Polarity, Relation, Role, Status
@@ -95,10 +95,11 @@ def things(graph: Graph) -> list[str]:
 def test_every_answer_is_that_of_sparql(
     tmp_path_factory: pytest.TempPathFactory, told: list[Claim], data: st.DataObject
 ) -> None:
-    graph = build_graph([document(name) for name in NAMES], told)
-    path = tmp_path_factory.mktemp("model") / "answers.sqlite"
-    lay_out(graph.store, path, labels=graph.labels, names=graph.names, forms=graph.forms)
-    model = ReadModel(path)
+    kg = tmp_path_factory.mktemp("kg")
+    write_graph(build_graph([document(name) for name in NAMES], told), kg)
+    graph = open_graph(kg)
+    model = graph.model
+    assert model
     some = st.none() | st.lists(st.sampled_from(things(graph)), max_size=4, unique=True)
     periods = st.tuples(*[st.sampled_from(["", "2017-07-08", "2018-01-01"])] * 2)
     for name, held in [*HELD.items()] * 3:
@@ -116,10 +117,10 @@ def test_what_was_replaced_and_removed_is_as_if_it_had_never_been(
 ) -> None:
     folder = tmp_path_factory.mktemp("kg")
     with writing(folder) as writer:
-        writer.commit(writer.build([document(name) for name in NAMES], first))
+        writer.commit(writer.build(gathered([document(name) for name in NAMES], first)))
     left = [claim for claim in later if claim.evidence.document == "a.txt"]
     with writing(folder) as writer:
-        writer.commit(writer.build([document()], left))
+        writer.commit(writer.build(gathered([document()], left)))
     graph, alone = open_graph(folder), build_graph([document()], left)
     assert set(graph.quads(ontology=True)) == set(alone.quads(ontology=True))
     for name in HELD:

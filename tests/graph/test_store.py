@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from detente.graph.building import build_graph
 from detente.graph.folder import open_graph
+from detente.graph.gathering import gathered
 from detente.graph.names import find
 from detente.graph.selection import selection
 from detente.graph.statements import as_trig
@@ -172,9 +173,9 @@ def test_any_order_and_adding_later_give_the_same_bytes(
     folder = tmp_path_factory.mktemp("any") / "kg"
     with writing(folder) as writer:
         first = [claim for claim in claims if claim.evidence.document == "a.txt"]
-        writer.commit(writer.build(DOCUMENTS[:1], first, version="1"))
+        writer.commit(writer.build(gathered(DOCUMENTS[:1], first), version="1"))
     with writing(folder) as writer:
-        writer.commit(writer.build(documents, claims, version="1"))
+        writer.commit(writer.build(gathered(documents, claims), version="1"))
     later, once = open_graph(folder), build_graph(documents, claims, version="1")
     assert written(later) == written(once)
     assert list(later.claims) == list(once.claims)

@@ -15,6 +15,7 @@ from claim_factory import document, report, stance
 from detente.graph import ask
 from detente.graph.building import build_graph
 from detente.graph.folder import open_graph
+from detente.graph.gathering import gathered
 from detente.graph.writing import write_graph, writing
 from detente.ontology.errors import DamagedGraph, NotWritable
 
@@ -48,7 +49,7 @@ def test_a_second_writer_stops_at_once_and_names_the_first(kg: Path) -> None:
 
 def test_what_is_not_committed_is_not_there(kg: Path, tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), writing(kg) as writer:
-        writer.build([], [])
+        writer.build(gathered([], []))
         raise ZeroDivisionError
     assert list(open_graph(kg).documents) == ["a.txt"]
     assert versions(kg) == ["1"]
