@@ -9,8 +9,6 @@ import pyoxigraph as ox
 from detente.graph import vocabulary
 from detente.ontology import edtf
 
-QUAD = re.compile(rb"(<[^>]*>|_:\S+) (<[^>]*>) (.*?)(?: (<[^>]*>|_:\S+))? \.\n", re.DOTALL)
-_QUAD = re.compile(QUAD.pattern.decode(), re.DOTALL)
 Statement = tuple[str, str, str]
 Statements = Iterator[Statement]
 _XSD = vocabulary.PREFIXES["xsd"]
@@ -68,12 +66,23 @@ LABEL = term("skos:prefLabel")
 
 
 class Line:
-    """A line of N-Quads with its terms."""
+    """A line of N-Quads with its terms; "" for the default graph."""
 
     __slots__ = ("graph", "object", "predicate", "subject", "text")
 
     def __init__(self, text: str) -> None:
-        found = _QUAD.fullmatch(text)
-        assert found, text
         self.text = text
-        self.subject, self.predicate, self.object, self.graph = found.groups("")
+        self.subject, _, rest = text.partition(" ")
+        self.predicate, _, rest = rest.partition(" ")
+        self.graph = graph_of(rest)
+        self.object = rest[: -4 - len(self.graph)] if self.graph else rest[:-3]
+
+
+def graph_of(line: str) -> str:
+    """The graph at the end of a line of N-Quads, or of its end from the object on; "" for the default graph.
+
+    No IRI or blank node has spaces or quotation marks in its name, so the end of a literal is not taken for one.
+    """
+    before, _, last = line[:-3].rpartition(" ")
+    is_name = before and '"' not in last and (last.startswith("_:") or (last[0] == "<" and last[-1] == ">"))
+    return last if is_name and last[:2] != "<<" else ""

@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import attrgetter, itemgetter
-from tempfile import NamedTemporaryFile
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyoxigraph as ox
 
 from detente.graph import ntriples
-from detente.graph.ntriples import QUAD, Line
+from detente.graph.ntriples import Line, graph_of
 from detente.graph.sorted_lines import sorted_lines
 from detente.graph.store import Graph
 from detente.graph.turtle import written
@@ -60,8 +61,8 @@ class Selection:
         return self._blocks(sorted_lines(self._dumped()))
 
     def by_graph(self) -> Iterator[tuple[Name, Iterator[Block]]]:
-        """Each graph that has statements, by its name as Turtle has it, with what it says of each subject."""
-        keys = {_bytes(name): graph_name(name).encode() for name in self._graphs}
+        """Each graph that has statements, sorted by its name as Turtle has it, with what it says of each subject."""
+        keys = {_text(name): graph_name(name).encode() for name in self._graphs}
         names = {graph_name(name).encode(): name for name in self._graphs}
         keyed = sorted_lines(keys[_graph_of(line)] + _BETWEEN + line for line in self._dumped())
         cut = (line.partition(_BETWEEN) for line in keyed)
@@ -77,10 +78,12 @@ class Selection:
 
     def _dumped(self) -> Iterator[bytes]:
         """The statements as lines of N-Quads, by way of a file, in no order."""
-        graphs = set(map(_bytes, self._graphs))
-        with NamedTemporaryFile() as file:
-            self._store.dump(file.name, format=ox.RdfFormat.N_QUADS)
-            yield from (line for line in file if self._all or _graph_of(line) in graphs)
+        graphs = {_text(name) for name in self._graphs}
+        with TemporaryDirectory() as folder:
+            path = Path(folder, "quads.nq")
+            self._store.dump(str(path), format=ox.RdfFormat.N_QUADS)
+            with path.open("rb") as lines:
+                yield from lines if self._all else (line for line in lines if _graph_of(line) in graphs)
 
     def _worded(self, lines: list[Line]) -> list[Line]:
         """The lines that may leave: without quotes no words."""
@@ -98,15 +101,12 @@ class Selection:
         return ox.Quad(ox.NamedNode(line.object[1:-1]), TYPE, term("oa:TextQuoteSelector"), graph) in self._store
 
 
-def _bytes(name: Name) -> bytes:
-    return b"" if isinstance(name, ox.DefaultGraph) else str(name).encode()
+def _text(name: Name) -> str:
+    return "" if isinstance(name, ox.DefaultGraph) else str(name)
 
 
-def _graph_of(line: bytes) -> bytes:
-    """The name of the graph of a line of N-Quads, b"" for the default graph."""
-    found = QUAD.fullmatch(line)
-    assert found
-    return found[4] or b""
+def _graph_of(line: bytes) -> str:
+    return graph_of(line.split(b" ", 2)[2].decode())
 
 
 def selection(graph: Graph, scope: Collection[str] = SCOPES, *, quotes: bool = True) -> Selection:

@@ -3,6 +3,7 @@
 import heapq
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from itertools import islice
 from tempfile import TemporaryFile
 
 MOST = 200_000  # lines of one run, which are in memory at once
@@ -10,16 +11,12 @@ MOST = 200_000  # lines of one run, which are in memory at once
 
 def sorted_lines(lines: Iterable[bytes], most: int = MOST) -> Iterator[bytes]:
     """The lines, each with its end, in the order of their bytes."""
-    waiting: list[bytes] = []
+    files: list[Iterable[bytes]] = []
+    rest = iter(lines)
     with ExitStack() as runs:
-        files = []
-        for line in lines:
-            waiting.append(line)
-            if len(waiting) >= most:
-                file = runs.enter_context(TemporaryFile())
-                file.writelines(sorted(waiting))
-                file.seek(0)
-                files.append(file)
-                waiting.clear()
-        waiting.sort()
-        yield from heapq.merge(waiting, *files) if files else waiting
+        while len(run := sorted(islice(rest, most))) == most:
+            file = runs.enter_context(TemporaryFile())
+            file.writelines(run)
+            file.seek(0)
+            files.append(file)
+        yield from heapq.merge(run, *files) if files else run

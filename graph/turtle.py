@@ -23,8 +23,8 @@ _ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
 _PLAIN = re.compile(  # a literal that Turtle writes as N-Triples does but for its datatype
     r'("(?:[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\\["\\nrt])*")(?:\^\^<([^>\\]*)>|(@[A-Za-z0-9-]+))?'
 )
-_VERB = {str(TYPE): "a"}
-_BY_IRI = sorted(((iri, prefix) for prefix, iri in PREFIXES.items()), key=lambda pair: -len(pair[0]))
+_A = " a"  # which a blank sorts before all other predicates
+_PREFIX = {iri: prefix for prefix, iri in PREFIXES.items()}  # each ends where a local name begins
 
 
 def turtle(triples: Iterable[ox.Triple | ox.Quad]) -> str:
@@ -68,24 +68,28 @@ def block(lines: Iterable[Line], indent: str = "") -> str:
     rows, subject = set(), ""
     for line in lines:
         subject = line.subject
-        rows.add((_VERB.get(line.predicate) or rewritten(line.predicate), rewritten(line.object)))
+        rows.add((_verb(line.predicate), rewritten(line.object)))
     return _block(rewritten(subject), rows, indent)
 
 
 def _block(subject: str, rows: Iterable[tuple[str, ...]], indent: str) -> str:
-    lines = [
-        f"{indent}  {predicate} {' , '.join(row[1] for row in objects)}"
-        for predicate, objects in groupby(sorted(rows, key=_order), key=lambda row: row[0])
-    ]
-    return f"{indent}{subject} {lines[0].lstrip()}" + "".join(f" ;\n{line}" for line in lines[1:]) + " .\n"
+    text, before, between = f"{indent}{subject} ", "", ""
+    for predicate, object_ in sorted(rows):
+        if predicate == before:
+            text += f" , {object_}"
+        else:
+            text += f"{between}{predicate.lstrip()} {object_}"
+            before, between = predicate, f" ;\n{indent}  "
+    return f"{text} .\n"
 
 
-def _order(row: tuple[str, ...]) -> tuple[bool, tuple[str, ...]]:
-    return row[0] != "a", row
+@lru_cache(maxsize=1 << 10)
+def _verb(predicate: str) -> str:
+    return _A if predicate == str(TYPE) else rewritten(predicate)
 
 
 def _predicate(predicate: ox.NamedNode) -> str:
-    return "a" if predicate == TYPE else written(predicate)
+    return _A if predicate == TYPE else written(predicate)
 
 
 def written(term: Term) -> str:
@@ -129,10 +133,9 @@ def _suffix(datatype: str | None) -> str:
 
 
 def _name(iri: str) -> str:
-    for start, prefix in _BY_IRI:
-        if iri.startswith(start) and _LOCAL.fullmatch(iri, len(start)):
-            return f"{prefix}:{iri[len(start) :]}"
-    return f"<{iri}>"
+    start = max(iri.rfind("/"), iri.rfind("#")) + 1
+    prefix = _PREFIX.get(iri[:start])
+    return f"{prefix}:{iri[start:]}" if prefix and _LOCAL.fullmatch(iri, start) else f"<{iri}>"
 
 
 def _literal(literal: ox.Literal) -> str:
