@@ -156,7 +156,7 @@ def _follows(syntax: Syntax, verb: int, particle: str) -> bool:
 
 def _predicates(syntax: Syntax, verb: int) -> Iterator[int]:
     """What a verb says that its object is, however it was parsed: "found the bishop guilty"."""
-    yield from syntax.children(verb, Relation.OPEN_COMPLEMENT)
+    yield from (each for each in syntax.children(verb, Relation.OPEN_COMPLEMENT) if syntax.word(each).pos != "NOUN")
     for noun in syntax.objects(verb):
         yield from (each for each in syntax.children(noun, Relation.ADJECTIVE) if each > noun)
 

@@ -62,6 +62,9 @@ class Cast(Protocol):
     def stands_alone(self) -> bool:
         """Whether a verb has no object."""
 
+    def seems(self) -> bool:
+        """Whether a verb is only how somebody is said to sound or look: "sounds threatening"."""
+
     def passive(self) -> bool:
         """Whether a verb tells of what is done to its subject."""
 

@@ -28,6 +28,7 @@ _GETTING = frozenset("receive get have read see hear cite quote reject oppose ve
 _PARTING = frozenset(
     {"from", "with", "against", "between", "among"}
 )  # never of a name: "withdrawal by Chad from Niger"
+_SEEMING = frozenset({"sound", "seem", "look", "appear", "feel"})
 _INQUIRING = frozenset({"ask", "inquire"})
 _ASKING = frozenset("whether if what why how who whom whose when where which".split())
 _WILLING = frozenset({"will", "would"})
@@ -212,6 +213,14 @@ class ByParse:
         """Whether a verb has no object."""
         return not self._syntax.objects(self.word)
 
+    def seems(self) -> bool:
+        """Whether a verb is only how somebody is said to sound or look: "sounds threatening"."""
+        syntax = self._syntax
+        head = syntax.head(self.word)
+        return (
+            head >= 0 and syntax.relation(self.word) is Relation.OPEN_COMPLEMENT and syntax.word(head).lemma in _SEEMING
+        )
+
     def passive(self) -> bool:
         """Whether something is done to the subject."""
         return self._syntax.passive(self.word) and not self._is_predicate(self.word)
@@ -234,9 +243,14 @@ class ByParse:
     def acting(self, verb: int) -> list[Mention]:
         """The subjects of a verb as meant, unless a semicolon parts them from it."""
         doers = self._syntax.subjects(verb) if self._is_predicate(verb) else self._syntax.doers(verb)
-        words = [word for word in doers if not self._parted(word, verb)]
+        words = [word for word in doers if not (self._parted(word, verb) or self._is_issue(word))]
         known = [word for word in words if self.sentence.mention_of(word)]
         return self.named(known or words)  # "Lapid, the leader, called": the second is often taken for a subject
+
+    def _is_issue(self, word: int) -> bool:
+        """Whether a word is of an issue, which does nothing: "Venezuelan oil went to Europe"."""
+        mention = self.sentence.mention_of(word)
+        return mention is not None and self.reading.is_a(mention.entity, "Issue")
 
     def _behind(self, nouns: Iterable[int]) -> list[Mention]:
         """Who is behind nouns that cannot act themselves: "a Saudi air strike", "an attack by the rebels"."""

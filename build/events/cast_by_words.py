@@ -122,6 +122,10 @@ class ByWords:
         after = items[last].word
         return after in PREPOSITIONS | AND | AUXILIARIES | STOPS | {","} or after.endswith(("ly", "face"))
 
+    def seems(self) -> bool:
+        """False: only a parse tells."""
+        return False
+
     def passive(self) -> bool:
         """Whether a form of "be" stands before the verb, and "by" behind it."""
         first = self.trigger.first

@@ -30,6 +30,7 @@ _WEAPONS = frozenset(
 ) | {"fighter jet", "aircraft carrier", "patrol boat"}
 _OF_WAR = frozenset({"Assault", "Coercion"})
 SPEAKERS = frozenset({"me", "us", "you"})
+_OTHERS = frozenset({"him", "her", "them"})
 _NEAR = 3  # steps beyond which only a name is sure to be concerned, no nameless group
 _BIDS = frozenset(  # nouns of which a "that" tells who is to do something
     "demand request call appeal proposal suggestion recommendation order instruction plea insistence warning threat"
@@ -101,11 +102,12 @@ class Concerned:
         return self._syntax.relation(word) in _BEFORE
 
     def _spoken_to(self) -> bool:
-        """Whether it concerns whoever writes, or is written to: "informed me", "talked to us"."""
+        """Whether it concerns whoever writes or reads, or somebody unknown: "informed me", "warned her"."""
         syntax = self._syntax
         near = (*syntax.undergoers(self.word), *syntax.indirect_objects(self.word))
         beside = (noun for _, noun in syntax.obliques(self.word, "to", "with"))
-        return any(syntax.lower(word) in SPEAKERS for word in (*near, *beside))
+        unknown = any(syntax.lower(word) in _OTHERS and not self.named.of([word]) for word in near)
+        return unknown or any(syntax.lower(word) in SPEAKERS for word in (*near, *beside))
 
     def _others(self, words: Iterable[int], known: set[str], said: bool) -> list[Mention]:
         """Of whom words name, those who are not known yet and can be acted on."""
@@ -151,7 +153,8 @@ class Concerned:
             if preposition in _IN_PLACE_OF or (preposition == "on" and syntax.lower(child) == "side"):
                 return False
             aside = preposition.partition(" ")[0] in _ASIDE  # also "because of"
-            return not aside or (preposition == "by" and relation is Relation.NOMINAL)
+            own = any(word.lemma.endswith(f" {preposition}") for word in self.trigger.words)  # "stood by France"
+            return not aside or own or (preposition == "by" and relation is Relation.NOMINAL)
         if relation in (Relation.NOUN_CLAUSE, Relation.COMPLEMENT) and said and self._is_view(child):
             return False
         if said and self._is_purpose(child):

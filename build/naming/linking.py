@@ -9,6 +9,7 @@ from detente.build.naming.institutions import institution_at
 from detente.build.naming.memory import Memory
 from detente.build.naming.personal_names import person_at
 from detente.build.naming.pronouns import main_subjects
+from detente.build.naming.senders import heads_message
 from detente.build.naming.slots import Slot
 from detente.build.naming.things import thing_at
 from detente.build.naming.vocabulary import Vocabulary
@@ -34,7 +35,8 @@ def link(
     at = 0
     while at < len(found):
         at = _step(walk, at)
-    memory.topic = walk.first_person() or (None if walk.stranger() else memory.topic)
+    if not heads_message(walk):
+        memory.topic = walk.first_person() or (None if walk.stranger() else memory.topic)
     memory.subjects = main_subjects(walk)
     return walk.items
 

@@ -1,5 +1,7 @@
 """Who signs a letter or telegram, and who is named beside a state in brackets: "Lindqvist (Sweden)"."""
 
+from itertools import pairwise
+
 from detente.build.naming.no_names import common, no_name
 from detente.build.naming.walk import Walk
 
@@ -14,6 +16,12 @@ def signature(walk: Walk) -> bool:
     if no_name(walk, 0, len(slots)) or common(walk, 0, len(slots)) or not _alone(text, slots[0].start):
         return False
     return all(slot.text[0].isupper() for slot in slots) and _is_message(walk)
+
+
+def heads_message(walk: Walk) -> bool:
+    """Whether a sentence heads a message, whose sender is "I" from then on: "Telegram From the Ambassador (Lee) to"."""
+    messages = walk.vocabulary.messages
+    return any(one in messages and other == "from" for one, other in pairwise(walk.words)) and _is_message(walk)
 
 
 def beside_state(walk: Walk, last: int) -> str | None:

@@ -312,6 +312,9 @@ def test_persons_attack_each_other_with_words(reader: Reader, sentence: str, typ
     [
         "Kenya warned against a race for arms.",
         "Joe Biden spoke to the economic side of the paper.",
+        "The people of Peru stand by helplessly.",
+        "The group makes them the greatest threat to China.",
+        "The press conference of Emmanuel Macron was short.",
         "My letter to the companies requesting a list went out in May.",
         "Joe Biden conveyed his view of Iran.",
     ],
@@ -322,6 +325,7 @@ def test_what_has_another_sense_tells_nothing(reader: Reader, sentence: str) -> 
 
 def test_goods_that_go_somewhere_are_no_visit(reader: Reader) -> None:
     assert events(reader, "With a sixth of Finland's exports going to Russia, prices fell.") == []
+    assert events(reader, "Venezuelan oil went to Russia.") == []
 
 
 def test_who_must_be_prepared_offers_nothing(reader: Reader) -> None:

@@ -577,9 +577,10 @@ def test_it_is_the_one_state_of_which_something_was_said(text: str, expected: st
         "Japan met China. They left.",
         "India and Peru talked with Chile. It protested.",
         "Narendra Modi said it was late.",
+        "Letter From President Biden to Prime Minister Modi\n\nHe left for Delhi.",
     ],
 )
-def test_it_and_they_are_nobody_where_one_cannot_be_sure(text: str) -> None:
+def test_pronouns_are_nobody_where_one_cannot_be_sure(text: str) -> None:
     assert "pronoun" not in [mention.reading for mention in parsed(text)]
 
 
