@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from detente.build.naming.capitals import city
 from detente.build.naming.name_spans import could_be_name
 from detente.build.naming.offices import office_holder
+from detente.build.naming.organs import organ
 from detente.build.naming.walk import POSSESSIVE, Walk, kind_read
 from detente.build.reading import Mention
 from detente.ontology.claims import Entity
@@ -73,6 +74,10 @@ def _meaning(walk: Walk, at: int) -> Mention | None:
     name, thing = by_rank[0], things[by_rank[0].thing]
     if name.kind is NameKind.METONYM:
         thing = things[walk.gazetteer.governed(thing.id, walk.document.date)]
+    meant = organ(walk, name, thing, at) if name.kind is NameKind.LABEL else thing
+    if meant is None:
+        return None
+    thing = meant
     entity, issue = walk.entity(thing, at), _issue(walk, thing, at)
     if thing.type == "State":
         return Mention(entity, kind_read(name.kind), _namesake_capital(walk, thing, at), issue)

@@ -12,6 +12,7 @@ _DEEDS = frozenset({"act-noun", "stance-noun", "control-noun"})
 _DOING = frozenset(
     "meets goes-to receives sends-to acts-on leaves joins reports stance-subject stance-deed status-verb".split()
 )
+_ARTICLE_AND_NOUN = 2  # words of a short name that says nothing of what an organ is for: "the ministry"
 _QUARTERS = frozenset({"north", "south", "east", "west"})
 # Frames of words that only say how the name next to them is to be read; no reader looks for them as triggers.
 _OF_NAMES = ("institution-noun", "common-name", "no-person")
@@ -32,6 +33,7 @@ class Vocabulary:
         self.gazetteer, self.people = gazetteer, people
         self.places = _places(gazetteer)
         self.namesakes = _namesakes(gazetteer)
+        self.organs = _organs(gazetteer)
         self.siblings = {one.id: tuple(each.id for each in all_) for all_ in self.namesakes.values() for one in all_}
         self.titles = PhraseIndex(lexicon, frozenset({"title"}))
         self.agents = PhraseIndex(lexicon, frozenset({"agent-noun"}))
@@ -79,6 +81,17 @@ def _namesakes(gazetteer: Gazetteer) -> Mapping[str, tuple[Thing, ...]]:
         if thing.type == "State" and first in _QUARTERS and rest:
             found[rest + "s"].append(thing)
     return {name: tuple(states) for name, states in sorted(found.items()) if len(states) > 1}
+
+
+def _organs(gazetteer: Gazetteer) -> Mapping[str, Mapping[str, Thing]]:
+    """For each organ of a state those that others call alike ("the foreign ministry"), itself among them, by state."""
+    alike: defaultdict[str, dict[str, Thing]] = defaultdict(dict)
+    for name in gazetteer.names:
+        thing = gazetteer.things[name.thing]
+        if name.kind is NameKind.CONTEXTUAL and thing.type == "GovernmentBody" and thing.state:
+            alike[name.form.lower()].setdefault(thing.state, thing)
+    several = [group for form, group in sorted(alike.items()) if len(form.split()) > _ARTICLE_AND_NOUN]
+    return {thing.id: group for group in several for thing in group.values() if len(group) > 1}
 
 
 def _places(gazetteer: Gazetteer) -> frozenset[str]:

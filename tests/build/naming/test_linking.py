@@ -409,6 +409,34 @@ def test_a_counterpart_has_the_same_office_elsewhere(text: str, expected: str) -
     assert label(text, "2018-04-20") == expected
 
 
+# ---- organs of states ----
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Foreign Office agreed.", "Foreign, Commonwealth and Development Office"),
+        ("Britain asked Germany. The Foreign Office agreed.", "Foreign, Commonwealth and Development Office"),
+        ("Berlin asked London. The Foreign Office agreed.", "Foreign, Commonwealth and Development Office"),
+        ("The German Foreign Office agreed.", "German Federal Foreign Office"),
+        ("The West German Foreign Office agreed.", "German Federal Foreign Office"),
+        ("The Foreign Office in Berlin agreed.", "German Federal Foreign Office"),
+        ("The Foreign Office of Japan agreed.", "Japanese Foreign Ministry"),
+        ("Germany waited. The Foreign Office agreed.", "German Federal Foreign Office"),
+        ("The FCO agreed in Germany.", "Foreign, Commonwealth and Development Office"),
+    ],
+)
+def test_an_organ_is_of_the_state_at_hand(text: str, expected: str) -> None:
+    assert expected in [mention.entity.label for mention in read(text).mentions]
+
+
+@pytest.mark.parametrize(
+    "text", ["Japan asked Germany. The Foreign Office agreed.", "The Foreign Office in Apia agreed."]
+)
+def test_an_organ_of_nobody_knows_whom_is_left(text: str) -> None:
+    assert "GovernmentBody" not in [mention.entity.type for mention in read(text).mentions]
+
+
 # ---- unknown institutions ----
 
 
