@@ -65,7 +65,11 @@ def goes_to(told: Telling) -> Found | None:
         hosts = parts([Mention(state, "name")], Role.HOST)
     else:
         hosts = parts([target], Role.HOST)
-    return Found(told.status(), parts(who, Role.VISITOR) + hosts, "event.goes-to", 0.85, place)
+    own = {host.entity.id for host in hosts}
+    visitors = parts([each for each in who if each.entity.id is None or each.entity.id not in own], Role.VISITOR)
+    if not visitors:
+        return None  # "In Kenya from May 5 to 12, visiting Nairobi": nobody visits himself
+    return Found(told.status(), visitors + hosts, "event.goes-to", 0.85, place)
 
 
 def _place(told: Telling, target: Mention) -> Entity | None:
