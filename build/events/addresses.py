@@ -64,7 +64,7 @@ class _Address:
         for at in range(first, min(first + _LISTED, len(self.items))):
             item = self.items[at]
             bracket = item.word == "(" or (bracket and item.word != ")")
-            if self._body(at):
+            if self._body(item):
                 state = self._told(at)
                 if not bracket:
                     return (self._closed(at), state) if state else (end, explained)
@@ -83,14 +83,13 @@ class _Address:
         closed = len(words) == 4 and (words[0], words[2]) == (",", ",") and words[3] not in AND
         return closed and self._told(first + 1) is not None and mention_at(self.items, first + 3) is None
 
-    def _body(self, at: int) -> bool:
-        mention = self.items[at].mention
-        return mention is not None and self.reading.is_a(mention.entity, "State", "GovernmentBody")
+    def _body(self, item: Item) -> bool:
+        return item.mention is not None and self.reading.is_a(item.mention.entity, "State", "GovernmentBody")
 
     def _told(self, at: int) -> Entity | None:
-        """The state that an item names to tell where: not the other one of "Rome and Albania", nor one that acts."""
+        """The state (or an authority) that an item names to tell where: not that of "Rome and Albania", nor who acts."""
         mention = self.items[at].mention
-        if mention is None or mention.reading != "name" or not self.reading.is_a(mention.entity, "State"):
+        if mention is None or mention.reading != "name" or not self._body(self.items[at]):
             return None
         other = self.items[at - 1].word in AND or _goes_on(self.items, at)
         return None if other else mention.entity

@@ -58,6 +58,7 @@ def test_a_visit_has_a_visitor_a_host_and_a_place(reader: Reader) -> None:
         ("Port-au-Prince, Haiti", "Port-au-Prince", "Haiti"),
         ("Pyongyang, Korea, Democratic People's Republic of", "Pyongyang", "North Korea"),
         ("Ramallah, West Bank", "Ramallah", "Palestine"),
+        ("Jenin, Nablus, Palestinian Authority", "Jenin", "Palestinian Authority"),
         ("Rome and Albania", "Rome", "Italy"),
         ("Rome, Turin, and Albania", "Rome", "Italy"),
         ("Valletta, United Kingdom", "Valletta", "United Kingdom"),
