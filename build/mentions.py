@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from detente.build.dating.dates import TimeSpan, find_times
+from detente.build.dating.dates import find_times
 from detente.build.documents.datelines import datelines
 from detente.build.grammar.syntax import Syntax
 from detente.build.idioms import Idioms
@@ -13,7 +13,7 @@ from detente.build.naming.linking import link
 from detente.build.naming.memory import Memory
 from detente.build.naming.names import Hit, NameIndex
 from detente.build.naming.people import People
-from detente.build.naming.slots import inside, slots
+from detente.build.naming.slots import Slot, inside, slots
 from detente.build.naming.vocabulary import BESIDE_NAMES, Vocabulary
 from detente.build.parsing import Parsing
 from detente.build.reading import Mention, Reading, ReadSentence
@@ -47,9 +47,11 @@ class MentionReader:
         sentences: list[ReadSentence] = []
         mentions: list[Mention] = []
         found = list(split(folded, skip))
-        for sentence, parsed in zip(found, self._parsed(flat, found, hits, times), strict=True):
-            known = _meaningful(inside(hits, sentence), memory, self._vocabulary)
-            cut = slots(flat, sentence, known, inside(times, sentence))
+        plain = [hit for hit in hits if not hit.contextual]
+        cuts = [slots(flat, each, inside(plain, each), inside(times, each)) for each in found]
+        for sentence, cut, parsed in zip(found, cuts, self._parsed(flat, found, cuts), strict=True):
+            if short := _short_names(inside(hits, sentence), memory, self._vocabulary):
+                cut = slots(flat, sentence, [*inside(plain, sentence), *short], inside(times, sentence))
             tree = Syntax(parsed.parse) if parsed else None
             names = parsed.names if parsed else ()
             items = link(self._vocabulary, cut, memory, document, names, tree)
@@ -76,26 +78,22 @@ class MentionReader:
         titled = len(words) > 1 and self._vocabulary.titles.longest(words, 0) is not None
         return not (titled and self._people.untimely(hit.names, document.date))
 
-    def _parsed(
-        self, text: str, found: Sequence[Sentence], hits: Sequence[Hit], times: Sequence[TimeSpan]
-    ) -> Sequence[Parsed | None]:
+    def _parsed(self, text: str, found: Sequence[Sentence], cuts: Sequence[Sequence[Slot]]) -> Sequence[Parsed | None]:
         """The parse of each sentence that is worth parsing."""
-        if self._parsing is None:
-            return [None] * len(found)
-        names = [hit for hit in hits if not hit.contextual]
-        cut = [slots(text, each, inside(names, each), inside(times, each)) for each in found]
-        return self._parsing.parse(text, found, cut)
+        return self._parsing.parse(text, found, cuts) if self._parsing else [None] * len(found)
 
 
-def _meaningful(hits: Sequence[Hit], memory: Memory, vocabulary: Vocabulary) -> list[Hit]:
-    """The names that mean something here: short names ("the Bank") only after what they are short for."""
+def _short_names(hits: Sequence[Hit], memory: Memory, vocabulary: Vocabulary) -> list[Hit]:
+    """The short names ("the Bank") that mean something here: those after what they are short for."""
+    if not any(hit.contextual for hit in hits):
+        return []
     named = set(memory.named)
     kept: list[Hit] = []
     for hit in hits:
         things = {name.thing for name in hit.names}
         if not hit.contextual:
             named |= things.union(*(vocabulary.named_with(thing) for thing in things))
-        if not hit.contextual or things & named:
+        elif things & named:
             kept.append(hit)
     return kept
 

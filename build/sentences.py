@@ -68,10 +68,13 @@ def unwrapped(text: str) -> str:
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of a span of a folded text."""
-    return tuple(
-        Token(found.group(), found.group().lower(), found.start(), found.end())
-        for found in _TOKEN.finditer(text, start, end)
-    )
+    found = ((text[first:last], first, last) for first, last in token_spans(text, start, end))
+    return tuple(Token(word, word.lower(), first, last) for word, first, last in found)
+
+
+def token_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the tokens of a span of a folded text stand."""
+    return (found.span() for found in _TOKEN.finditer(text, start, end))
 
 
 def _stretches(text: str, skip: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from detente.build.sentences import tokens
+from detente.build.sentences import token_spans
 
 Tokenizer = Callable[[str], Doc]
 Span = tuple[int, int]  # of characters of the text
@@ -28,7 +28,7 @@ def _words(tokenizer: Tokenizer, text: str, offset: int) -> Iterator[Span]:
     at = 0
     for run in _RUN.finditer(text):
         yield from _tokens(tokenizer, text[at : run.start()], offset + at)
-        yield from ((offset + token.start, offset + token.end) for token in tokens(text, *run.span()))
+        yield from ((offset + first, offset + last) for first, last in token_spans(text, *run.span()))
         at = run.end()
     yield from _tokens(tokenizer, text[at:], offset + at)
 

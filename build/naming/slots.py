@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from detente.build.dating.dates import TimeSpan
 from detente.build.naming.names import Hit
-from detente.build.sentences import Sentence, tokens
+from detente.build.sentences import Sentence, token_spans
 
 Spanned = TypeVar("Spanned", Hit, TimeSpan)
 
@@ -32,7 +32,8 @@ class Slot:
         """Whether it is a word that could be part of a name: Garcia, al-Abadi, H.W."""
         if self.hit or self.time:
             return False
-        return self.text[0].isupper() or any(part[:1].isupper() for part in self.text.split("-")[1:])
+        joined = self.text.split("-")[1:] if "-" in self.text else ()
+        return self.text[0].isupper() or any(part[:1].isupper() for part in joined)
 
 
 def inside(spans: Sequence[Spanned], sentence: Sentence) -> Sequence[Spanned]:
@@ -57,4 +58,4 @@ def slots(text: str, sentence: Sentence, hits: Sequence[Hit], times: Sequence[Ti
 
 
 def _words(text: str, start: int, end: int) -> list[Slot]:
-    return [Slot(token.start, token.end, token.text) for token in tokens(text, start, end)]
+    return [Slot(first, last, text[first:last]) for first, last in token_spans(text, start, end)]
