@@ -45,14 +45,18 @@ class PhraseIndex:
         for found in self._by_first.values():
             found.sort(key=lambda each: (-len(each[0]), each[0]))
 
+    def opens(self, word: str) -> bool:
+        """Whether a phrase begins with a word."""
+        return word in self._by_first
+
     def longest(self, words: Sequence[str], at: int) -> tuple[int, tuple[Word, ...]] | None:
         """The end and the entries of the longest phrase that starts at a word."""
-        return next(self._all(words, at), None)
+        return next(self._all(words, at), None) if words[at] in self._by_first else None
 
     def _all(self, words: Sequence[str], at: int) -> Iterator[tuple[int, tuple[Word, ...]]]:
         """Every phrase that starts at a word, the longest first."""
         for parts, entries in self._by_first.get(words[at], ()):
-            if tuple(words[at : at + len(parts)]) == parts:
+            if len(parts) == 1 or tuple(words[at : at + len(parts)]) == parts:
                 yield at + len(parts), entries
 
     def _shorter(
@@ -75,7 +79,7 @@ class PhraseIndex:
         at = 0
         while at < len(words):
             last = at + 1
-            for last, entries in self._all(words, at) if words[at] else ():
+            for last, entries in self._all(words, at) if words[at] in self._by_first else ():
                 first, alone = owners[at], last == at + 1
                 fitting = _fitting(items, first, entries, syntax) if alone else _spoken(first, entries, syntax)
                 if fitting:
@@ -89,7 +93,7 @@ class PhraseIndex:
     def _held_inside(self, words: Sequence[str], owners: Sequence[int], first: int, last: int) -> Iterator[Trigger]:
         """The phrases of stances that begin inside a longer phrase or reach beyond it: "is in" and "in favour of"."""
         for at in range(first + 1, last):
-            for end, entries in self._all(words, at) if words[at] else ():
+            for end, entries in self._all(words, at):
                 held = tuple(word for word in entries if word.frame in _HELD) if end - at > 1 else ()
                 if held:
                     yield Trigger(owners[at], owners[end - 1] + 1, held)

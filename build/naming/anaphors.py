@@ -2,21 +2,25 @@
 
 from collections.abc import Sequence
 
-from detente.build.naming.offices import counterpart, title_of
+from detente.build.naming.offices import COUNTERPART, counterpart, title_of
 from detente.build.naming.pairs import pair_at
-from detente.build.naming.pronouns import pronoun_at
+from detente.build.naming.pronouns import PRONOUNS, pronoun_at
 from detente.build.naming.walk import Walk
 from detente.build.reading import Mention
 from detente.ontology.claims import Entity
 from detente.ontology.lexicon import Word
 
 _POINTING = frozenset({"the", "that", "this", "its", "such"})
+_ALONE = frozenset({"the", "both", COUNTERPART}) | PRONOUNS  # with these, and the first words of pairs, others begin
 _REACH = 12  # things named before, among which the last of a class is sought
 _CLOSE = 3  # the same for an organization called a project, as new banks are: it must have been named just before
 
 
 def anaphor_at(walk: Walk, at: int) -> int | None:
     """Read a word that points back at a slot, if there is one; the slot after."""
+    word = walk.words[at]
+    if walk.word(at - 1) not in _POINTING and word not in _ALONE and not walk.vocabulary.pairs.opens(word):
+        return None
     found = pair_at(walk, at) or pronoun_at(walk, at) or counterpart(walk, at) or title_of(walk, at) or _noun(walk, at)
     return walk.emit(at, *found) if found else None
 

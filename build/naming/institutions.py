@@ -13,8 +13,8 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 
 def institution_at(walk: Walk, at: int) -> int | None:
     """Read an institution at a slot, if the pipeline proposes one there that has a name of its own; the slot after."""
-    last = None if _cut_off(walk, at) else _proposed(walk, at)
-    if last is None or _goes_on(walk, last) or not _named(walk, at, last):
+    last = _proposed(walk, at)
+    if last is None or _cut_off(walk, at) or _goes_on(walk, last) or not _named(walk, at, last):
         return None
     name, state = walk.text(at, last), _state(walk, at, last)
     known = walk.memory.bodies.get(name.lower()) if state is None else None

@@ -43,8 +43,8 @@ def link(
 
 def _step(walk: Walk, at: int) -> int:
     """Read one item that begins at a slot; the slot after it."""
-    if not walk.slots[at].time:
-        after = anaphor_at(walk, at) or institution_at(walk, at) or person_at(walk, at) or thing_at(walk, at)
-        if after:
-            return after
-    return walk.emit(at, at + 1, None)
+    slot = walk.slots[at]
+    after = None if slot.time else anaphor_at(walk, at)
+    if after is None and (slot.hit or slot.capital):  # no name begins with any other word
+        after = institution_at(walk, at) or person_at(walk, at) or thing_at(walk, at)
+    return after or walk.emit(at, at + 1, None)

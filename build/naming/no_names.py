@@ -37,9 +37,7 @@ def other_word(walk: Walk, at: int) -> bool:
 
 def common(walk: Walk, first: int, last: int) -> bool:
     """Whether all words are of things: "Foreign Ministers Conference", "Chief of the General Staff"."""
-    vocabulary = walk.vocabulary
-    things = vocabulary.no_persons | vocabulary.common | vocabulary.institutions | vocabulary.qualifiers
-    return things.issuperset(walk.words[first:last])
+    return walk.vocabulary.of_things.issuperset(walk.words[first:last])
 
 
 def _inside(walk: Walk, first: int, last: int) -> bool:

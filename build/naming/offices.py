@@ -9,7 +9,7 @@ from detente.ontology.gazetteer import Thing
 
 _STILL_IN_OFFICE = frozenset({"new", "outgoing", "ruling", "longtime", "current", "visiting", "embattled", "own"})
 _NOT_THE_ONE = frozenset("a an any every each no another next future former ex late then first two three some".split())
-_COUNTERPART = "counterpart"
+COUNTERPART = "counterpart"
 _NEAR = 8  # things named before, among which "the minister" must have been
 
 
@@ -21,7 +21,7 @@ def office_holder(walk: Walk, owner: Entity, at: int) -> tuple[int, Thing] | Non
     first = at + 2 if walk.word(at + 1) in POSSESSIVE else at + 1
     while walk.word(first) in _STILL_IN_OFFICE:
         first += 1
-    if walk.word(first) == _COUNTERPART:
+    if walk.word(first) == COUNTERPART:
         peer = _peer(walk, owner)
         return (first + 1, peer) if peer else None
     found = walk.phrase(walk.vocabulary.titles, first)
@@ -93,7 +93,7 @@ def _of_whom(walk: Walk) -> Entity | None:
 def counterpart(walk: Walk, at: int) -> tuple[int, Mention] | None:
     """Whom "his counterpart" means: who has his office in the state named after it, or the other one just named."""
     last = walk.items[-1].mention if walk.items else None
-    if walk.word(at) != _COUNTERPART or last is None or last.reading != "owner-pronoun":
+    if walk.word(at) != COUNTERPART or last is None or last.reading != "owner-pronoun":
         return None
     state = walk.body_at(at + 2) if walk.word(at + 1) in ("from", "in", "of") else None
     if state:

@@ -10,6 +10,7 @@ from detente.ontology.claims import Entity
 
 _OWNERS = frozenset({"his", "her"})
 _PERSONAL = _OWNERS | {"he", "she", "him"}
+PRONOUNS = _PERSONAL | {"they", "it"}
 _PASSIVE = frozenset("is are was were be been being".split())  # "It was said that": of nobody
 
 
@@ -18,7 +19,7 @@ def pronoun_at(walk: Walk, at: int) -> tuple[int, Mention] | None:
     word = walk.word(at)
     if word in _PERSONAL:
         return _person(walk, at)
-    if word not in ("they", "it"):
+    if word not in PRONOUNS:
         return None
     meant = walk.memory.subjects if _takes_up(walk, at) else _subjects_of_report(walk, at)
     fitting = _several(meant) if word == "they" else _one(walk, meant)

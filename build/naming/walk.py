@@ -92,6 +92,8 @@ class Walk:
 
     def _untold(self, at: int) -> bool:
         item = self.items[at]
+        if not self.vocabulary.titles.opens(item.lower):
+            return False
         called = at > 0 and (self.items[at - 1].word == "the" or self.document.text[item.start].isupper())
         alone = called and bool(item.word)
         found = self.vocabulary.titles.longest([item.word], 0) if alone else None
@@ -207,5 +209,11 @@ def kind_read(kind: NameKind) -> str:
 
 def _shouted(found: Sequence[Slot]) -> bool:
     """Whether a sentence is written in capitals: a headline."""
-    words = [slot.text for slot in found if any(letter.isalpha() for letter in slot.text)]
-    return len(words) > _FEW and all(word == word.upper() for word in words)
+    words = [slot.text for slot in found]
+    if any(word != word.upper() and _has_letter(word) for word in words):
+        return False
+    return sum(map(_has_letter, words)) > _FEW
+
+
+def _has_letter(word: str) -> bool:
+    return any(letter.isalpha() for letter in word)
