@@ -61,6 +61,14 @@ def fold(text: str) -> str:
     return text.translate(_FOLDS)
 
 
+def lowered(text: str) -> str:
+    """Lower case without a change of length (some letters have longer lower forms; those stay as they are)."""
+    plain = text.lower()
+    if len(plain) == len(text):
+        return plain
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
 def unwrapped(text: str) -> str:
     """The text with the line breaks inside its paragraphs made blanks, for names that one cuts; same length."""
     return _LINE_BREAK.sub(" ", text)

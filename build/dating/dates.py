@@ -28,6 +28,7 @@ from detente.build.dating.periods import NOTHING, Value
 from detente.build.dating.shape import Context, Shape, parts
 from detente.build.dating.starts import START
 from detente.build.dating.story import Story, story
+from detente.build.sentences import lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def find_times(text: str, document_date: str = "") -> list[TimeSpan]:
     """The time expressions of a (folded) text in order; what cannot be resolved has the EDTF value ""."""
     known = story(text, document_date)
     found: list[TimeSpan] = []
-    for start in START.finditer(text):
+    for start in START.finditer(lowered(text)):
         if not found or start.start() >= found[-1].end:
             found += _longest(text, start.start(), known, found[-1].end if found else -_JOINT)
     return found

@@ -67,12 +67,12 @@ class Shape:
     carries: bool = True  # whether the story goes on from its date
 
 
-_GAP = r"(?:[^\S\n]{1,8})"  # bounded, so that no run of blanks is costly; a paragraph ends an expression
+GAP = r"(?:[^\S\n]{1,8})"  # bounded, so that no run of blanks is costly; a paragraph ends an expression
 
 
 def shape(pattern: str, meaning: Meaning, doubt: Doubt | None = None, carries: bool = True) -> Shape:
     """A shape from a pattern in which a blank stands for any few blanks, and case means nothing but in names."""
-    return Shape(re.compile(f"(?:{pattern})(?!\\w)".replace(" ", _GAP), re.IGNORECASE), meaning, doubt, carries)
+    return Shape(re.compile(f"(?:{pattern})(?!\\w)".replace(" ", GAP), re.IGNORECASE), meaning, doubt, carries)
 
 
 def parts(found: re.Match[str]) -> Parts:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import ahocorasick
 
 from detente.build.naming.inverted import goes_on, inverted
-from detente.build.sentences import fold
+from detente.build.sentences import fold, lowered
 from detente.ontology.gazetteer import Gazetteer, Name, NameKind
 from detente.ontology.lexicon import noun_forms
 
@@ -31,14 +31,6 @@ _OF_FAMILIES = frozenset({"al-", "el-"})  # behind one of these a place's name i
 _LONG_ENOUGH = 4  # letters of a name that in capitals cannot be taken for a word or an acronym
 # "the East China and South China Seas": two names that share their head.
 _SHARED_HEAD = re.compile(r"\b((?:[A-Z]\w+ ){1,2})and ((?:[A-Z]\w+ ){1,2}?)([A-Z]\w+)s\b")
-
-
-def lowered(text: str) -> str:
-    """Lower case without a change of length (some letters have longer lower forms; those stay as they are)."""
-    plain = text.lower()
-    if len(plain) == len(text):
-        return plain
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def _plain(form: str) -> bool:

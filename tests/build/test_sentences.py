@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.build.sentences import LONGEST, fold, split, tokens, unwrapped
+from detente.build.sentences import LONGEST, fold, lowered, split, tokens, unwrapped
 
 HOSTILE = [
     "",
@@ -128,3 +128,12 @@ def test_a_run_without_a_stop_is_cut_between_words() -> None:
     pieces = sentences("so on and on " * 2_000)
     assert len(pieces) > 1 and all(len(piece) <= LONGEST for piece in pieces)
     assert " ".join(pieces).split() == ("so on and on " * 2_000).split()
+
+
+def test_lower_case_keeps_the_length() -> None:
+    assert len(lowered("İstanbul and ẞ")) == len("İstanbul and ẞ")
+
+
+@given(st.text(alphabet="İẞΣς aA\ud800🕊中"))
+def test_lower_case_keeps_any_length(text: str) -> None:
+    assert len(lowered(text)) == len(text)

@@ -454,6 +454,7 @@ def test_the_value_of_timex3(text: str, expected: str) -> None:
     [
         ("The two are now friends.", "PRESENT_REF"),
         ("The two are friends at present.", "PRESENT_REF"),
+        ("The two are friends at the present time.", "PRESENT_REF"),
         ("The two met recently.", "PAST_REF"),
         ("The two met in recent years.", "PAST_REF"),
         ("The two met many years ago.", "PAST_REF"),

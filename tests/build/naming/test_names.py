@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.build.naming.names import NameIndex, lowered
+from detente.build.naming.names import NameIndex
 from detente.build.sentences import fold, unwrapped
 from detente.ontology.gazetteer import read_gazetteer
 
@@ -88,15 +88,6 @@ def test_an_article_may_open_a_sentence() -> None:
 
 def test_a_short_name_in_capitals_is_no_name() -> None:
     assert found("WE CHAD OMAN") == []
-
-
-def test_lower_case_keeps_the_length() -> None:
-    assert len(lowered("İstanbul and ẞ")) == len("İstanbul and ẞ")
-
-
-@given(st.text(alphabet="İẞΣς aA\ud800🕊中"))
-def test_lower_case_keeps_any_length(text: str) -> None:
-    assert len(lowered(text)) == len(text)
 
 
 NAMES = st.sampled_from(
