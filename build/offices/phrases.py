@@ -10,6 +10,7 @@ from detente.build.grammar.syntax import Syntax
 from detente.build.reading import Reading
 from detente.ontology.lexicon import Lexicon, Word
 
+_PART_END = re.compile(r"\W")
 _LONGEST = 9  # words: "chairman of the joint chiefs of staff" has seven
 _OPENING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "ADP", "X"})  # ADP: "under secretary"
 
@@ -26,30 +27,37 @@ class Phrase:
 
 def nouns(reading: Reading, syntax: Syntax, *frames: str) -> Iterator[Phrase]:
     """The nouns that have one of the frames, the longest at each place, from left to right."""
-    at = 0
+    at, openings = 0, _openings(reading.lexicon, frames)
     while at < len(syntax.parse.words):
-        found = _longest(reading, syntax, at, frames)
+        found = _longest(reading, syntax, at, frames) if _first_part(syntax.lower(at)) in openings else None
         if found:
             yield found
         at = found.last if found else at + 1
 
 
 @cache
-def _openings(lexicon: Lexicon) -> frozenset[str]:
-    """The words with which nouns begin, up to a blank or a hyphen: "co" of "co-chair"."""
-    nouns = (form for form, words in lexicon.forms.items() if any(word.part_of_speech == "noun" for word in words))
-    return frozenset(re.split(r"\W", form, maxsplit=1)[0] for form in nouns)
+def _openings(lexicon: Lexicon, frames: tuple[str, ...]) -> frozenset[str]:
+    """The words with which the nouns of some frames begin, up to a blank or a hyphen: "co" of "co-chair"."""
+    entries = ((form, word) for form, words in lexicon.forms.items() for word in words)
+    return frozenset(_first_part(form) for form, word in entries if _is_noun(word, frames))
+
+
+def _is_noun(word: Word, frames: tuple[str, ...]) -> bool:
+    return word.frame in frames and word.part_of_speech == "noun"
+
+
+def _first_part(form: str) -> str:
+    return form if form.isalnum() else _PART_END.split(form, maxsplit=1)[0]
 
 
 def _longest(reading: Reading, syntax: Syntax, first: int, frames: tuple[str, ...]) -> Phrase | None:
     words = syntax.parse.words
-    opening = re.split(r"\W", syntax.lower(first), maxsplit=1)[0]
-    if words[first].pos not in _OPENING or opening not in _openings(reading.lexicon):
+    if words[first].pos not in _OPENING:
         return None
     for last in range(min(first + _LONGEST, len(words)), first, -1):
         form = " ".join(reading.folded[words[first].start : words[last - 1].end].lower().split())
         for word in reading.lexicon.forms.get(form, ()):
-            if word.frame in frames and word.part_of_speech == "noun":
+            if _is_noun(word, frames):
                 return Phrase(first, last, _head(syntax, first, last), word)
     return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
@@ -32,10 +33,17 @@ class Cue:
 
 def cues(syntax: Syntax, lexicon: Lexicon) -> Iterator[Cue]:
     """The cues of a sentence, from left to right."""
+    opening = _opening(lexicon)
     for at, word in enumerate(syntax.parse.words):
-        kinds = _SPEECH.get(word.pos, ())
+        kinds = _SPEECH.get(word.pos, ()) if syntax.lower(at).partition(" ")[0] in opening else ()
         if kinds and (found := _cue(syntax, lexicon, at, kinds)):
             yield found
+
+
+@cache
+def _opening(lexicon: Lexicon) -> frozenset[str]:
+    """The words with which such phrases begin."""
+    return frozenset(form.split()[0] for frame in _FRAMES for form, _ in lexicon.frame(frame))
 
 
 def _cue(syntax: Syntax, lexicon: Lexicon, at: int, kinds: tuple[str, ...]) -> Cue | None:
