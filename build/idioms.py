@@ -69,9 +69,9 @@ class Idioms:
         """The item of each verb that stands in an idiom, and what the idiom means."""
         syntax = items.syntax
         there = frozenset(form for at in range(len(syntax.parse.words)) for form in _forms(syntax, at))
-        for verb, word in enumerate(syntax.parse.words):
+        for verb in [at for at in range(len(syntax.parse.words)) if syntax.lower(at) in self._sorted]:
             opens = items.item_of[verb] >= 0 and (verb == 0 or items.item_of[verb - 1] != items.item_of[verb])
-            idioms = self._sorted.get(word.text.lower(), ()) if opens else ()  # not the "fired" of "test-fired"
+            idioms = self._sorted[syntax.lower(verb)] if opens else ()  # not the "fired" of "test-fired"
             words = [each.word for each in idioms if _is_there(each, there) and _fits(syntax, verb, each)]
             events = [each for each in words if each.frame in _OF_EVENTS]
             held = [each for each in words if each.frame not in _OF_EVENTS]

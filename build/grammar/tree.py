@@ -1,6 +1,6 @@
 """What hangs on what in a parse, found at once, and how its nouns hang together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -28,6 +28,7 @@ _JOINING = frozenset(
         *("in response to", "in return for", "in exchange for", "in relation to", "with regard to", "with respect to"),
     }
 )
+_NOUNS_INSIDE = frozenset(joining.split()[-2] for joining in _JOINING)
 
 
 @dataclass(frozen=True)  # no slots: the indexes are made when first asked for, and kept
@@ -67,12 +68,16 @@ class Tree:
 
     @cached_property
     def _spans(self) -> tuple[tuple[int, int], ...]:
-        found = [(at, at) for at in range(len(self.parse.words))]
+        first, last = list(range(len(self.parse.words))), list(range(len(self.parse.words)))
         for at in reversed(self.downwards):
             head = self.parse.heads[at]
             if head >= 0 and self.parse.relations[at] is not Relation.PUNCTUATION:
-                found[head] = min(found[head][0], found[at][0]), max(found[head][1], found[at][1])
-        return tuple(found)
+                first[head], last[head] = min(first[head], first[at]), max(last[head], last[at])
+        return tuple(zip(first, last, strict=True))
+
+    @cached_property
+    def _lowers(self) -> tuple[str, ...]:
+        return tuple(word.text.lower() for word in self.parse.words)
 
     def word(self, at: int) -> Word:
         """The word itself."""
@@ -80,7 +85,7 @@ class Tree:
 
     def lower(self, at: int) -> str:
         """The word's text in lower case."""
-        return self.parse.words[at].text.lower()
+        return self._lowers[at]
 
     def head(self, at: int) -> int:
         """What a word hangs on, or -1."""
@@ -95,6 +100,8 @@ class Tree:
         known = self._below.get(at)
         if not known:
             return ()
+        if len(relations) == 1:
+            return known.get(relations[0], ())
         found = [known[relation] for relation in relations if relation in known]
         if len(found) > 1:
             return tuple(sorted(chain.from_iterable(found)))
@@ -117,7 +124,8 @@ class Tree:
     def conjuncts(self, at: int) -> tuple[int, ...]:
         """All members of a coordination, from left to right; at least the word itself."""
         first = self.first(at)
-        return tuple(sorted((first, *self.children(first, Relation.CONJUNCT))))
+        others = self.children(first, Relation.CONJUNCT)
+        return tuple(sorted((first, *others))) if others else (first,)
 
     # ---- small words ----
 
@@ -133,18 +141,27 @@ class Tree:
         return own
 
     def _own_preposition(self, at: int) -> str:
-        found = [child for child in self.children(at, Relation.PREPOSITION) if child < at]
-        opener = found[0] - 1 if found else -1
-        return self._joined([opener, *found] if opener >= 0 and self.lower(opener) in _OPENERS else found)
+        return self._prepositions.get(at, "")
 
-    def _joined(self, found: list[int] | tuple[int, ...]) -> str:
+    @cached_property
+    def _prepositions(self) -> dict[int, str]:
+        """The words that stand before each noun that has any."""
+        found: dict[int, list[int]] = {}
+        for at in self.hanging(Relation.PREPOSITION):
+            if at < self.head(at):
+                found.setdefault(self.head(at), [at - 1] if at and self.lower(at - 1) in _OPENERS else []).append(at)
+        return {noun: self._joined(words) for noun, words in found.items()}
+
+    def _joined(self, found: Sequence[int]) -> str:
         """The text of words, and of those that make fixed expressions of them."""
+        if not found:
+            return ""
         parts = {part for at in found for part in (at, *self.children(at, Relation.NAME))}
         return " ".join(self.lower(part) for part in sorted(parts))
 
     def _joins(self, at: int, then: str) -> bool:
         """Whether a noun with its preposition and the next one is only a preposition of several words."""
-        return f"{self._own_preposition(at)} {self.lower(at)} {then}" in _JOINING
+        return self.lower(at) in _NOUNS_INSIDE and f"{self._own_preposition(at)} {self.lower(at)} {then}" in _JOINING
 
     def _noun_inside(self, at: int) -> str:
         return self._joined([*self.children(at, Relation.DETERMINER), at])
@@ -153,10 +170,17 @@ class Tree:
 
     def obliques(self, at: int, *prepositions: str) -> Iterator[tuple[str, int]]:
         """Each noun that hangs on a verb or noun by a preposition ("" if none), if it is one of these, if any."""
-        for child in self.children(at, Relation.OBLIQUE, Relation.NOMINAL):
-            for preposition, noun in self._through(child):
-                if not prepositions or preposition in prepositions:
-                    yield preposition, noun
+        for preposition, noun in self._obliques.get(at, ()):
+            if not prepositions or preposition in prepositions:
+                yield preposition, noun
+
+    @cached_property
+    def _obliques(self) -> dict[int, list[tuple[str, int]]]:
+        """Of each word that has any, from left to right."""
+        found: dict[int, list[tuple[str, int]]] = {}
+        for at in sorted((*self.hanging(Relation.OBLIQUE), *self.hanging(Relation.NOMINAL))):
+            found.setdefault(self.head(at), []).extend(self._through(at))
+        return found
 
     def _through(self, at: int) -> Iterator[tuple[str, int]]:
         """An oblique, or those that it only joins: "behalf" itself is none in "on behalf of the group"."""
