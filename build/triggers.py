@@ -32,32 +32,37 @@ _BEFORE_VERBS = frozenset(
 
 
 class PhraseIndex:
-    """The lexicon's forms by their first word; built once, used for every sentence."""
+    """The lexicon's forms by their first two words; built once, used for every sentence."""
 
     def __init__(self, lexicon: Lexicon, frames: frozenset[str] | None = None) -> None:
         """All of the lexicon, or only some frames of it."""
-        self._by_first: defaultdict[str, list[tuple[tuple[str, ...], tuple[Word, ...]]]] = defaultdict(list)
+        self._by_opening: defaultdict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[Word, ...]]]] = defaultdict(
+            list
+        )
         for form, entries in lexicon.forms.items():
             words = tuple(word for word in entries if frames is None or word.frame in frames)
             parts = tuple(token.lower for token in tokens(fold(form), 0, len(form))) if words else ()
             if parts:
-                self._by_first[parts[0]].append((parts, words))
-        for found in self._by_first.values():
+                self._by_opening[parts[:2]].append((parts, words))
+        for found in self._by_opening.values():
             found.sort(key=lambda each: (-len(each[0]), each[0]))
+        self._first = frozenset(opening[0] for opening in self._by_opening)
 
     def opens(self, word: str) -> bool:
         """Whether a phrase begins with a word."""
-        return word in self._by_first
+        return word in self._first
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, tuple[Word, ...]] | None:
         """The end and the entries of the longest phrase that starts at a word."""
-        return next(self._all(words, at), None) if words[at] in self._by_first else None
+        return next(self._all(words, at), None) if words[at] in self._first else None
 
     def _all(self, words: Sequence[str], at: int) -> Iterator[tuple[int, tuple[Word, ...]]]:
         """Every phrase that starts at a word, the longest first."""
-        for parts, entries in self._by_first.get(words[at], ()):
-            if len(parts) == 1 or tuple(words[at : at + len(parts)]) == parts:
-                yield at + len(parts), entries
+        two, one = tuple(words[at : at + 2]), (words[at],)
+        for opening in (two, one) if two != one else (one,):
+            for parts, entries in self._by_opening.get(opening, ()):
+                if tuple(words[at : at + len(parts)]) == parts:
+                    yield at + len(parts), entries
 
     def _shorter(
         self, items: Sequence[Item], words: Sequence[str], at: int, longest: Trigger, syntax: ItemSyntax | None
@@ -79,13 +84,13 @@ class PhraseIndex:
         at = 0
         while at < len(words):
             last = at + 1
-            for last, entries in self._all(words, at) if words[at] in self._by_first else ():
+            for last, entries in self._all(words, at) if words[at] in self._first else ():
                 first, alone = owners[at], last == at + 1
                 fitting = _fitting(items, first, entries, syntax) if alone else _spoken(first, entries, syntax)
                 if fitting:
                     found = Trigger(first, owners[last - 1] + 1, fitting)
                     more = () if alone else tuple(self._shorter(items, words, at, found, syntax))
-                    yield replace(found, words=fitting + more)
+                    yield replace(found, words=fitting + more) if more else found
                     yield from self._held_inside(words, owners, at, last)
                     break
             at = last

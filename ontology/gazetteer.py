@@ -83,7 +83,7 @@ class Gazetteer:
     issue_over: Mapping[str, str]  # thing -> the issue that its plain name may mean
     opposites: Mapping[str, frozenset[str]]  # issue -> its names, in lower case, for what its supporters are against
     actor_named: Mapping[str, str]  # full name or demonym -> state or institution
-    parents: Mapping[str, tuple[str, ...]] = field(repr=False)  # class -> superclasses, local names
+    ancestors: Mapping[str, frozenset[str]] = field(repr=False)  # class -> itself and all above it, local names
 
     def governed(self, state: str, date: str) -> str:
         """The state for whose government a capital's name stood at a date: Moscow in 1970 for the Soviet Union."""
@@ -102,7 +102,7 @@ class Gazetteer:
 
     def is_a(self, type_: str, ancestor: str) -> bool:
         """Whether a class, by its local name, is the ancestor or below it."""
-        return type_ == ancestor or any(self.is_a(parent, ancestor) for parent in self.parents.get(type_, ()))
+        return type_ == ancestor or ancestor in self.ancestors.get(type_, ())
 
 
 def _short(iri: str, prefix: str) -> str:
@@ -132,15 +132,20 @@ def read_gazetteer(extra: Iterable[tuple[str, bytes]] = ()) -> Gazetteer:
     return _tables(Table(load([*own, *extra])))
 
 
-def _acts(class_: str, parents: Mapping[str, Sequence[str]]) -> bool:
-    """Whether a class is of states or institutions."""
-    return class_ in ("State", "Institution") or any(_acts(parent, parents) for parent in parents.get(class_, ()))
+def _ancestors(class_: str, parents: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """A class and all above it."""
+    found = [class_]
+    for one in found:
+        found += [parent for parent in parents.get(one, ()) if parent not in found]
+    return frozenset(found)
 
 
 def _tables(table: Table) -> Gazetteer:
     parents: defaultdict[str, list[str]] = defaultdict(list)
     for child, parent in table.pairs(_SUBCLASS):
         parents[_short(child, NS)].append(_short(parent, NS))
+    ancestors = {class_: _ancestors(class_, parents) for class_ in sorted(parents)}
+    acting = {class_ for class_, above in ancestors.items() if above & {"State", "Institution"}}
     labels = dict(table.pairs(_PREF))
     belongs = table.one("inState") | table.one("affiliatedWith")
     kinds = table.one("placeKind")
@@ -185,7 +190,7 @@ def _tables(table: Table) -> Gazetteer:
         actor_named={
             name.form: name.thing
             for name in names
-            if name.kind in (NameKind.LABEL, NameKind.DEMONYM) and _acts(things[name.thing].type, parents)
+            if name.kind in (NameKind.LABEL, NameKind.DEMONYM) and things[name.thing].type in acting
         },
-        parents={child: tuple(sorted(found)) for child, found in parents.items()},
+        ancestors=ancestors,
     )

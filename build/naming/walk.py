@@ -1,7 +1,9 @@
 """One walk through the slots of a sentence: where it stands, what it has read, and what lies around."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from detente.build.grammar.clauses import finite
 from detente.build.grammar.parse import Relation
@@ -174,8 +176,8 @@ class Walk:
 
     def mention_at(self, at: int) -> Mention | None:
         """What has been read at a slot."""
-        here = (item for (first, last), item in zip(self._spans, self.items, strict=True) if first <= at < last)
-        return next((item.mention for item in here), None)
+        nearest = bisect_right(self._spans, at, key=itemgetter(0)) - 1
+        return self.items[nearest].mention if nearest >= 0 and at < self._spans[nearest][1] else None
 
     # ---- who owns what lies at a slot ----
 
