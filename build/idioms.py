@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from detente.build.grammar.clauses import is_time
@@ -68,10 +69,13 @@ class Idioms:
     def _found(self, items: ItemSyntax) -> Iterator[tuple[int, tuple[Word, ...]]]:
         """The item of each verb that stands in an idiom, and what the idiom means."""
         syntax = items.syntax
-        there = frozenset(form for at in range(len(syntax.parse.words)) for form in _forms(syntax, at))
-        for verb in [at for at in range(len(syntax.parse.words)) if syntax.lower(at) in self._sorted]:
+        forms = [syntax.lower(at) for at in range(len(syntax.parse.words))]
+        there = {*forms, *(_hyphenated(syntax, at + 1) for at, form in enumerate(forms[:-1]) if form == "-")}
+        for verb, form in enumerate(forms):
+            if form not in self._sorted:
+                continue
             opens = items.item_of[verb] >= 0 and (verb == 0 or items.item_of[verb - 1] != items.item_of[verb])
-            idioms = self._sorted[syntax.lower(verb)] if opens else ()  # not the "fired" of "test-fired"
+            idioms = self._sorted[form] if opens else ()  # not the "fired" of "test-fired"
             words = [each.word for each in idioms if _is_there(each, there) and _fits(syntax, verb, each)]
             events = [each for each in words if each.frame in _OF_EVENTS]
             held = [each for each in words if each.frame not in _OF_EVENTS]
@@ -84,7 +88,7 @@ def _forms(syntax: Syntax, at: int) -> tuple[str, str]:
     return syntax.lower(at), _hyphenated(syntax, at)
 
 
-def _is_there(idiom: _Idiom, words: frozenset[str]) -> bool:
+def _is_there(idiom: _Idiom, words: AbstractSet[str]) -> bool:
     """Whether the words of an idiom are in a sentence at all: most are not, and that is soon told."""
     return not (idiom.nouns and idiom.nouns.isdisjoint(words)) and words.issuperset(idiom.particle.split())
 

@@ -53,8 +53,8 @@ def _right(reading: Reading, items: Sequence[Item], first: int) -> tuple[tuple[E
     end = first
     for at in range(first, min(first + _FAR, len(items))):
         item = items[at]
-        if issue := _issue(reading, item.mention):
-            found.append(issue)
+        if known := issue(reading, item.mention):
+            found.append(known)
             end = at + 1
         elif item.word in STOPS | CLAUSE | RELATIVE or (found and item.word not in _JOINING):
             break
@@ -67,14 +67,14 @@ def _left(reading: Reading, items: Sequence[Item], last: int, far: int) -> tuple
     found: list[Entity] = []
     for at in range(last - 1, max(-1, last - 1 - far), -1):
         item = items[at]
-        if issue := _issue(reading, item.mention):
-            found.insert(0, issue)
+        if known := issue(reading, item.mention):
+            found.insert(0, known)
         elif item.word in STOPS | CLAUSE - {"as"} or (found and item.word not in _JOINING):
             break
     return tuple(found)
 
 
-def _issue(reading: Reading, mention: Mention | None) -> Entity | None:
+def issue(reading: Reading, mention: Mention | None) -> Entity | None:
     """What a mention means as an issue; an institution as itself, a state as none."""
     if mention is None or reading.is_a(mention.entity, "State"):
         return None
