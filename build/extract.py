@@ -85,9 +85,12 @@ class Reader:
         if everything:
             for extractor in NOTES.values():
                 found.update((claim.id, claim) for claim in extractor(reading))
-        return sorted(
-            found.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.kind, claim.id)
-        )
+        return [claim for _, claim in sorted(found.items(), key=_place_and_id)]
+
+
+def _place_and_id(found: tuple[str, Claim]) -> tuple[int, int, str, str]:
+    id_, claim = found
+    return claim.evidence.start, claim.evidence.end, claim.kind, id_
 
 
 def _drop_heads(found: dict[str, Claim]) -> None:

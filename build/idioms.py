@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from detente.build.grammar.clauses import is_time
@@ -88,7 +87,7 @@ def _forms(syntax: Syntax, at: int) -> tuple[str, str]:
     return syntax.lower(at), _hyphenated(syntax, at)
 
 
-def _is_there(idiom: _Idiom, words: AbstractSet[str]) -> bool:
+def _is_there(idiom: _Idiom, words: set[str]) -> bool:
     """Whether the words of an idiom are in a sentence at all: most are not, and that is soon told."""
     return not (idiom.nouns and idiom.nouns.isdisjoint(words)) and words.issuperset(idiom.particle.split())
 

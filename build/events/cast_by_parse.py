@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from detente.build.arguments import parted, subject
 from detente.build.events.concerned import SPEAKERS, Concerned
@@ -86,8 +87,8 @@ class ByParse:
         """
         syntax = self._syntax
         near = [each for own in self._own_nouns() for each in syntax.obliques(own)] + list(syntax.nearby(self.word))
-        beyond = [each for _, noun in near for each in syntax.obliques(noun) if self._leads_on(noun, each[0])]
-        for joined, noun in [*near, *beyond]:
+        beyond = (each for _, noun in near for each in syntax.obliques(noun) if self._leads_on(noun, each[0]))
+        for joined, noun in chain(near, beyond):
             opening, _, last = joined.partition(" ")
             preposition = last if last and opening in _ADVERBS else joined  # "out of", but not "in favor of"
             if preposition in prepositions and (group := self.named([noun])):

@@ -111,17 +111,17 @@ def acts(told: Telling) -> Found | None:
         return _calls_on(told)
     if not _asks(told) or (told.word.lemma in _KNOWING and (told.cast.finds() or not told.cast.undergoers())):
         return None  # "recognized that", "recognized the danger": only what is known
-    who, status = told.doers(), told.status()
+    who = told.doers()
     whom = _suffering(told, who)
     together = told.reading.gazetteer.is_a(told.word.evokes, "Meeting")
     if together or (told.word.evokes in _MUTUAL and len(who) > 1 and not whom):
         whom = told.actors(told.beside("with", "between", "among")) or whom
         everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
-        return Found(status, everybody, "event.acts-on", 0.8) if who and len(everybody) > 1 else None
-    if _is_idle(told, whom):
+        return Found(told.status(), everybody, "event.acts-on", 0.8) if who and len(everybody) > 1 else None
+    if _is_idle(told, whom) or not _is_told(told, bool(who), bool(whom)):
         return None
-    everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
-    if not _is_told(told, bool(who), bool(whom)) or not (whom or _is_firm(told, status)):
+    everybody, status = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET)), told.status()
+    if not (whom or _is_firm(told, status)):
         return None
     type_ = "Accusation" if told.word.lemma == "attack" and in_words(told, who, whom) else ""
     return Found(status, everybody, "event.acts-on", _sure(told, bool(who and whom)), type=type_)
@@ -201,8 +201,8 @@ def obliges(told: Telling) -> Found | None:
     """ "X said that Y must withdraw" is a request of X to Y; that X only thinks so is none."""
     if told.word.lemma in _OPINIONS:
         return None
-    who = told.doers()
     whom = told.actors(told.cast.obliged())
+    who = told.doers() if whom else []
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
     if not who or len(everybody) == len(who):
         return None

@@ -7,8 +7,8 @@ from detente.build.grammar.antecedents import Antecedents
 from detente.build.grammar.clauses import NOMINALS
 from detente.build.grammar.parse import Relation, Unsaid
 
-_ARGUMENTS = (Relation.SUBJECT, Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.OBLIQUE, Relation.AGENT)
-_SHARED = frozenset({*_ARGUMENTS, Relation.NOMINAL, Relation.POSSESSOR})
+_ARGUMENTS = frozenset({Relation.SUBJECT, Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.OBLIQUE, Relation.AGENT})
+_SHARED = _ARGUMENTS | {Relation.NOMINAL, Relation.POSSESSOR}
 
 
 def antecedents(tree: Antecedents) -> Iterator[Unsaid]:
@@ -83,7 +83,8 @@ def possessor_as_actor(tree: Antecedents) -> Iterator[Unsaid]:
     Whether a noun tells of something done is for the lexicon to say.
     """
     for at, word in enumerate(tree.parse.words):
-        if word.pos != "NOUN" or tree.children(at, Relation.COPULA):
+        bare = not tree.governs(at) and tree.relation(at) is not Relation.CONJUNCT
+        if word.pos != "NOUN" or bare or tree.children(at, Relation.COPULA):
             continue
         planned = any(tree.marker(each) == "to" for each in tree.children(at, Relation.NOUN_CLAUSE))
         for actor in actors(tree, at, planned):

@@ -1,6 +1,7 @@
 """Subjects that a tree leaves unsaid: of open complements, later conjuncts, adjuncts, and clauses on nouns."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from detente.build.grammar.antecedents import Antecedents
 from detente.build.grammar.clauses import NOMINALS, is_time
@@ -25,24 +26,26 @@ _STEPS = {
     Relation.ADVERBIAL_CLAUSE: "subject-of-adjuncts",
 }
 _SUBJECTLESS = frozenset({*_STEPS, Relation.NOUN_CLAUSE})
+Found = Mapping[int, tuple[int, ...]]
+"""The subjects of the words above, by word."""
 
 
 def added_subjects(tree: Antecedents) -> Iterator[Unsaid]:
     """The subject of each clause that has none in its own tree, found from the top down: "wants to try to leave"."""
-    found: list[tuple[int, ...]] = [()] * len(tree.parse.words)
+    found: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
+    for own in reversed(tree.hanging(Relation.SUBJECT)):
+        found[tree.head(own)] = (own,)
     for at in tree.downwards:
-        step, nouns = _subjects(tree, at, found)
-        found[at] = nouns
-        for noun in nouns if step else ():
-            yield Unsaid(at, tree.meant(noun), Relation.SUBJECT, step)
+        if tree.relation(at) in _SUBJECTLESS and not found[at]:
+            step, found[at] = _subjects(tree, at, found)
+            for noun in found[at] if step else ():
+                yield Unsaid(at, tree.meant(noun), Relation.SUBJECT, step)
 
 
-def _subjects(tree: Antecedents, at: int, found: Sequence[tuple[int, ...]]) -> tuple[str, tuple[int, ...]]:
-    """The subjects of a word, and the step that finds them if they are not its own."""
-    if own := tree.children(at, Relation.SUBJECT):
-        return "", own[:1]
+def _subjects(tree: Antecedents, at: int, found: Found) -> tuple[str, tuple[int, ...]]:
+    """The subjects of a word that has none of its own, and the step that finds them."""
     head, relation = tree.head(at), tree.relation(at)
-    if relation not in _SUBJECTLESS or tree.children(at, Relation.EXPLETIVE, Relation.CLAUSAL_SUBJECT):
+    if tree.children(at, Relation.EXPLETIVE, Relation.CLAUSAL_SUBJECT):
         return "", ()
     if relation is Relation.CONJUNCT:
         return _STEPS[relation], found[head] if _is_predicate(tree, at, head) else ()
@@ -63,7 +66,7 @@ def _is_predicate(tree: Antecedents, at: int, first: int) -> bool:
 # ---- of clauses on verbs ----
 
 
-def _controllers(tree: Antecedents, verb: int, clause: int, found: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+def _controllers(tree: Antecedents, verb: int, clause: int, found: Found) -> tuple[int, ...]:
     """Which word of a verb or predicate is the subject of a clause on it."""
     if tree.passive(verb):
         return tree.children(verb, Relation.AGENT) if _is_purpose(tree, clause) else found[verb]
@@ -119,7 +122,7 @@ def owners(tree: Antecedents, noun: int) -> tuple[int, ...]:
     return tree.children(first, Relation.POSSESSOR)[:1]
 
 
-def _having(tree: Antecedents, noun: int, found: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+def _having(tree: Antecedents, noun: int, found: Found) -> tuple[int, ...]:
     """The subject of a verb whose object is its own plan: "made a decision to leave", "has no interest in leaving"."""
     verb = tree.head(noun)
     if tree.relation(noun) is not Relation.OBJECT or tree.word(verb).lemma not in _HAVING or tree.passive(verb):

@@ -12,7 +12,7 @@ from detente.build.grammar.added_arguments import (
 )
 from detente.build.grammar.added_subjects import added_subjects
 from detente.build.grammar.antecedents import Antecedents
-from detente.build.grammar.parse import Unsaid
+from detente.build.grammar.parse import Relation, Unsaid
 
 _FINDERS: tuple[Callable[[Antecedents], Iterator[Unsaid]], ...] = (
     antecedents,
@@ -41,10 +41,11 @@ CONFIDENCE = {
 
 def unsaid(tree: Antecedents) -> Iterator[Unsaid]:
     """Each unsaid argument once, though several steps may find it."""
-    said = set(zip(tree.parse.heads, range(len(tree.parse.words)), tree.parse.relations, strict=True))
+    found: set[tuple[int, int, Relation]] = set()
     for finder in _FINDERS:
         for one in finder(tree):
             place = one.head, one.dependent, one.relation
-            if place not in said and one.head != one.dependent:
-                said.add(place)
+            said = tree.head(one.dependent) == one.head and tree.relation(one.dependent) is one.relation
+            if not said and place not in found and one.head != one.dependent:
+                found.add(place)
                 yield one
