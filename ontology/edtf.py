@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from functools import lru_cache
 
 OPEN_START, OPEN_END = "0001-01-01", "9999-12-31"
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?")
@@ -28,6 +29,7 @@ def _parts(date: str) -> tuple[int, int, int]:
     return year, month, day
 
 
+@lru_cache(maxsize=4096)  # the terms of the same offices are asked for again and again
 def bounds(edtf: str) -> tuple[str, str]:
     """The first and the last ISO day that an EDTF date or interval allows; raises ValueError where it is none.
 

@@ -1,4 +1,4 @@
-"""The lexicon's nouns of several words in the parse of a sentence: "secretary of state", "founding members"."""
+"""The lexicon's phrases in the parse of a sentence: "secretary of state", "founding members", "took office"."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ class Phrase:
 
 def nouns(reading: Reading, syntax: Syntax, *frames: str) -> Iterator[Phrase]:
     """The nouns that have one of the frames, the longest at each place, from left to right."""
-    at, openings = 0, _openings(reading.lexicon, frames)
+    at, openings = 0, _openings(reading.lexicon, "noun", frames)
     while at < len(syntax.parse.words):
         found = _longest(reading, syntax, at, frames) if _first_part(syntax.lower(at)) in openings else None
         if found:
@@ -36,14 +36,14 @@ def nouns(reading: Reading, syntax: Syntax, *frames: str) -> Iterator[Phrase]:
 
 
 @cache
-def _openings(lexicon: Lexicon, frames: tuple[str, ...]) -> frozenset[str]:
-    """The words with which the nouns of some frames begin, up to a blank or a hyphen: "co" of "co-chair"."""
+def _openings(lexicon: Lexicon, kind: str, frames: tuple[str, ...]) -> frozenset[str]:
+    """The words with which the nouns or verbs of some frames begin, up to a blank or a hyphen: "co" of "co-chair"."""
     entries = ((form, word) for form, words in lexicon.forms.items() for word in words)
-    return frozenset(_first_part(form) for form, word in entries if _is_noun(word, frames))
+    return frozenset(_first_part(form) for form, word in entries if _is_a(word, kind, frames))
 
 
-def _is_noun(word: Word, frames: tuple[str, ...]) -> bool:
-    return word.frame in frames and word.part_of_speech == "noun"
+def _is_a(word: Word, kind: str, frames: tuple[str, ...]) -> bool:
+    return word.frame in frames and word.part_of_speech == kind
 
 
 def _first_part(form: str) -> str:
@@ -57,7 +57,7 @@ def _longest(reading: Reading, syntax: Syntax, first: int, frames: tuple[str, ..
     for last in range(min(first + _LONGEST, len(words)), first, -1):
         form = " ".join(reading.folded[words[first].start : words[last - 1].end].lower().split())
         for word in reading.lexicon.forms.get(form, ()):
-            if _is_noun(word, frames):
+            if _is_a(word, "noun", frames):
                 return Phrase(first, last, _head(syntax, first, last), word)
     return None
 
@@ -84,9 +84,12 @@ def senses(reading: Reading, syntax: Syntax, verb: int, *frames: str) -> dict[st
 
 
 def _meanings(reading: Reading, syntax: Syntax, verb: int, frames: tuple[str, ...]) -> Iterator[Word]:
-    for form in _forms(syntax, verb):
+    own = _whole(syntax, verb)
+    if _first_part(own) not in _openings(reading.lexicon, "verb", frames):
+        return
+    for form in _forms(syntax, verb, own):
         for word in reading.lexicon.forms.get(form, ()):
-            if word.frame in frames and word.part_of_speech == "verb" and not _is_other(syntax, verb, word):
+            if _is_a(word, "verb", frames) and not _is_other(syntax, verb, word):
                 yield word
 
 
@@ -96,9 +99,9 @@ def _is_other(syntax: Syntax, verb: int, word: Word) -> bool:
     return own.text.lower() == word.lemma and own.lemma.lower() != word.lemma and own.feature("Tense") == "Past"
 
 
-def _forms(syntax: Syntax, verb: int) -> Iterator[str]:
+def _forms(syntax: Syntax, verb: int, own: str) -> Iterator[str]:
     """A verb with each noun that it governs, with its particle or preposition or both, and alone."""
-    own, ways = _whole(syntax, verb), list(syntax.obliques(verb))
+    ways = list(syntax.obliques(verb))
     for noun in (*syntax.children(verb, Relation.OBJECT), *(each for _, each in ways)):
         yield f"{own} {syntax.lower(noun)}"
         yield f"{own} {syntax.preposition(noun)} {syntax.lower(noun)}"
