@@ -20,20 +20,25 @@ class Spanned(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ItemSyntax:
-    """Syntax, with the item of each word (-1 for none) and the leading word of each item (-1 for none)."""
+    """Syntax, with the item of each word (-1 for none), each item's leading word (or -1) and all its words."""
 
     syntax: Syntax
     item_of: tuple[int, ...]
     word_of: tuple[int, ...]
+    words_of: tuple[tuple[int, ...], ...]
 
     def pos(self, item: int) -> str:
         """The part of speech of an item's leading word, or ""."""
         word = self.word_of[item]
         return self.syntax.word(word).pos if word >= 0 else ""
 
+    def words(self, first: int, last: int) -> list[int]:
+        """The words of items[first:last]."""
+        return [word for words in self.words_of[first:last] for word in words]
+
     def leading(self, first: int, last: int) -> int | None:
         """The word of items[first:last] on which their others hang; None where they are no words of the parse."""
-        inside = [word for word, item in enumerate(self.item_of) if first <= item < last]
+        inside = self.words(first, last)
         return next((word for word in inside if self.syntax.head(word) not in inside), None)
 
     def subjects(self, item: int) -> list[int]:
@@ -62,19 +67,23 @@ class ItemSyntax:
     def within(self, word: int) -> list[int]:
         """A word and the others of its item, which may be joined to more: "the leaders of China" and of Korea."""
         item = self.item_of[word]
-        return [word, *(other for other, own in enumerate(self.item_of) if own == item >= 0 and other != word)]
+        return [word, *(other for other in self.words_of[item] if other != word)] if item >= 0 else [word]
 
 
 def item_syntax(syntax: Syntax, items: Sequence[Spanned]) -> ItemSyntax:
     """The syntax of a sentence with its items, which are sorted and disjoint, as words are."""
-    starts = [item.start for item in items]
+    starts, heads = [item.start for item in items], syntax.parse.heads
     item_of = []
-    for word in syntax.parse.words:
-        at = bisect_right(starts, word.start) - 1
-        item_of.append(at if at >= 0 and word.start < items[at].end else -1)
+    words_of: list[tuple[int, ...]] = [()] * len(items)
+    for at, word in enumerate(syntax.parse.words):
+        item = bisect_right(starts, word.start) - 1
+        if item >= 0 and word.start < items[item].end:
+            words_of[item] = (*words_of[item], at)
+            item_of.append(item)
+        else:
+            item_of.append(-1)
     word_of = [-1] * len(items)
     for at, item in enumerate(item_of):
-        head = syntax.head(at)
-        if item >= 0 and word_of[item] < 0 and (head < 0 or item_of[head] != item):
+        if item >= 0 and word_of[item] < 0 and (heads[at] < 0 or item_of[heads[at]] != item):
             word_of[item] = at
-    return ItemSyntax(syntax, tuple(item_of), tuple(word_of))
+    return ItemSyntax(syntax, tuple(item_of), tuple(word_of), tuple(words_of))

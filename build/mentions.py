@@ -7,7 +7,6 @@ from detente.build.dating.dates import find_times
 from detente.build.documents.datelines import datelines
 from detente.build.grammar.syntax import Syntax
 from detente.build.idioms import Idioms
-from detente.build.item_syntax import item_syntax
 from detente.build.language.parsed import Parsed
 from detente.build.naming.linking import link
 from detente.build.naming.memory import Memory
@@ -54,9 +53,8 @@ class MentionReader:
                 cut = slots(flat, sentence, [*inside(plain, sentence), *short], inside(times, sentence))
             tree = Syntax(parsed.parse) if parsed else None
             names = parsed.names if parsed else ()
-            items = link(self._vocabulary, cut, memory, document, names, tree)
+            items, syntax = link(self._vocabulary, cut, memory, document, names, tree)
             mentions += [item.mention for item in items if item.mention]
-            syntax = item_syntax(tree, items) if tree else None
             triggers = self._idioms.spread(tuple(self._phrases.find(items, syntax)), syntax)
             sentences.append(
                 ReadSentence(sentence.start, sentence.end, sentence.paragraph, tuple(items), triggers, syntax, names)

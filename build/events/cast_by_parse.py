@@ -113,8 +113,7 @@ class ByParse:
 
     def _own_nouns(self) -> list[int]:
         """The nouns that a verb of several words brings along: "work on joint projects", "pass on a letter"."""
-        inside = range(self.trigger.first, self.trigger.last)
-        return [at for at, item in enumerate(self.items.item_of) if item in inside and at != self.word]
+        return [at for at in self.items.words(self.trigger.first, self.trigger.last) if at != self.word]
 
     def concerned(self, doers: list[Mention], said: bool = False) -> list[Mention]:
         """The nearest below the word in the tree that can act or be acted on, those apart who do it."""

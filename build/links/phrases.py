@@ -143,7 +143,7 @@ def _together(found: Iterable[tuple[Trigger, Word]], items: ItemSyntax) -> Itera
     """Connectives, adjectives and nouns with what the preposition or conjunction among their words brings."""
     syntax = items.syntax
     for trigger, word in found:
-        own = [at for at, item in enumerate(items.item_of) if trigger.first <= item < trigger.last]
+        own = items.words(trigger.first, trigger.last)
         if not own or (word.part_of_speech == "verb" and syntax.relation(own[0]) not in _SMALL):
             continue  # but "including" is only a preposition
         after = _brought(syntax, own)

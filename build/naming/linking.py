@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from detente.build.grammar.syntax import Syntax
+from detente.build.item_syntax import ItemSyntax, item_syntax
 from detente.build.language.parsed import Proposal
 from detente.build.naming.anaphors import anaphor_at
 from detente.build.naming.institutions import institution_at
@@ -25,11 +26,11 @@ def link(
     document: Document,
     proposed: Sequence[Proposal] = (),
     syntax: Syntax | None = None,
-) -> list[Item]:
-    """The items of a sentence, its names linked with what the document has said so far (and `memory` the richer).
+) -> tuple[list[Item], ItemSyntax | None]:
+    """The items of a sentence and their syntax, names linked with what the document has said so far.
 
-    Names that are `proposed` for persons are taken for somebody where nothing else tells; the `syntax` tells a capital
-    that acts from one where something happens, and whom a pronoun means.
+    `memory` is the richer for it. Names that are `proposed` for persons are taken for somebody where nothing else
+    tells; the `syntax` tells a capital that acts from one where something happens, and whom a pronoun means.
     """
     walk = Walk(vocabulary, found, memory, document, proposed, syntax)
     at = 0
@@ -38,7 +39,9 @@ def link(
     if not heads_message(walk):
         memory.topic = walk.first_person() or (None if walk.stranger() else memory.topic)
     memory.subjects = main_subjects(walk)
-    return walk.items
+    if len(walk.items) == len(found):
+        return walk.items, walk.syntax  # no item has more slots than one
+    return walk.items, item_syntax(syntax, walk.items) if syntax else None
 
 
 def _step(walk: Walk, at: int) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 # Words of the headings under which a record lists who was there.
 _PRESENT = r"(?:participants?|participation|participating|present|attendance|attending|attended|attendees)"
@@ -87,6 +88,7 @@ def lines(folded: str) -> Iterator[Line]:
         at += len(row)
 
 
+@lru_cache(maxsize=1024)  # every way to read a head asks again
 def kind(line: Line) -> Kind:
     """What a line is there for, by its words alone."""
     if len(line.text) <= _LONG:

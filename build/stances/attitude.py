@@ -60,9 +60,8 @@ class Attitude:
     @cached_property
     def own(self) -> tuple[int, ...]:
         """The words of the parse that belong to the word, the leading one first."""
-        inside = range(self.trigger.first, self.trigger.last)
-        more = (at for at, item in enumerate(self.items.item_of) if item in inside and at != self.at)
-        return (self.at, *more, *self._spread)
+        inside = self.items.words(self.trigger.first, self.trigger.last)
+        return (self.at, *(at for at in inside if at != self.at), *self._spread)
 
     @cached_property
     def _spread(self) -> tuple[int, ...]:

@@ -36,8 +36,8 @@ def proposals(reading: Reading, sentence: ReadSentence) -> Iterator[Stance]:
         if attitude.syntax.word(attitude.at).pos != "VERB":
             continue
         nouns = [noun for noun in _ended(attitude) if noun not in attitude.own]
-        for holder in _proposers(attitude):
-            for target in (one for noun in nouns[:1] for one in meant(attitude, noun)):
+        for holder in _proposers(attitude) if nouns else ():
+            for target in meant(attitude, nouns[0]):
                 polarity = Polarity.SUPPORTS if target.turned else Polarity.OPPOSES
                 sure = _SURE if known(target.entity) else _LESS
                 yield attitude.stance(holder, target.entity, polarity, "stance.proposal", sure)
