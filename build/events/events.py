@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from detente.build.events import circumstances, nouns, verbs
 from detente.build.events.addresses import in_full
+from detente.build.events.places import where
 from detente.build.events.plover import plover
 from detente.build.events.telling import Found, Telling
+from detente.build.events.times import when
 from detente.build.reading import Reading, ReadSentence, Trigger
 from detente.build.status.factuality import settle
+from detente.build.status.questions import asked
 from detente.ontology.claims import Entity, EventReport
 from detente.ontology.codes import Role, Status
 
@@ -88,12 +91,13 @@ def _hyphened(telling: Telling) -> bool:
 
 def _report(telling: Telling, found: Found) -> EventReport:
     reading, sentence, trigger = telling.reading, telling.sentence, telling.trigger
-    time = circumstances.when(sentence, trigger)
+    time = when(sentence, trigger)
     class_ = found.type or telling.word.evokes
     place = found.place or _place(telling, found, class_)
     dated = time.edtf if time and class_ not in _SAID else ""
     status = settle(found.status, dated, reading.document.date)
-    if status is Status.HELD and reading.folded[sentence.start : sentence.end].endswith("?"):
+    question = reading.folded[sentence.start : sentence.end].endswith("?")
+    if status is Status.HELD and question and asked(sentence, trigger):
         status = Status.HYPOTHETICAL  # whoever asks does not tell
     return EventReport(
         evidence=reading.quote(sentence.start, sentence.end),
@@ -116,7 +120,7 @@ def _place(telling: Telling, found: Found, class_: str) -> Entity | None:
     """Where an event took place; a message from "the ambassador in Oslo" has no place of its own."""
     if class_ == "Message":
         return None
-    return _apart(circumstances.where(telling.reading, telling.sentence, telling.trigger), found)
+    return _apart(where(telling.reading, telling.sentence, telling.trigger), found)
 
 
 def _apart(thing: Entity | None, found: Found) -> Entity | None:
@@ -130,7 +134,7 @@ def _last_held(telling: Telling, report: EventReport) -> Iterator[EventReport]:
     items, trigger = telling.sentence.items, telling.trigger
     for at in range(trigger.last, len(items) - 1):
         if items[at].word == "last" and items[at + 1].word in _LAST_HELD:
-            time = circumstances.when(telling.sentence, Trigger(at, at + 2, trigger.words))
+            time = when(telling.sentence, Trigger(at, at + 2, trigger.words))
             if time and report.time and time.edtf != report.time.edtf:
                 yield replace(report, time=time, status=Status.HELD, rule="event.last-held", confidence=0.6)
             return

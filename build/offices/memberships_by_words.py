@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from detente.build.arguments import objects, subject
-from detente.build.events.circumstances import when
+from detente.build.events.times import when
 from detente.build.groups import actor
 from detente.build.offices.belonging import Belonging
 from detente.build.offices.bodies import belongs

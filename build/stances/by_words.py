@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from detente.build.arguments import objects, subject
-from detente.build.events.circumstances import as_issue, when
+from detente.build.events.circumstances import as_issue
+from detente.build.events.times import when
 from detente.build.groups import actor, expand, group_left, modifier
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.build.small_words import AND, CLAUSE, NEGATIONS, POSSIBLE, PREPOSITIONS, STOPS

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from detente.build.events.circumstances import when
+from detente.build.events.times import when
 from detente.build.grammar.parse import Relation
 from detente.build.reading import Trigger
 from detente.build.stances.attitude import Attitude

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.build.events.circumstances import when
+from detente.build.events.times import when
 from detente.build.reading import Mention, Reading, ReadSentence
 from detente.build.stances import by_words
 from detente.build.stances.attitude import Attitude, attitudes, known

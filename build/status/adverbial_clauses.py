@@ -2,9 +2,9 @@
 
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
-from detente.build.status.clause_openers import INSTEAD, LATER, WHEN, infinitive, opener, supposes
+from detente.build.status.clause_openers import INSTEAD, LATER, UNREAL_OF_ADJECTIVES, WHEN, infinitive, opener, supposes
 from detente.build.status.complements import moving, of_gerund, of_infinitive
-from detente.build.status.composition import Rule, alike, always, amid, awaited, given
+from detente.build.status.composition import Rule, alike, always, amid, awaited, foreseen, given
 from detente.build.status.senses import Senses
 from detente.ontology.codes import Status
 
@@ -21,13 +21,17 @@ def adverbial(senses: Senses, at: int, above: int) -> Rule | None:
         return always(Status.DENIED)
     if opening in LATER and "perfect" in syntax.aspect(at):
         return awaited  # "should not act before all had signed"
-    if syntax.tense(at) == "past" or "perfect" in syntax.aspect(at):
+    if syntax.tense(at) == "past" or ("perfect" in syntax.aspect(at) and opening != "as soon as"):
         return None
     if opening in LATER:
         return awaited
+    if opening == "as soon as":
+        return foreseen
     finite = syntax.tense(at) or syntax.children(at, Relation.SUBJECT)
     if opening == "as":
         return alike if syntax.lower(at).endswith("ing") and not finite else None  # "as agreed", "known as selling"
+    if opening in UNREAL_OF_ADJECTIVES and syntax.lower(at).endswith("ing"):
+        return of_gerund(senses, at, above)  # "dependent upon their leaving"
     if opening in WHEN or finite:
         return None if finite and opening not in WHEN - {"while"} else amid
     if opening == "by":

@@ -15,7 +15,7 @@ INSTEAD = frozenset({"instead of", "rather than", "in lieu of", "short of"})
 LATER = frozenset({"before", "until", "till", "ahead of", "prior to", "pending"})
 WHEN = LATER | {"when", "once", "after", "while", "whenever", "as soon as", "by the time"}
 UNREAL = frozenset({"of", "about", "toward", "towards", "at", "against"})  # "thought of leaving"
-UNREAL_OF_ADJECTIVES = UNREAL | {"on", "for", "to"}  # "dependent on joining"
+UNREAL_OF_ADJECTIVES = UNREAL | {"on", "upon", "for", "to"}  # "dependent on joining"
 _PAIRED = frozenset({"soon", "long"})
 _TO = frozenset({"to", "in order to", "so as to", "for to"})
 

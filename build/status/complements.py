@@ -3,7 +3,7 @@
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.status.clause_openers import UNREAL, UNREAL_OF_ADJECTIVES, WHEN, infinitive, opener, supposes
-from detente.build.status.composition import Rule, alike, always, amid, given, reported_as, told, undone
+from detente.build.status.composition import Rule, alike, always, amid, evident, given, reported_as, told, undone
 from detente.build.status.senses import EVENT_VERBS, Senses
 from detente.ontology.codes import Status
 
@@ -14,6 +14,7 @@ _UNCHANGING = frozenset(
 )
 # Verbs for or against what did take place: "regretted lifting the ban".
 _OF_FACTS = frozenset("regret resent praise commend applaud hail condemn deplore denounce criticise criticize".split())
+_ASKING = frozenset({"why", "how", "when", "where", "who", "whom"})
 _SUPPOSING = frozenset({"provided", "providing", "assuming", "supposing"})
 _ONE_OF_ITS_KIND = frozenset({"first", "second", "third", "last", "only", "latest"})
 
@@ -27,6 +28,8 @@ def complement(senses: Senses, at: int, above: int) -> Rule | None:
         return of_infinitive(senses, at, above)
     if judged := _judged(senses, at, above):
         return judged
+    if _asks_after(senses.syntax, at):
+        return None
     if _participle(senses.syntax, at):
         return None if undone(senses.aspect(above) or Status.HELD) else alike  # "rejected the man convicted"
     shown = senses.syntax.tense(at) or senses.syntax.modality(at)
@@ -40,6 +43,13 @@ def _is_supposition(syntax: Syntax, above: int) -> bool:
     """Whether a participle only supposes what follows: "provided that they meet"."""
     bare = not (syntax.helpers(above) or syntax.subjects(above))
     return bare and syntax.lower(above) in _SUPPOSING
+
+
+def _asks_after(syntax: Syntax, at: int) -> bool:
+    """Whether a clause asks after what did happen: "could not see why they met"."""
+    first = syntax.span(at)[0]
+    asked = {syntax.lower(word) for word in (first - 1, first) if word >= 0} & _ASKING
+    return bool(asked) and syntax.tense(at) == "past" and bool(syntax.subjects(at))
 
 
 def _judged(senses: Senses, at: int, above: int) -> Rule | None:
@@ -77,7 +87,7 @@ def that_clause(senses: Senses, above: int, tense: bool) -> Rule:
     """By the word's own status if it has one: "demanded that", "denied that"; "announced that" only tells."""
     aspect = senses.aspect_of_content(above)
     if aspect is None:
-        return told
+        return evident if senses.syntax.word(above).pos == "ADJ" else told
     return reported_as(aspect) if tense and _tells(senses, above, aspect) else given(aspect)
 
 

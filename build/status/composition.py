@@ -76,6 +76,11 @@ def told(outer: Status, own: Status) -> Status:
     return Status.HYPOTHETICAL if unsaid or supposed_only else own
 
 
+def evident(outer: Status, own: Status) -> Status:
+    """What is clear or known; if that is to come, so is it: "as soon as it is clear that they left"."""
+    return foreshadowed(outer, told(outer, own))
+
+
 def vouched(outer: Status, own: Status) -> Status:
     """What a report tells, if the report is not denied."""
     return compose(outer, own) if undone(outer) else told(outer, own)
@@ -94,6 +99,11 @@ def amid(outer: Status, own: Status) -> Status:
 def foreshadowed(outer: Status, own: Status) -> Status:
     """What something else is planned with: "will speak at the summit"; who "may speak" there doubts no summit."""
     return outer if outer is Status.PLANNED and own is Status.HELD else own
+
+
+def foreseen(outer: Status, own: Status) -> Status:
+    """What is told in the present of times to come: "as soon as they meet"."""
+    return amid(outer, own) if outer is not Status.HELD else compose(Status.PLANNED, own)
 
 
 def awaited(outer: Status, own: Status) -> Status:

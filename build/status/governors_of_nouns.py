@@ -13,11 +13,12 @@ from detente.build.status.composition import (
     given,
     supposed,
     taking_place,
+    told,
     undone,
 )
 from detente.build.status.governors import Governor
 from detente.build.status.of_nouns import definite
-from detente.build.status.senses import EVENT_VERBS, Senses
+from detente.build.status.senses import EVENT_NOUNS, EVENT_VERBS, Senses
 from detente.ontology.codes import Status
 
 _AHEAD = frozenset({"ahead of", "prior to", "pending", "in advance of", "in preparation for", "in anticipation of"})
@@ -27,6 +28,7 @@ _FOR = frozenset({"for", "to", "of", "toward", "towards", "about"})
 _OF_NOUNS = _FOR | {"on", "over", "against", "in"}
 _WITHIN = frozenset({"in", "into"})
 _MEANS = frozenset({"by", "through", "via"})
+_BY_MEANS = frozenset({"on basis of", "by means of", "by way of"})
 _MEANWHILE = frozenset({"on", "during", "at"})
 _AFTER = frozenset({"after", "following"})
 _HAPPENINGS = ("event-noun", "visit-noun")
@@ -60,8 +62,13 @@ def _object(senses: Senses, at: int, above: int) -> Governor | None:
     if definite(senses.syntax, at):
         return None
     if senses.has(at, *_HAPPENINGS):
-        return Governor(above, amid)  # "wants to arrange a meeting"
+        return Governor(above, _arranged(senses, above))
     return Governor(above, supposed) if senses.syntax.modality(above) == "would" else None
+
+
+def _arranged(senses: Senses, verb: int) -> Rule:
+    """The rule of some meeting that a verb brings about or tells of: "wants to arrange a meeting", "called none"."""
+    return told if senses.has(verb, "reports") else alike
 
 
 def _announced(senses: Senses, at: int, above: int) -> bool:
@@ -155,13 +162,20 @@ def _by_preposition(senses: Senses, preposition: str, above: int) -> Rule | None
 
 def _of_noun(senses: Senses, at: int, above: int, preposition: str) -> Governor | None:
     """ "plans for a summit", "a threat of sanctions", "a round of talks", "a visit for talks"."""
+    known = senses.has(at, *_HAPPENINGS) and definite(senses.syntax, at)
+    if preposition in _BY_MEANS and senses.syntax.head(above) >= 0:
+        return Governor(senses.syntax.head(above), foreshadowed if known else amid)  # "on the basis of talks"
     if preposition not in _OF_NOUNS:
         return None
     aspect = senses.aspect_of_content(above) if senses.has(above, "control-noun", "status-verb") else None
     if aspect:
         return Governor(above, given(aspect))
     same = senses.has(above, "control-noun") or (preposition == "for" and senses.has(above, *_HAPPENINGS))
-    return Governor(above, alike) if same else None
+    if same:
+        return Governor(above, alike)
+    if preposition != "of" or senses.has(above, *EVENT_NOUNS):
+        return None
+    return Governor(above, foreshadowed if known else amid)  # "the timing of a visit", "a note of their talks"
 
 
 def _of_verb(senses: Senses, at: int, above: int, preposition: str) -> Governor | None:
@@ -172,8 +186,8 @@ def _of_verb(senses: Senses, at: int, above: int, preposition: str) -> Governor 
         return Governor(above, taking_place)
     if preposition == "for" and senses.has(above, *EVENT_VERBS):
         return Governor(above, alike)
-    by_it = preposition in _MEANS and senses.has(at, *_HAPPENINGS) and not definite(senses.syntax, at)
-    if preposition in _WITHIN | {"for"} or by_it:
+    some = not definite(senses.syntax, at) and (senses.has(at, *_HAPPENINGS) or not senses.has(at, *EVENT_NOUNS))
+    if preposition in _WITHIN | {"for"} or (some and preposition in _MEANS | _MEANWHILE | _AFTER):
         return Governor(above, amid)
     later = preposition in _AFTER and senses.syntax.tense(above) == "future" and senses.has(at, *_HAPPENINGS)
     return Governor(above, foreshadowed) if later or preposition in _MEANWHILE else None
@@ -202,6 +216,11 @@ def _alike(senses: Senses, at: int, above: int) -> Governor | None:
     return Governor(above, alike)
 
 
+def _describing(senses: Senses, at: int, above: int) -> Governor | None:
+    """ "improved relations are hoped for"."""
+    return Governor(above, amid) if senses.syntax.word(at).feature("VerbForm") == "Part" else None
+
+
 _BY_RELATION: dict[Relation, Callable[[Senses, int, int], Governor | None]] = {
     Relation.OBJECT: _object,
     Relation.SUBJECT: _subject,
@@ -210,4 +229,5 @@ _BY_RELATION: dict[Relation, Callable[[Senses, int, int], Governor | None]] = {
     Relation.COMPOUND: _compound,
     Relation.APPOSITION: _alike,
     Relation.CONJUNCT: _alike,
+    Relation.ADJECTIVE: _describing,
 }

@@ -13,6 +13,7 @@ _MODALS = {
     **dict.fromkeys("may might can could would need dare".split(), Status.HYPOTHETICAL),
 }
 _PERHAPS_NOT = frozenset("may might should must ought need".split())  # "may not meet" does not deny
+_WANTING = ("control-noun", "status-adjective", "status-verb")
 _INVERTING = frozenset({"had", "should", "were"})
 _AT_HAND = frozenset({"due to", "about to"})
 _SMALL = (Relation.PUNCTUATION, Relation.COORDINATOR)
@@ -30,7 +31,19 @@ def said_by_verb(senses: Senses, at: int) -> Status:
         return _negated(syntax, at)
     if _supposed(syntax, at) or _asked(syntax, at) or Status.HYPOTHETICAL in adverbs:
         return Status.HYPOTHETICAL
-    return said_by_auxiliaries(syntax, at)
+    return _wanted_by(senses, at) or said_by_auxiliaries(syntax, at)
+
+
+def _wanted_by(senses: Senses, at: int) -> Status | None:
+    """The status that a bare infinitive has by the word before it, as in telegrams: "Dept unable accept"."""
+    syntax, before = senses.syntax, at - 1
+    word = syntax.word(at)
+    bare = word.pos == "VERB" and word.text == word.lemma and word.feature("Tense") != "Past"
+    if not bare or before < 0 or syntax.head(at) == before or syntax.helpers(at) or syntax.marker(at):
+        return None
+    wants = syntax.word(before).pos == "ADJ" or syntax.word(before).feature("Number") == "Sing"
+    wanting = wants and senses.has(before, *_WANTING) and not senses.together(before, at)
+    return senses.aspect(before) if wanting else None
 
 
 def said_by_auxiliaries(syntax: Syntax, at: int) -> Status:

@@ -11,6 +11,8 @@ from status_aloud import told
         ("It will fail if Athens refuses or if Ankara *insists* on a deadline.", "hypothetical"),
         ("Norwegian and Danish officials to *urge* Fiji to sign.", "planned"),
         ("This made it important for Fiji to act and all the more important for Norway to *urge* it.", "hypothetical"),
+        ("Norway will pay as soon as Fiji has *signed* the treaty.", "planned"),
+        ("The truce is dependent upon Norway's *agreeing* to it.", "hypothetical"),
         ("Norway took the train to *meet* Fiji.", "hypothetical"),
     ],
 )

@@ -1,0 +1,49 @@
+"""Which time and which place of a sentence belong to an event."""
+
+import pytest
+from reading_aloud import events, when
+
+from detente.build.extract import Reader
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "time"),
+    [
+        ("Norway, on 3 May, rejected the 23 March directive of Fiji.", "Rejection", "2021-05-03"),
+        ("Norway rejected the 23 March directive of Fiji.", "Rejection", ""),
+        ("Norway will attend the 7 July meeting with Fiji.", "Meeting", "2021-07-07"),
+        ("There was criticism this year of the law which Norway had proposed to Fiji.", "Proposal", ""),
+        ("Norway proposed to Fiji to lift the ban, probably tomorrow.", "Proposal", ""),
+        ("In May Norway proposed to Fiji to lift the ban.", "Proposal", "2021-05"),
+        ("Norway held talks with Fiji on 19 June.", "Talks", "2021-06-19"),
+    ],
+)
+def test_times(reader: Reader, sentence: str, type_: str, time: str) -> None:
+    assert [when(found) for found in events(reader, sentence) if found.type == type_] == [time]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "place"),
+    [
+        ("Norway asked Fiji for a base in Malta.", "Request", ""),
+        ("Norway made a speech in Valletta, blaming Fiji.", "Statement", "Valletta"),
+        ("At a meeting in Valletta Norway asked Fiji for help.", "Request", "Valletta"),
+    ],
+)
+def test_places(reader: Reader, sentence: str, type_: str, place: str) -> None:
+    found = [each for each in events(reader, sentence) if each.type == type_]
+    assert [each.place.label if each.place else "" for each in found] == [place]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Did Norway attack Fiji?", "hypothetical"),
+        ("Why did Norway attack Fiji?", "held"),
+        ("Norway attacked Fiji; should Tonga help it?", "held"),
+        ("Should Tonga help Fiji, which Norway attacked in May?", "held"),
+        ("Does Tonga believe that Norway will attack Fiji?", "hypothetical"),
+    ],
+)
+def test_questions(reader: Reader, sentence: str, status: str) -> None:
+    assert [found.status for found in events(reader, sentence) if found.type == "Assault"] == [status]
