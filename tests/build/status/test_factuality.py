@@ -123,7 +123,6 @@ def test_what_a_planned_journey_is_for_is_planned_too(reader: Reader) -> None:
         ("Kenya might be willing to help Uganda.", "Agreement", "hypothetical"),
         ("Kenya was willing to help Uganda.", "Agreement", "held"),
         ("Oslo would refuse relations with any government which recognized Kosovo.", "SupportAct", "hypothetical"),
-        ("That Kenya be prepared to help Uganda.", "Agreement", "proposed"),
     ],
 )
 def test_acts_that_only_are_spoken_of(reader: Reader, sentence: str, type_: str, status: str) -> None:

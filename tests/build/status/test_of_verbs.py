@@ -25,6 +25,7 @@ from status_aloud import told
         ("Perhaps Joe Biden *met* Vladimir Putin.", "hypothetical"),
         ("Did Joe Biden *meet* Vladimir Putin?", "hypothetical"),
         ("Why did Russia *invade* Ukraine?", "held"),
+        ("That Kenya be *prepared* to help Uganda.", "proposed"),
         ("Joe Biden said that he would *meet* Vladimir Putin.", "planned"),
     ],
 )
