@@ -76,7 +76,7 @@ class Catalogue:
     def listed(self, kind: str) -> Iterator[Row]:
         """What there is of a kind, in any case, one or many ("states"); raises DetenteError."""
         kinds = {type_.lower(): type_ for type_, _ in self.counts()}
-        kinds |= {parent.lower(): parent for some in self.gazetteer.parents.values() for parent in some}
+        kinds |= {each.lower(): each for above in self.gazetteer.ancestors.values() for each in above}
         wanted = kind.lower().replace(" ", "")
         tried = (wanted, wanted.removesuffix("s"), wanted.removesuffix("ies") + "y")
         meant = next((kinds[one] for one in tried if one in kinds), None)

@@ -87,7 +87,7 @@ class _Address:
         return item.mention is not None and self.reading.is_a(item.mention.entity, "State", "GovernmentBody")
 
     def _told(self, at: int) -> Entity | None:
-        """The state (or an authority) that an item names to tell where: not that of "Rome and Albania", nor who acts."""
+        """The state or authority that an item names to tell where: not that of "Rome and Albania", nor who acts."""
         mention = self.items[at].mention
         if mention is None or mention.reading != "name" or not self._body(self.items[at]):
             return None
