@@ -294,7 +294,9 @@ class ByParse:
 
     def _speaks(self, word: int, verb: int) -> bool:
         """Whether a word can be the subject as the tree has it: no day, and no title behind a name."""
-        return not (is_time(self._syntax.word(word)) or self._parted(word, verb))
+        told = self._syntax.word(word)
+        day = is_time(told) and told.lemma != "time"  # "the time has come to act"
+        return not (day or self._parted(word, verb))
 
     def _is_predicate(self, verb: int) -> bool:
         """Whether a participle only says what its subject is like: "was opposed to the plan"."""

@@ -117,7 +117,7 @@ class Concerned:
     def _can_suffer(self, mention: Mention) -> bool:
         if "pronoun" in mention.reading or (mention.reading == "group" and self._is_own(mention)):
             return False  # neither "him" nor "their own forces"
-        if self._is_thing(mention) and not any(word.evokes in _OF_WAR for word in self.trigger.words):
+        if self._is_thing(mention) and not self._warring():
             return False  # "gave them aircraft", "placed missiles on the coast"
         return self._reading.is_a(mention.entity, "Actor", "Place")
 
@@ -146,8 +146,8 @@ class Concerned:
 
     def _leads(self, child: int, said: bool) -> bool:
         syntax, relation = self._syntax, self._syntax.relation(child)
-        if self.named.is_topic(child):
-            return False
+        if self.named.is_topic(child) or (self._is_to(child) and self._warring()):
+            return False  # who fights to save somebody does not fight him
         if relation in (Relation.OBLIQUE, Relation.NOMINAL):
             preposition = syntax.preposition(child)
             if preposition in _IN_PLACE_OF or (preposition == "on" and syntax.lower(child) == "side"):
@@ -160,6 +160,13 @@ class Concerned:
         if said and self._is_purpose(child):
             return False
         return relation is not Relation.ADVERBIAL_CLAUSE or syntax.marker(child) in _OF_DEEDS
+
+    def _is_to(self, clause: int) -> bool:
+        infinitive = self._syntax.relation(clause) in (Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
+        return infinitive and self._syntax.marker(clause) == "to"
+
+    def _warring(self) -> bool:
+        return any(word.evokes in _OF_WAR for word in self.trigger.words)
 
     def _is_view(self, clause: int) -> bool:
         """Whether a clause tells what is only thought or said: "the notion that", "refused to say whether"."""

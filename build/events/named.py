@@ -67,7 +67,9 @@ class Named:
         if self.syntax.relation(word) in (Relation.COMPOUND, Relation.ADJECTIVE):
             return []  # the "police" of "police custody"
         if self.syntax.lower(word) in _THEY and self.syntax.relation(word) is Relation.SUBJECT:
-            return self._sayers(self.syntax.head(word))
+            said = self._sayers(self.syntax.head(word))
+            alone = self.syntax.lower(word) == "they" and [one.entity.type for one in said] == ["Person"]
+            return [] if alone and said[0].reading != "new" else said  # "Lloyd said they would", but "Rebels said they"
         return nameless(self.reading, self.sentence, self.syntax, word)
 
     def _rest(self, word: int) -> list[Mention]:

@@ -22,6 +22,8 @@ def meeting(told: Telling) -> Found | None:
     groups = list(told.cast.beside(*_WITH))
     if told.word.evokes == "Message":
         return _written(told, groups)
+    if told.word.evokes != "Call":
+        groups = [each for each in groups if each[0] != "to" or told.word.lemma.endswith(" to")]
     who = told.actors([mention for _, group in groups for mention in group])
     told_whole = any(preposition in ("between", "among") for preposition, _ in groups)
     if len(groups) == 1 and groups[0][0] == "of" and all(told.is_a(each, "Institution") for each in groups[0][1]):

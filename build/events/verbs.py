@@ -36,6 +36,8 @@ def meets(told: Telling) -> Found | None:
     everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
     if not whom and told.word.lemma == "meet" and not told.cast.stands_alone():
         return None  # "meet the challenges"
+    if not whom and told.word.evokes == "Call":
+        return None  # "the two had not called with a request"
     if not who or (len(everybody) < 2 and not _signs(told)):
         return None  # of those whom "I met" nobody met the other
     return Found(told.status(), everybody, "event.meets", 0.85 if who and whom else 0.75)
@@ -115,7 +117,8 @@ def acts(told: Telling) -> Found | None:
     whom = _suffering(told, who)
     together = told.reading.gazetteer.is_a(told.word.evokes, "Meeting")
     if together or (told.word.evokes in _MUTUAL and len(who) > 1 and not whom):
-        whom = told.actors(told.beside("with", "between", "among")) or whom
+        last = told.word.lemma.rpartition(" ")[2]
+        whom = told.actors(told.beside("with", "between", "among", "of", "to", "on", last) or told.cast.receivers())
         everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
         return Found(told.status(), everybody, "event.acts-on", 0.8) if who and len(everybody) > 1 else None
     if _is_idle(told, whom) or not _is_told(told, bool(who), bool(whom)):

@@ -31,7 +31,8 @@ def pronoun_at(walk: Walk, at: int) -> tuple[int, Mention] | None:
 
 def _person(walk: Walk, at: int) -> tuple[int, Mention] | None:
     """Whom the sentence names first, or else the one before it: "he", "him", "his"."""
-    meant = _sayer(walk, at) or walk.first_person() or (None if walk.stranger() else walk.memory.topic)
+    unknown = walk.stranger() or _said_by_unknown(walk, at)
+    meant = _sayer(walk, at) or walk.first_person() or (None if unknown else walk.memory.topic)
     if meant is None:
         return None
     reading = "owner-pronoun" if walk.word(at) in _OWNERS else "pronoun"
@@ -58,15 +59,27 @@ def _one(walk: Walk, meant: Sequence[Entity]) -> Sequence[Entity]:
     return meant if len(meant) == 1 and bodies else ()
 
 
+def _said_by_unknown(walk: Walk, at: int) -> bool:
+    """Whether somebody without a known name says what a pronoun does: "The official said he would stay"."""
+    tree = walk.syntax.syntax if walk.syntax else None
+    nouns = [word for word in _reporters(walk, at) if tree and tree.word(word).pos in ("NOUN", "PROPN")]
+    return bool(nouns) and not actors(walk, nouns)
+
+
 def _subjects_of_report(walk: Walk, at: int) -> Sequence[Entity]:
     """Who says, or wants, what a pronoun does: India in "India said it would buy oil"."""
+    return actors(walk, _reporters(walk, at))
+
+
+def _reporters(walk: Walk, at: int) -> Sequence[int]:
+    """The subjects, as words of the parse, of the verb that reports the clause of which a pronoun is the subject."""
     if walk.syntax is None or walk.relation(at) is not Relation.SUBJECT:
         return ()
     tree = walk.syntax.syntax
     verb = tree.head(walk.syntax.word_of[at])
     if tree.relation(verb) is not Relation.COMPLEMENT or tree.head(verb) < 0 or tree.children(verb, Relation.EXPLETIVE):
         return ()
-    return actors(walk, tree.subjects(tree.head(verb)))
+    return tree.subjects(tree.head(verb))
 
 
 def _takes_up(walk: Walk, at: int) -> bool:

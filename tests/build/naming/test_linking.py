@@ -605,6 +605,7 @@ def test_it_is_the_one_state_of_which_something_was_said(text: str, expected: st
         "Japan met China. They left.",
         "India and Peru talked with Chile. It protested.",
         "Narendra Modi said it was late.",
+        "Narendra Modi left. The inspector said he was content.",
         "Letter From President Biden to Prime Minister Modi\n\nHe left for Delhi.",
     ],
 )
