@@ -1,8 +1,9 @@
 """What the gazetteer's other names mean where they stand: states, capitals, metonyms, institutions, issues."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from detente.build.naming.capitals import city
+from detente.build.naming.full_names import last_full_name
 from detente.build.naming.name_spans import could_be_name
 from detente.build.naming.offices import office_holder
 from detente.build.naming.organs import organ
@@ -96,10 +97,22 @@ def _contextual(walk: Walk, at: int, names: Sequence[Name]) -> Mention | None:
     for recent in reversed(walk.memory.recent):
         if recent.id in meant:
             thing = walk.gazetteer.things[recent.id]
+            if walk.gazetteer.is_a(thing.type, "Institution") and (other := _another(walk, at, meant)):
+                body = walk.memory.bodies.get(other.lower())
+                return Mention(walk.again(body, at, at + 1), "anaphor") if body else None
             return Mention(walk.entity(thing, at), "contextual", None, _issue(walk, thing, at))
     siblings = [walk.gazetteer.things[one] for one in sorted(meant & walk.memory.named)]
     alone = len(siblings) == 1 and siblings[0].id in walk.vocabulary.siblings
     return Mention(walk.entity(siblings[0], at), "contextual") if alone else None
+
+
+def _another(walk: Walk, at: int, meant: Set[str]) -> str | None:
+    """The full name said last with the noun of a short one, if it is of none of the things that this may mean."""
+    full = last_full_name(walk, at)
+    known = {form for thing in meant for form in walk.vocabulary.full_names.get(thing, ())}
+    return (
+        full if full and not any(form.endswith(full.lower()) or full.lower().endswith(form) for form in known) else None
+    )
 
 
 def _issue(walk: Walk, thing: Thing, at: int) -> Entity | None:

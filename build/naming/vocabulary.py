@@ -33,6 +33,7 @@ class Vocabulary:
         self.gazetteer, self.people = gazetteer, people
         self.places = _places(gazetteer)
         self.namesakes = _namesakes(gazetteer)
+        self.full_names = _full_names(gazetteer)
         self.organs = _organs(gazetteer)
         self.siblings = {one.id: tuple(each.id for each in all_) for all_ in self.namesakes.values() for one in all_}
         self.titles = PhraseIndex(lexicon, frozenset({"title"}))
@@ -82,6 +83,16 @@ def _namesakes(gazetteer: Gazetteer) -> Mapping[str, tuple[Thing, ...]]:
         if thing.type == "State" and first in _QUARTERS and rest:
             found[rest + "s"].append(thing)
     return {name: tuple(states) for name, states in sorted(found.items()) if len(states) > 1}
+
+
+def _full_names(gazetteer: Gazetteer) -> Mapping[str, tuple[str, ...]]:
+    """The full names, in lower case, of the things that have short ones."""
+    short = {name.thing for name in gazetteer.names if name.kind is NameKind.CONTEXTUAL}
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in gazetteer.names:
+        if name.thing in short and name.kind is NameKind.LABEL:
+            found[name.thing].append(name.form.lower())
+    return {thing: tuple(forms) for thing, forms in found.items()}
 
 
 def _organs(gazetteer: Gazetteer) -> Mapping[str, Mapping[str, Thing]]:

@@ -437,6 +437,31 @@ def test_an_organ_of_nobody_knows_whom_is_left(text: str) -> None:
     assert "GovernmentBody" not in [mention.entity.type for mention in read(text).mentions]
 
 
+# ---- short names ----
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The North Atlantic Council met. The Council agreed.", ["North Atlantic Council"]),
+        ("The North Atlantic Council met. Then the Bergen Herring Council met. The Council agreed.", []),
+        (
+            "The Bergen Herring Council met. Then the North Atlantic Council met. The Council agreed.",
+            ["North Atlantic Council"],
+        ),
+        ("The North Atlantic Council met. After Council members left, the Council agreed.", ["North Atlantic Council"]),
+    ],
+)
+def test_a_short_name_is_of_the_full_name_said_last(text: str, expected: list[str]) -> None:
+    meant = [mention.entity.label for mention in read(text).mentions if mention.entity.text.lower() == "the council"]
+    assert meant == expected
+
+
+def test_a_short_name_may_be_of_a_body_that_nobody_knows() -> None:
+    text = "The World Bank waited. The Oslo Export Bank said no. Then the Bank agreed."
+    assert parsed(text)[-1].entity.label == "Oslo Export Bank"
+
+
 # ---- unknown institutions ----
 
 
