@@ -79,8 +79,9 @@ class PhraseIndex:
 
     def find(self, items: Sequence[Item], syntax: ItemSyntax | None = None) -> Iterator[Trigger]:
         """Every phrase of a sentence, left to right, the longest at each place; nouns and verbs told by its syntax."""
-        words = [word for item in items for word in item.words]
-        owners = [at for at, item in enumerate(items) for _ in item.words]
+        forms = [item.words for item in items]
+        words = [word for form in forms for word in form]
+        owners = [at for at, form in enumerate(forms) for _ in form]
         at = 0
         while at < len(words):
             last = at + 1

@@ -4,16 +4,17 @@ import hashlib
 import json
 import re
 import unicodedata
+from functools import lru_cache
 
 NS = "https://w3id.org/detente/ns#"
 CODE = "https://w3id.org/detente/code/"
 ID = "https://w3id.org/detente/id/"
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def digest(*parts: object) -> str:
     """16 hexadecimal digits of the SHA-256 of the parts as a JSON list, so that ("a", "bc") and ("ab", "c") differ."""
-    listed = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(listed.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return hashlib.sha256(_ENCODER.encode(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def slug(name: str) -> str:
@@ -27,6 +28,7 @@ def kebab(name: str) -> str:
     return re.sub("(?<=[a-z])([A-Z])", r"-\1", name).lower()
 
 
+@lru_cache(maxsize=4096)  # whoever is named once is named again
 def entity_iri(kind: str, *parts: str) -> str:
     """The IRI of an entity that no gazetteer knows: readable where its name is ASCII, and never a known one's."""
     return f"{ID}{kind}-x-{slug(parts[0])[:60] or 'name'}-{digest(kind, *parts)[:8]}"

@@ -83,9 +83,10 @@ def possessor_as_actor(tree: Antecedents) -> Iterator[Unsaid]:
     Whether a noun tells of something done is for the lexicon to say.
     """
     for at, word in enumerate(tree.parse.words):
-        bare = not tree.governs(at) and tree.relation(at) is not Relation.CONJUNCT
-        if word.pos != "NOUN" or bare or tree.children(at, Relation.COPULA):
+        if word.pos != "NOUN" or tree.children(at, Relation.COPULA):
             continue
+        if not tree.governs(at) and tree.relation(at) is not Relation.CONJUNCT:
+            continue  # it has nobody's name, nor shares one
         planned = any(tree.marker(each) == "to" for each in tree.children(at, Relation.NOUN_CLAUSE))
         for actor in actors(tree, at, planned):
             yield Unsaid(at, tree.meant(actor), Relation.SUBJECT, "possessor-as-actor")

@@ -78,6 +78,8 @@ def _status(attitude: Attitude) -> Status:
 def _silent(attitude: Attitude) -> bool:
     """Whether a word tells of nobody's stance: it is asked, supposed, over, or only laid at somebody's door."""
     syntax, at = attitude.syntax, attitude.at
+    if syntax.conditional(at) or _asked(attitude) or _opens(attitude) or _said_not_so(attitude):
+        return True
     above = _above(attitude)
     modal, perfect = syntax.modality(at), "perfect" in syntax.aspect(at)
     unreal = modal in _UNREAL and perfect
@@ -85,17 +87,7 @@ def _silent(attitude: Attitude) -> bool:
     supported = bool(above) and attitude.senses.has(above[0], "stance-subject") and _has_own_subject(attitude)
     accused = any("Accusation" in attitude.senses.evoked(each) for each in above)
     able = any(syntax.word(each).lemma in _ABLE for each in above[:1])
-    return (
-        syntax.conditional(at)
-        or unreal
-        or over
-        or able
-        or supported
-        or accused
-        or _asked(attitude)
-        or _opens(attitude)
-        or _said_not_so(attitude)
-    )
+    return unreal or over or able or supported or accused
 
 
 def _has_own_subject(attitude: Attitude) -> bool:
