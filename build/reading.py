@@ -30,10 +30,14 @@ class Mention:
     def __post_init__(self) -> None:
         """Its entities tell how they were read, wherever a claim takes them."""
         object.__setattr__(self, "entity", _read_as(self.entity, self.reading))
-        object.__setattr__(self, "members", tuple(_read_as(each, self.reading) for each in self.members))
-        object.__setattr__(self, "place", self.place and _read_as(self.place, "name"))
-        object.__setattr__(self, "issue", self.issue and _read_as(self.issue, "issue"))
-        object.__setattr__(self, "called_after", self.called_after and _read_as(self.called_after, "qualifier"))
+        if self.members:
+            object.__setattr__(self, "members", tuple(_read_as(each, self.reading) for each in self.members))
+        if self.place:
+            object.__setattr__(self, "place", _read_as(self.place, "name"))
+        if self.issue:
+            object.__setattr__(self, "issue", _read_as(self.issue, "issue"))
+        if self.called_after:
+            object.__setattr__(self, "called_after", _read_as(self.called_after, "qualifier"))
 
 
 def _read_as(entity: Entity, reading: str) -> Entity:

@@ -35,8 +35,8 @@ def cues(syntax: Syntax, lexicon: Lexicon) -> Iterator[Cue]:
     """The cues of a sentence, from left to right."""
     opening = _opening(lexicon)
     for at, word in enumerate(syntax.parse.words):
-        kinds = _SPEECH.get(word.pos, ()) if syntax.lower(at).partition(" ")[0] in opening else ()
-        if kinds and (found := _cue(syntax, lexicon, at, kinds)):
+        kinds = _SPEECH.get(word.pos, ())
+        if kinds and syntax.lower(at).partition(" ")[0] in opening and (found := _cue(syntax, lexicon, at, kinds)):
             yield found
 
 
