@@ -1,7 +1,6 @@
 """Text as a terminal shows it: its width, where it breaks, and nothing in it that the terminal would obey."""
 
 import os
-import shutil
 import unicodedata
 from collections.abc import Iterator
 from typing import TextIO
@@ -96,6 +95,8 @@ def _head(text: str, to: int) -> str:
 
 def columns() -> int:
     """How wide the terminal is; 80 where nobody knows."""
+    import shutil  # which looks for four ways of compressing
+
     return max(NARROWEST, shutil.get_terminal_size((80, 24)).columns)
 
 

@@ -84,8 +84,7 @@ def put_together(
 
     def lines() -> Iterator[str]:
         for document, read in told.walk():
-            mine = sorted([*read, *added.get(document.id, ())], key=lambda claim: (claim.evidence.start, claim.id))
-            counting, rejected = ruling.halves(mine)
+            counting, rejected = ruling.halves(_with(read, added.get(document.id)))
             seen.extend(sighted(one, document.date, state_of) for one in counting if isinstance(one, EventReport))
             quads = document_quads(document, counting, rejected, known=known, version=version, quotes=quotes)
             if watching:
@@ -98,7 +97,8 @@ def put_together(
                 watching.event(event)
             yield from event_quads(event)
 
-    load_quads(store, lines())
+    if load_quads(store, lines()) > 1:
+        store.optimize()  # what came in batches lies in layers, each of which a question has to look into
     conclude(store)
 
 
@@ -110,6 +110,11 @@ def _ruling(told: Gathering, store: ox.Store, judgements: list[Judgement]) -> Ru
     documents = {claim.evidence.document for one in judgements if (claim := one.claim)}
     texts = {name: document for name in documents if (document := told.get(name))}
     return rule(chain.from_iterable(claims for _, claims in told.walk()), judgements, texts, known)
+
+
+def _with(read: list[Claim], added: list[Claim] | None) -> list[Claim]:
+    """The claims on a document, those that people added in their places."""
+    return sorted([*read, *added], key=lambda claim: (claim.evidence.start, claim.id)) if added else read
 
 
 def _by_document(claims: Iterable[Claim]) -> Mapping[str, list[Claim]]:

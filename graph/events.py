@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from detente.graph import scope
+from detente.graph.event_rows import EventRow, Part
 from detente.graph.evidence import classes, evidence, short, states_of
-from detente.graph.rows import EventRow, Part
 from detente.graph.store import Graph
 from detente.ontology.codes import ACTING, Role, Status
 from detente.ontology.identifiers import NS

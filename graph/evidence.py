@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
-from detente.graph.rows import Said
+from detente.graph.event_rows import Said
 from detente.graph.store import Graph
 from detente.ontology.identifiers import CODE, NS
 

@@ -50,13 +50,13 @@ def document_row(document: Document) -> tuple[str, ...]:
     return tuple(map(verbatim, texts))
 
 
-def evidence_row(claim: Claim, document: int, *, counts: bool, quotes: bool) -> Row:
+def evidence_row(claim: Claim, iri: str, document: int, *, counts: bool, quotes: bool) -> Row:
     """Where a claim is written; what a rejected one says is not told."""
     at = claim.evidence
     status = getattr(claim, "status", None)
     source = claim.attributed.source if claim.attributed and counts else None
     return (
-        claim.id,
+        iri,
         code("status", status).value if status and counts else "",
         verbatim(at.quote[:LONGEST]) if quotes else "",
         verbatim(getattr(claim, "trigger", "")) if quotes else "",
@@ -67,12 +67,12 @@ def evidence_row(claim: Claim, document: int, *, counts: bool, quotes: bool) -> 
     )
 
 
-def own_row(claim: Claim, document: Document, *, quotes: bool) -> tuple[str, Row] | None:
-    """The table of a claim's kind and its row there."""
+def own_row(claim: Claim, iri: str, document: Document, *, quotes: bool) -> tuple[str, Row] | None:
+    """The table of a claim's kind and its row there; `iri` is the claim's."""
     match claim:
         case Stance():
             return "stance", (
-                claim.id,
+                iri,
                 _iri(claim.holder, claim),
                 _iri(claim.target, claim),
                 code("polarity", claim.polarity).value,
@@ -82,7 +82,7 @@ def own_row(claim: Claim, document: Document, *, quotes: bool) -> tuple[str, Row
             )
         case Position():
             return "position", (
-                claim.id,
+                iri,
                 _iri(claim.person, claim),
                 claim.office_id or "",
                 verbatim(claim.office),
@@ -92,10 +92,10 @@ def own_row(claim: Claim, document: Document, *, quotes: bool) -> tuple[str, Row
         case Membership():
             status = code("status", claim.status).value
             date = claim.time.edtf if claim.time else ""
-            return "membership", (claim.id, _iri(claim.member, claim), _iri(claim.of, claim), status, date)
+            return "membership", (iri, _iri(claim.member, claim), _iri(claim.of, claim), status, date)
         case IssueLink():
             source, target = (_iri(issue, claim) for issue in claim.issues)
-            return "link", (claim.id, source, target, code("relation", claim.relation).value)
+            return "link", (iri, source, target, code("relation", claim.relation).value)
     return None
 
 

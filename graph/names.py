@@ -1,9 +1,8 @@
 """From a name that somebody types to the thing that bears it."""
 
-import difflib
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from detente.graph.evidence import classes
 from detente.graph.store import Graph
@@ -38,7 +37,7 @@ def _find(graph: Graph, name: str, *, issue: bool) -> str:
     if iri in graph.labels:
         return iri
     tried: set[str] = set()
-    for bearers in (*_called(graph, wanted), _partly_called(graph, wanted)):
+    for bearers in _bearers(graph, wanted):
         meant = _known(graph, _issues(graph, bearers) if issue else bearers)
         only = _only(graph, meant)
         if only:
@@ -47,6 +46,12 @@ def _find(graph: Graph, name: str, *, issue: bool) -> str:
     if len(tried) > 1:
         raise _ambiguous(graph, name, tried)
     raise UnknownName(name, _nearest(graph, wanted))
+
+
+def _bearers(graph: Graph, wanted: str) -> Iterator[set[str]]:
+    """Those who bear the whole name, kind by kind, and then those who bear it among other words."""
+    yield from _called(graph, wanted)
+    yield _partly_called(graph, wanted)
 
 
 def _called(graph: Graph, wanted: str) -> list[set[str]]:
@@ -103,6 +108,8 @@ def _ambiguous(graph: Graph, name: str, bearers: Collection[str]) -> AmbiguousNa
 
 def _nearest(graph: Graph, wanted: str) -> tuple[str, ...]:
     """The names to offer: those spelt most like the one asked for."""
-    close = difflib.get_close_matches(wanted.lower(), sorted(graph.names), n=2 * NEAREST, cutoff=0.6)
+    from difflib import get_close_matches
+
+    close = get_close_matches(wanted.lower(), sorted(graph.names), n=2 * NEAREST, cutoff=0.6)
     found = (graph.label(thing) for form in close for thing, _ in sorted(graph.names[form]))
     return tuple(dict.fromkeys(found))[:NEAREST]

@@ -37,7 +37,8 @@ CREATE TABLE stance (stance TEXT, holder TEXT, target TEXT, polarity TEXT, hedge
   earliest TEXT, latest TEXT);
 CREATE TABLE link (link TEXT, source TEXT, target TEXT, relation TEXT);
 CREATE TABLE together (one TEXT, other TEXT, sentences TEXT, paragraphs TEXT, within TEXT, around TEXT);
-CREATE TABLE by_actors (one TEXT, other TEXT, agreeing TEXT, differing TEXT, unclear TEXT);
+CREATE TABLE held (n INTEGER PRIMARY KEY, iri TEXT UNIQUE);
+CREATE TABLE by_actors (one INTEGER, other INTEGER, agreeing TEXT, differing TEXT, unclear TEXT);
 CREATE TABLE position (position TEXT, person TEXT, office TEXT, name TEXT, of TEXT, date TEXT, earliest TEXT,
   latest TEXT);
 CREATE TABLE membership (membership TEXT, member TEXT, of TEXT, status TEXT, date TEXT);
@@ -105,9 +106,11 @@ _SIGNS = [
 _BY_ACTORS = """
 CREATE TEMP TABLE actor AS SELECT DISTINCT holder AS iri FROM stance ORDER BY holder;
 CREATE UNIQUE INDEX temp.actor_iri ON actor (iri);
+INSERT INTO held (iri) SELECT DISTINCT target FROM stance WHERE target IN issue ORDER BY target;
 CREATE TEMP TABLE side AS
-  SELECT actor.rowid AS who, target AS on_, min(sign) AS low, max(sign) AS high
-  FROM stance JOIN sign USING (polarity) JOIN actor ON iri = holder WHERE target IN issue GROUP BY holder, target;
+  SELECT actor.rowid AS who, n AS on_, min(sign) AS low, max(sign) AS high
+  FROM stance JOIN sign USING (polarity) JOIN actor ON actor.iri = holder JOIN held ON held.iri = target
+  GROUP BY holder, target;
 CREATE INDEX temp.side_who ON side (who, on_);
 INSERT INTO by_actors
   SELECT one, other, coalesce(group_concat(CASE WHEN kind = 1 THEN iri END, ' '), ''),
@@ -145,11 +148,12 @@ class Tables:
         self._put("document", (number, *document_row(document)))
         told = [claim for claim in counting if type(claim) in CLASSES]
         for claim in told:
-            self._put("evidence", evidence_row(claim, number, counts=True, quotes=quotes))
-            if own := own_row(claim, document, quotes=quotes):
+            iri = claim.id
+            self._put("evidence", evidence_row(claim, iri, number, counts=True, quotes=quotes))
+            if own := own_row(claim, iri, document, quotes=quotes):
                 self._put(*own)
         for claim in (claim for claim in rejected if type(claim) in CLASSES):
-            self._put("evidence", evidence_row(claim, number, counts=False, quotes=quotes))
+            self._put("evidence", evidence_row(claim, claim.id, number, counts=False, quotes=quotes))
         for row in near_rows(document, told, self._perhaps_issue):
             self._put("near", row)
 

@@ -96,9 +96,9 @@ def test_every_answer_is_that_of_sparql(
     tmp_path_factory: pytest.TempPathFactory, told: list[Claim], data: st.DataObject
 ) -> None:
     kg = tmp_path_factory.mktemp("kg")
-    write_graph(build_graph([document(name) for name in NAMES], told), kg)
-    graph = open_graph(kg)
-    model = graph.model
+    graph = build_graph([document(name) for name in NAMES], told)
+    write_graph(graph, kg)
+    model = open_graph(kg).model
     assert model
     some = st.none() | st.lists(st.sampled_from(things(graph)), max_size=4, unique=True)
     periods = st.tuples(*[st.sampled_from(["", "2017-07-08", "2018-01-01"])] * 2)

@@ -119,9 +119,10 @@ def _write_forever(folder: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
-def test_a_killed_writer_leaves_the_old_version_or_the_new_one(kg: Path) -> None:
+@pytest.mark.parametrize("kills", [6, pytest.param(100, marks=pytest.mark.slow)])
+def test_a_killed_writer_leaves_the_old_version_or_the_new_one(kg: Path, kills: int) -> None:
     chance = random.Random(2)
-    for _ in range(6):
+    for _ in range(kills):
         writer = multiprocessing.get_context("spawn").Process(target=_write_forever, args=(str(kg),))
         writer.start()
         time.sleep(1.5 + chance.random() * 2)

@@ -1,0 +1,90 @@
+"""How claims become a graph on the disk, and leave it: `python bench/building.py [TRIPLES ...]` (100000 and 1000000).
+
+Documents and claims that `bench/synthetic.py` invents are gathered, put together and made a version, in a process of
+their own whose most memory is told; raw pyoxigraph loads the same statements from N-Quads onto the disk, and dumps
+them, where ours are sorted into Turtle.
+"""
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+from synthetic import corpus
+
+from detente.graph.folder import open_graph
+from detente.graph.selection import selection
+from detente.graph.statements import as_turtle
+from detente.graph.writing import writing
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """Tell the seconds of processor time of a step."""
+    began = time.process_time()
+    yield
+    print(f"  {name:44}{time.process_time() - began:8.1f} s", flush=True)
+
+
+def built(folder: Path, triples: int) -> None:
+    """A version of so many statements, and how long each step took."""
+    with writing(folder) as writer:
+        told = writer.gathering()
+        with step("documents and claims gathered"):
+            for document, claims in corpus(triples):
+                told.put(document)
+                told.put_claims(claims)
+        with step("put together: statements, events, read model"):
+            graph = writer.build(told)
+        with step("made the current version"):
+            writer.commit(graph)
+
+
+def dumped(folder: Path, quads: Path) -> None:
+    """The statements as the store has them."""
+    store = open_graph(folder).store
+    with step("raw pyoxigraph: dump"):
+        store.dump(str(quads), format=ox.RdfFormat.N_QUADS)
+
+
+def loaded(folder: Path, quads: Path) -> None:
+    """The same in a store that nobody prepared."""
+    with step("raw pyoxigraph: bulk load"):
+        store = ox.Store(str(folder))
+        store.bulk_load(path=str(quads), format=ox.RdfFormat.N_QUADS)
+        store.flush()
+
+
+def exported(folder: Path, turtle: Path) -> None:
+    """The statements sorted."""
+    graph = open_graph(folder)
+    with step("export: Turtle"), turtle.open("w", encoding="utf-8") as out:
+        out.writelines(as_turtle(selection(graph)))
+
+
+def measured(triples: int) -> None:
+    """Each part in a process of its own."""
+    print(f"about {triples:,} statements", flush=True)
+    with tempfile.TemporaryDirectory() as name:
+        kg, quads = f"{name}/kg", f"{name}/quads.nq"
+        parts = [("built", kg, str(triples)), ("dumped", kg, quads), ("loaded", f"{name}/raw", quads)]
+        for part in [*parts, ("exported", kg, f"{name}/graph.ttl")]:
+            subprocess.run([sys.executable, __file__, *part], check=True)
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["built", where, number]:
+            built(Path(where), int(number))
+        case [("dumped" | "loaded" | "exported") as part, where, file]:
+            {"dumped": dumped, "loaded": loaded, "exported": exported}[part](Path(where), Path(file))
+        case sizes:
+            for size in map(int, sizes or ("100000", "1000000")):
+                measured(size)
+            sys.exit()
+    print(f"  {'most memory':44}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MB", flush=True)
