@@ -51,8 +51,6 @@ class Named:
             if mention.reading in ("agents", "pair") and (persons := self._persons_called(self.items.word_of[item])):
                 return persons
             return self._inside(mention, word) or [self._explained(self.items.word_of[item], mention)]
-        if self.syntax.word(word).text.islower() and (rest := self._rest(word)):
-            return rest
         named = [
             self.sentence.mention_of(one)
             for again in self.syntax.appositions(word)
@@ -71,11 +69,6 @@ class Named:
             alone = self.syntax.lower(word) == "they" and [one.entity.type for one in said] == ["Person"]
             return [] if alone and said[0].reading != "new" else said  # "Lloyd said they would", but "Rebels said they"
         return nameless(self.reading, self.sentence, self.syntax, word)
-
-    def _rest(self, word: int) -> list[Mention]:
-        """Whose name a particle opens: the "de" of "Mr. de Gaulle"."""
-        names = self.syntax.children(word, Relation.NAME)
-        return [mention for one in names if (mention := self.sentence.mention_of(one))]
 
     def _persons_called(self, word: int) -> list[Mention]:
         """The persons whom those who act for a state are called by: "their ministers, Haavisto and Linde, signed"."""

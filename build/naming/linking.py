@@ -48,6 +48,6 @@ def _step(walk: Walk, at: int) -> int:
     """Read one item that begins at a slot; the slot after it."""
     slot = walk.slots[at]
     after = None if slot.time else anaphor_at(walk, at)
-    if after is None and (slot.hit or slot.capital):  # no name begins with any other word
+    if after is None and (slot.hit or slot.capital or at in walk.title_ending):  # no name begins with any other word
         after = institution_at(walk, at) or person_at(walk, at) or thing_at(walk, at)
     return after or walk.emit(at, at + 1, None)

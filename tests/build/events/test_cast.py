@@ -316,7 +316,6 @@ def test_persons_attack_each_other_with_words(reader: Reader, sentence: str, typ
         "The group makes them the greatest threat to China.",
         "Boris Johnson held a reception to mark the end of the war in Iran.",
         "Joe Biden said that the time had come to end the occupation.",
-        "The soldiers were fighting to save Joe Biden.",
         "The press conference of Emmanuel Macron was short.",
         "My letter to the companies requesting a list went out in May.",
         "Joe Biden conveyed his view of Iran.",
