@@ -5,6 +5,7 @@ from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.reading import ReadSentence, Trigger
 from detente.build.small_words import CLAUSE, STOPS
+from detente.build.status.clause_openers import LATER, opener
 from detente.ontology.claims import Time
 
 DESCRIBING = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
@@ -41,7 +42,11 @@ def _above(sentence: ReadSentence, trigger: Trigger, dated: list[int]) -> list[i
     if sentence.syntax is None or (word := sentence.syntax.leading(trigger.first, trigger.last)) is None:
         return []
     syntax = sentence.syntax.syntax
-    if syntax.relation(word) not in _GOING_WITH or syntax.tense(word) not in ("", syntax.tense(syntax.head(word))):
+    if (
+        syntax.relation(word) not in _GOING_WITH
+        or opener(syntax, word) in LATER
+        or syntax.tense(word) not in ("", syntax.tense(syntax.head(word)))
+    ):
         return []
     head = sentence.syntax.item_of[syntax.head(word)]
     return [at for at in dated if head >= 0 and _hangs(sentence, Trigger(head, head + 1, trigger.words), at)]

@@ -8,6 +8,8 @@ from detente.build.status.composition import Rule, alike, always, amid, awaited,
 from detente.build.status.senses import Senses
 from detente.ontology.codes import Status
 
+_SHIFTED = frozenset({"would", "should", "could", "might"})
+
 
 def adverbial(senses: Senses, at: int, above: int) -> Rule | None:
     """ "if they meet", "after meeting", "before they meet", "to meet", "instead of meeting"."""
@@ -15,12 +17,17 @@ def adverbial(senses: Senses, at: int, above: int) -> Rule | None:
     opening = opener(syntax, at)
     if supposes(opening) or (not opening and _supposed_by_noun(senses, at)):
         return always(Status.HYPOTHETICAL)
+    if "than" in opening.split():
+        return always(Status.HYPOTHETICAL) if opening.endswith("to") else None
     if infinitive(syntax, at):
         return _purpose(senses, at, above)
     if opening in INSTEAD:
         return always(Status.DENIED)
     if opening in LATER and "perfect" in syntax.aspect(at):
         return awaited  # "should not act before all had signed"
+    shifted = opening in WHEN - {"after"} and syntax.modality(above) in _SHIFTED
+    if shifted and syntax.tense(at) == "past" and "perfect" not in syntax.aspect(at):
+        return amid  # "would like to see him before he left"
     if syntax.tense(at) == "past" or ("perfect" in syntax.aspect(at) and opening != "as soon as"):
         return None
     if opening in LATER:
@@ -57,6 +64,8 @@ def _purpose(senses: Senses, at: int, above: int) -> Rule:
     if syntax.word(above).pos not in ("VERB", "AUX") and not syntax.helpers(above):
         told_ahead = syntax.relation(above) is Relation.ROOT  # "Our envoys to ask them"
         return given(Status.PLANNED) if told_ahead else of_infinitive(senses, at, above)
+    if senses.phrase_ends(above, "on") and senses.evoked(at) & {"Request", "Protest"}:
+        return alike  # "called on them to protest"
     if senses.aspect(above) or (senses.aspect_of_content(above) and not moving(senses, above)):
         return of_infinitive(senses, at, above)
     objects = syntax.children(above, Relation.OBJECT)

@@ -26,6 +26,8 @@ def bearer(senses: Senses, at: int) -> tuple[int, Relation]:
     if relation is Relation.NOUN_CLAUSE and infinitive(syntax, at):
         verb = _in_want(senses, above)
         return (verb, Relation.OPEN_COMPLEMENT) if verb >= 0 else (above, relation)
+    if relation is Relation.NOUN_CLAUSE and _of_what_is_done(senses, at, above):
+        return syntax.head(above), relation
     if relation is Relation.NOUN_CLAUSE and _made_by_verb(senses, at, above):
         return syntax.head(above), Relation.ADVERBIAL_CLAUSE
     if relation is Relation.ADVERBIAL_CLAUSE and (noun := _content_of(senses, at, above)) >= 0:
@@ -62,6 +64,14 @@ def _in_want(senses: Senses, noun: int) -> int:
     idiom = any(word.frame == "status-verb" and " " in word.lemma for word in senses.words(at))
     verb = at if syntax.word(at).pos == "VERB" else syntax.head(at)
     return verb if aspect is not Status.HELD or idiom else -1
+
+
+def _of_what_is_done(senses: Senses, at: int, noun: int) -> bool:
+    """Whether a gerund with its subject is what a noun is of: "the question of troops leaving"."""
+    syntax = senses.syntax
+    doing = syntax.lower(at).endswith("ing") and not opener(syntax, at)
+    joined = syntax.relation(noun) is Relation.NOMINAL and syntax.preposition(noun) == "of"
+    return doing and joined and senses.has(syntax.head(noun), "control-noun")
 
 
 def _made_by_verb(senses: Senses, at: int, noun: int) -> bool:

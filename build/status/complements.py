@@ -15,6 +15,8 @@ _UNCHANGING = frozenset(
 # Verbs for or against what did take place: "regretted lifting the ban".
 _OF_FACTS = frozenset("regret resent praise commend applaud hail condemn deplore denounce criticise criticize".split())
 _ASKING = frozenset({"why", "how", "when", "where", "who", "whom"})
+_WISHING = frozenset({"wish", "want", "desire"})
+_UTTERING = frozenset({"express", "thank", "congratulate", "convey", "assure"})
 _SUPPOSING = frozenset({"provided", "providing", "assuming", "supposing"})
 _ONE_OF_ITS_KIND = frozenset({"first", "second", "third", "last", "only", "latest"})
 
@@ -79,7 +81,8 @@ def _subjunctive(senses: Senses, at: int, above: int) -> bool:
     past = syntax.word(at).lemma in _UNCHANGING and syntax.word(at).feature("Tense") == "Past"
     shifted = syntax.tense(above) == "past" or bool(syntax.modality(above))
     alone = all(syntax.tense(other) == "past" for other in syntax.conjuncts(at) if other != at)
-    asked = senses.aspect(above) is Status.PROPOSED and not syntax.marker(at)
+    proposed = senses.aspect(above) is Status.PROPOSED
+    asked = proposed and (not syntax.marker(at) or not senses.has(above, "reports"))
     return bare and not past and alone and (shifted or asked or any(single))
 
 
@@ -103,7 +106,10 @@ def of_infinitive(senses: Senses, at: int, above: int) -> Rule:
         return given(Status.DENIED)
     if syntax.word(above).lemma.lower() == "be" and (named := _identified(senses, above)):
         return given(named)
-    if aspect := senses.aspect_of_content(above):
+    aspect = senses.aspect_of_content(above)
+    if aspect and syntax.word(above).lemma in _WISHING and syntax.word(at).lemma in _UTTERING:
+        return alike  # whoever "wishes to thank them" does
+    if aspect:
         return given(aspect)
     past = syntax.tense(above) == "past"
     lemma = syntax.word(above).lemma.lower()

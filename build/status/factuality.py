@@ -42,7 +42,11 @@ def status_of_noun(sentence: ReadSentence, trigger: Trigger) -> Status | None:
 def _turned_down(senses: Senses, at: int) -> bool:
     """Whether a noun is what somebody rejects: a demand that is rejected was made."""
     syntax = senses.syntax
-    return syntax.relation(at) is Relation.OBJECT and "Rejection" in senses.evoked(syntax.head(at))
+    verb = syntax.head(at)
+    turned = syntax.relation(at) is Relation.OBJECT or (
+        syntax.relation(at) is Relation.SUBJECT and syntax.passive(verb)
+    )
+    return turned and "Rejection" in senses.evoked(verb)
 
 
 def _parsed(sentence: ReadSentence, trigger: Trigger, kind: str) -> tuple[Senses, int] | None:

@@ -186,8 +186,11 @@ def _of_verb(senses: Senses, at: int, above: int, preposition: str) -> Governor 
         return Governor(above, taking_place)
     if preposition == "for" and senses.has(above, *EVENT_VERBS):
         return Governor(above, alike)
-    some = not definite(senses.syntax, at) and (senses.has(at, *_HAPPENINGS) or not senses.has(at, *EVENT_NOUNS))
-    if preposition in _WITHIN | {"for"} or (some and preposition in _MEANS | _MEANWHILE | _AFTER):
+    known = definite(senses.syntax, at)
+    some = not known and (senses.has(at, *_HAPPENINGS) or not senses.has(at, *EVENT_NOUNS))
+    if preposition in _WITHIN | {"for"}:
+        return Governor(above, foreshadowed if known and senses.has(at, *_HAPPENINGS) else amid)
+    if (some and preposition in _MEANWHILE | _AFTER) or (not known and preposition in _MEANS):
         return Governor(above, amid)
     later = preposition in _AFTER and senses.syntax.tense(above) == "future" and senses.has(at, *_HAPPENINGS)
     return Governor(above, foreshadowed) if later or preposition in _MEANWHILE else None

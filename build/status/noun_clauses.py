@@ -22,6 +22,8 @@ def clause_of_noun(senses: Senses, at: int, above: int) -> Rule | None:
         return _infinitive_of_noun(senses, at, above)
     if opening == "that":
         return _content_of_noun(senses, at, above)
+    if not opening and above != syntax.head(at) and (aspect := senses.aspect(above)):
+        return given(aspect)  # "the question of troops leaving"
     if not opening or syntax.tense(at):
         return content_without_that(senses, at, above)
     if aspect := senses.aspect_of_content(above):
@@ -71,7 +73,7 @@ def _infinitive_of_noun(senses: Senses, at: int, above: int) -> Rule:
         return given(Status.PLANNED if _taken_up(senses, above) else aspect)
     if senses.has(above, "control-noun"):
         return firm  # "their decision to withdraw"
-    if senses.syntax.children(above, Relation.COPULA):
+    if senses.syntax.children(above, Relation.COPULA) and senses.syntax.preposition(above):
         return alike  # "is in Paris to meet them"
     if senses.syntax.word(above).pos == "PROPN" or _headline(senses.syntax, above):
         return given(Status.PLANNED)  # a headline: "Xi to visit Paris", "Our envoys to ask them"

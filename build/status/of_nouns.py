@@ -24,9 +24,14 @@ def _described(senses: Senses, at: int) -> Status | None:
     """The status that a noun gets from what describes it."""
     syntax = senses.syntax
     found = [*_by_adjectives(senses, at), *_by_clauses(senses, at)]
-    if any(syntax.lower(word) in _ANY for word in syntax.children(at, Relation.DETERMINER)):
+    if any(_leaves_open(syntax, word) for word in syntax.children(at, Relation.DETERMINER)):
         found.append(Status.HYPOTHETICAL)
     return strongest(*found) if found else None
+
+
+def _leaves_open(syntax: Syntax, word: int) -> bool:
+    """Whether a small word is an "any", but not that of "if any"."""
+    return syntax.lower(word) in _ANY and (word == 0 or syntax.lower(word - 1) != "if")
 
 
 def said_by_predicate(senses: Senses, at: int) -> Status:

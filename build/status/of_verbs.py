@@ -14,6 +14,10 @@ _MODALS = {
 }
 _PERHAPS_NOT = frozenset("may might should must ought need".split())  # "may not meet" does not deny
 _WANTING = ("control-noun", "status-adjective", "status-verb")
+# What the writer of a telegram does without an "I": "Suggest you ask them"; and what only points: "see the letter".
+_SAID_ONESELF = frozenset(
+    "suggest request recommend propose believe urge ask agree thank hope regret welcome appreciate reject".split()
+) | {"see", "note", "follow", "compare"}
 _INVERTING = frozenset({"had", "should", "were"})
 _AT_HAND = frozenset({"due to", "about to"})
 _SMALL = (Relation.PUNCTUATION, Relation.COORDINATOR)
@@ -69,7 +73,7 @@ def _by_tense(syntax: Syntax, at: int) -> Status:
     if syntax.tense(at) == "future":
         return Status.CANCELLED if "perfect" in syntax.aspect(at) else Status.PLANNED
     marker = syntax.marker(at)
-    if _subjunctive(syntax, at) or _resolved(syntax, at):
+    if _subjunctive(syntax, at) or _resolved(syntax, at) or _is_bidden(syntax, at):
         return Status.PROPOSED
     headline = marker == "to" and syntax.relation(syntax.first(at)) in (Relation.ROOT, Relation.PARATAXIS)
     return Status.PLANNED if headline or marker in _AT_HAND else Status.HELD
@@ -85,7 +89,25 @@ def _subjunctive(syntax: Syntax, at: int) -> bool:
 def _resolved(syntax: Syntax, at: int) -> bool:
     """Whether a "that" opens the whole sentence, as in resolutions: "That Norway be prepared to"."""
     first = syntax.first(at)
-    return syntax.relation(first) is Relation.ROOT and syntax.lower(syntax.span(first)[0]) == "that"
+    if syntax.relation(first) is not Relation.ROOT:
+        return False
+    bare = syntax.marker(first) == "that" and _is_bare(syntax, first)
+    return bare or syntax.lower(syntax.span(first)[0]) == "that"
+
+
+def _is_bare(syntax: Syntax, at: int) -> bool:
+    """Whether a verb has neither ending nor auxiliary, though its subject is one: "that the Council ask"."""
+    word = syntax.word(at)
+    single = any(syntax.word(noun).feature("Number") == "Sing" for noun in syntax.children(at, Relation.SUBJECT))
+    return single and word.text == word.lemma and not syntax.helpers(at) and word.feature("Tense") != "Past"
+
+
+def _is_bidden(syntax: Syntax, at: int) -> bool:
+    """Whether the reader is bidden to do it: "If they agree, inform the Peruvians"; of what one says oneself, not."""
+    first = syntax.first(at)
+    word = syntax.word(at)
+    alone = syntax.relation(first) is Relation.ROOT and not syntax.subjects(at) and not syntax.helpers(at)
+    return alone and word.pos == "VERB" and word.feature("Mood") == "Imp" and word.lemma.lower() not in _SAID_ONESELF
 
 
 def _negated(syntax: Syntax, at: int) -> Status:

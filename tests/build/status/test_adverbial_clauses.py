@@ -13,6 +13,9 @@ from status_aloud import told
         ("This made it important for Fiji to act and all the more important for Norway to *urge* it.", "hypothetical"),
         ("Norway will pay as soon as Fiji has *signed* the treaty.", "planned"),
         ("The truce is dependent upon Norway's *agreeing* to it.", "hypothetical"),
+        ("Norway would report on it when it *returned* to Oslo.", "hypothetical"),
+        ("Nothing would be worse than for Norway to *leave* the pact.", "hypothetical"),
+        ("Norway called on Fiji again on 3 May to *protest* against it.", "held"),
         ("Norway took the train to *meet* Fiji.", "hypothetical"),
     ],
 )
