@@ -27,7 +27,7 @@ def adverbial(senses: Senses, at: int, above: int) -> Rule | None:
         return awaited  # "should not act before all had signed"
     shifted = opening in WHEN - {"after"} and syntax.modality(above) in _SHIFTED
     if shifted and syntax.tense(at) == "past" and "perfect" not in syntax.aspect(at):
-        return amid  # "would like to see him before he left"
+        return awaited if opening in LATER else amid  # "would like to see him before he left"
     if syntax.tense(at) == "past" or ("perfect" in syntax.aspect(at) and opening != "as soon as"):
         return None
     if opening in LATER:

@@ -24,6 +24,8 @@ def bearer(senses: Senses, at: int) -> tuple[int, Relation]:
     if relation is Relation.COMPLEMENT and _told_as_well(senses, at, above):
         return syntax.head(above), relation
     if relation is Relation.NOUN_CLAUSE and infinitive(syntax, at):
+        if _is_idiom(senses, above):
+            return syntax.head(above), Relation.OPEN_COMPLEMENT  # "took the opportunity to"
         verb = _in_want(senses, above)
         return (verb, Relation.OPEN_COMPLEMENT) if verb >= 0 else (above, relation)
     if relation is Relation.NOUN_CLAUSE and _of_what_is_done(senses, at, above):
@@ -49,6 +51,13 @@ def _told_as_well(senses: Senses, at: int, above: int) -> bool:
     joined = syntax.marker(at) == "that" and syntax.lower(syntax.span(at)[0] - 1) in _JOINING
     told = syntax.relation(above) is Relation.COMPLEMENT and senses.has(syntax.head(above), "reports")
     return joined and told and not senses.has(above, "reports") and senses.aspect_of_content(above) is None
+
+
+def _is_idiom(senses: Senses, noun: int) -> bool:
+    """Whether a noun and its verb say together whether something takes place: "take opportunity"."""
+    verb = senses.syntax.head(noun)
+    joined = senses.syntax.relation(noun) is Relation.OBJECT and senses.together(noun, verb)
+    return joined and any(word.frame == "status-verb" for word in senses.words(verb))
 
 
 def _in_want(senses: Senses, noun: int) -> int:

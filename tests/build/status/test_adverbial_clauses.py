@@ -14,6 +14,7 @@ from status_aloud import told
         ("Norway will pay as soon as Fiji has *signed* the treaty.", "planned"),
         ("The truce is dependent upon Norway's *agreeing* to it.", "hypothetical"),
         ("Norway would report on it when it *returned* to Oslo.", "hypothetical"),
+        ("Norway would not speak until Fiji *withdrew* its troops.", "hypothetical"),
         ("Nothing would be worse than for Norway to *leave* the pact.", "hypothetical"),
         ("Norway called on Fiji again on 3 May to *protest* against it.", "held"),
         ("Norway took the train to *meet* Fiji.", "hypothetical"),

@@ -12,6 +12,7 @@ from status_aloud import told
         ("Turkey will seek by gradual moves to *force* Syria to withdraw.", "proposed"),
         ("Turkey will seek by gradual moves to force Syria to *withdraw*.", "proposed"),
         ("Turkey took advantage of the occasion to *urge* Syria to withdraw.", "held"),
+        ("Turkey has taken the opportunity to *meet* Syria.", "held"),
         ("The minister said that he was not afraid, that he had *spoken* to the envoy.", "held"),
         ("Turkey could clear itself by issuing a statement *condemning* Syria.", "hypothetical"),
         ("Turkey has issued a statement *condemning* Syria.", "held"),
