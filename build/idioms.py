@@ -35,6 +35,7 @@ class _Idiom:
     qualified: frozenset[str]
     of: str  # "emergency" of "declare a state of emergency"
     word: Word
+    small: frozenset[str]  # the words of its particle
 
 
 class Idioms:
@@ -89,7 +90,7 @@ def _forms(syntax: Syntax, at: int) -> tuple[str, str]:
 
 def _is_there(idiom: _Idiom, words: set[str]) -> bool:
     """Whether the words of an idiom are in a sentence at all: most are not, and that is soon told."""
-    return not (idiom.nouns and idiom.nouns.isdisjoint(words)) and words.issuperset(idiom.particle.split())
+    return not (idiom.nouns and idiom.nouns.isdisjoint(words)) and idiom.small <= words
 
 
 def _rank(idiom: _Idiom) -> tuple[int, str]:
@@ -133,7 +134,8 @@ def _idiom(rest: Sequence[str], word: Word) -> _Idiom:
         noun.pop()
     head, of = (noun[: noun.index("of")], noun[-1]) if "of" in noun[1:] else (noun, "")
     nouns = noun_forms(head[-1]) if head else set()
-    return _Idiom(" ".join(own[:opening]), frozenset(nouns), frozenset(head[:-1]), of, word)
+    small = own[:opening]
+    return _Idiom(" ".join(small), frozenset(nouns), frozenset(head[:-1]), of, word, frozenset(small))
 
 
 def _fits(syntax: Syntax, verb: int, idiom: _Idiom) -> bool:

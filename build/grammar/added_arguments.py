@@ -8,6 +8,7 @@ from detente.build.grammar.clauses import NOMINALS
 from detente.build.grammar.parse import Relation, Unsaid
 
 _ARGUMENTS = frozenset({Relation.SUBJECT, Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.OBLIQUE, Relation.AGENT})
+_NAMING = (Relation.POSSESSOR, Relation.AGENT, Relation.OBLIQUE, Relation.NOMINAL)  # as those hang who do it
 _SHARED = _ARGUMENTS | {Relation.NOMINAL, Relation.POSSESSOR}
 
 
@@ -85,8 +86,8 @@ def possessor_as_actor(tree: Antecedents) -> Iterator[Unsaid]:
     for at, word in enumerate(tree.parse.words):
         if word.pos != "NOUN" or tree.children(at, Relation.COPULA):
             continue
-        if not tree.governs(at) and tree.relation(at) is not Relation.CONJUNCT:
-            continue  # it has nobody's name, nor shares one
+        if tree.relation(at) is not Relation.CONJUNCT and not tree.children(at, *_NAMING):
+            continue
         planned = any(tree.marker(each) == "to" for each in tree.children(at, Relation.NOUN_CLAUSE))
         for actor in actors(tree, at, planned):
             yield Unsaid(at, tree.meant(actor), Relation.SUBJECT, "possessor-as-actor")

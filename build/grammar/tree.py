@@ -107,10 +107,6 @@ class Tree:
             return tuple(sorted(chain.from_iterable(found)))
         return found[0] if found else ()
 
-    def governs(self, at: int) -> bool:
-        """Whether anything hangs on a word."""
-        return at in self._below
-
     def hanging(self, relation: Relation) -> tuple[int, ...]:
         """All words of the sentence that hang by this relation, from left to right."""
         return self._by_relation.get(relation, ())
