@@ -118,9 +118,9 @@ def acts(told: Telling) -> Found | None:
     together = told.reading.gazetteer.is_a(told.word.evokes, "Meeting")
     if together or (told.word.evokes in _MUTUAL and len(who) > 1 and not whom):
         last = told.word.lemma.rpartition(" ")[2]
-        whom = told.actors(
-            told.beside("with", "between", "among", "of", "to", "on", "for", last) or told.cast.receivers()
-        )
+        beside = told.beside("with", "between", "among", "of", "to", "on", "for", last)
+        about = whom if told.word.evokes == "Talks" else []  # "launched an effort to help the rebels", no "dinner to"
+        whom = told.actors(beside or told.cast.receivers()) or about
         everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
         return Found(told.status(), everybody, "event.acts-on", 0.8) if who and len(everybody) > 1 else None
     if _is_idle(told, whom) or not _is_told(told, bool(who), bool(whom)):
