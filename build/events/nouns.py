@@ -11,6 +11,7 @@ _WITH = ("with", "between", "of", "among", "to", "from", "by")
 _ALONE = frozenset({"Military", "Protest"})
 # Acts of speech: the "request of Iran" is what Iran asks, as the "attack of Iran" need not be.
 _VOICED = frozenset({"Request", "Proposal", "Threat", "Protest", "Agreement", "Message"})
+_BEFORE_REPORTERS = frozenset({"press", "news"})
 _AT_TARGET = ("on", "against", "to", "into", "for")
 
 
@@ -19,6 +20,8 @@ def meeting(told: Telling) -> Found | None:
     before = mention_at(told.sentence.items, told.trigger.first - 1)
     if before and told.is_a(before, "Forum"):
         return None  # "the G-20 summit" is an occasion
+    if told.trigger.first and told.sentence.items[told.trigger.first - 1].word in _BEFORE_REPORTERS:
+        return _met(told, told.holders(light=True))  # those are there who give a press conference together
     groups = list(told.cast.beside(*_WITH))
     if told.word.evokes == "Message":
         return _written(told, groups)
