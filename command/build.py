@@ -90,8 +90,10 @@ def command(
         way = way_of_reading(how) if lines is None else ""
         into = writer.gathering()
         if lines is None:
-            length, readings = expected(paths), known_readings(writer, way, kept)
-            taken = take_in(found, kept, readings, how, jobs, None if length is None else length + len(kept), into)
+            length = expected(paths)
+            length = None if length is None else length + len(kept)
+            # the readings hold the version that stands, so nothing may hold them when the next one takes its place
+            taken = take_in(found, kept, known_readings(writer, way, kept), how, jobs, length, into)
         else:
             taken = take_in_claims(found, kept, writer.before, lines, into)
         if not taken.documents and not removed:

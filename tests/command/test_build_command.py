@@ -285,6 +285,7 @@ def test_documents_are_added_and_removed(run: Run, articles: Path, tmp_path: Pat
     run("build", str(articles / "a.txt"), str(articles / "c.md"), "-o", str(kg))
     before = exported(run, kg)
     assert run("build", str(articles / "b.txt"), "--add", "-o", str(kg)).exit_code == 0
+    assert [path.name for path in (kg / "versions").iterdir()] == ["2"]
     assert exported(run, kg) == exported(run, whole)
     assert run("build", "--remove", "b.txt", "-o", str(kg)).exit_code == 0
     assert exported(run, kg) == before
