@@ -63,9 +63,18 @@ class ByParse:
         if (writing := self._writing()) is not None:
             return self._writers(writing)
         found = self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:])
-        if found or self.passive() or self._has_doer(self.word):
+        if found or self.passive() or self._has_doer(self.word) or self._is_anybodys():
             return found  # a subject that names nobody, as "I" and "the storm", is no reason to guess
         return subject(self.reading, self.sentence, self.trigger.first)
+
+    def _is_anybodys(self) -> bool:
+        """Whether nothing tells who is to do it: "it is necessary to lift", "the desirability of lifting"."""
+        syntax, head = self._syntax, self._syntax.head(self.word)
+        if head < 0:
+            return False
+        if syntax.relation(self.word) is Relation.NOUN_CLAUSE:
+            return "of" in syntax.marker(self.word).split() and syntax.word(head).pos == "NOUN"
+        return syntax.word(head).pos == "ADJ" and bool(syntax.children(head, Relation.EXPLETIVE))
 
     def _has_doer(self, verb: int) -> bool:
         """Whether the tree says who does it, whether or not that is a name: also the "people" of "people coming to"."""

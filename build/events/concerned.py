@@ -39,6 +39,9 @@ _BIDS = frozenset(  # nouns of which a "that" tells who is to do something
 _WHETHER = frozenset({"whether", "if", "how"})
 _DEALING = frozenset({"meets", "receives", "sends-to", "acts-on"})
 _BEFORE = (Relation.COMPOUND, Relation.ADJECTIVE)
+_ADDRESSED = frozenset({"to", "against", "with", "from"})
+_GIVEN = frozenset({"Agreement", "Rejection"})  # of which a "that" tells what their givers, or others, are to do
+_MISSIONS = frozenset({"embassy", "legation", "consulate", "mission"})  # which a capital tells apart: "Embassy Paris"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,8 @@ class Concerned:
             return False  # neither "him" nor "their own forces"
         if self._is_thing(mention) and not self._warring():
             return False  # "gave them aircraft", "placed missiles on the coast"
+        if mention.reading == "capital" and self._is_mission(mention):
+            return False
         return self._reading.is_a(mention.entity, "Actor", "Place")
 
     def _can_be_spoken_of(self, mention: Mention) -> bool:
@@ -130,6 +135,11 @@ class Concerned:
         last = mention.entity.text.rpartition(" ")[2].lower()
         lemmas = {word.lemma for word in self._reading.lexicon.forms.get(last, ())}
         return mention.reading == "group" and not _WEAPONS.isdisjoint(lemmas)
+
+    def _is_mission(self, capital: Mention) -> bool:
+        """Whether a capital only tells which mission is meant: "Embassy Paris"."""
+        before = self._reading.folded[: capital.entity.start].rstrip().rpartition(" ")[2]
+        return before.lower() in _MISSIONS
 
     def _is_own(self, group: Mention) -> bool:
         """Whether a group is only the idiom's noun ("declared a state of emergency"), or the doer's own."""
@@ -148,8 +158,16 @@ class Concerned:
         syntax, relation = self._syntax, self._syntax.relation(child)
         if self.named.is_topic(child) or (self._is_to(child) and self._warring()):
             return False  # who fights to save somebody does not fight him
+        if self._evokes("Proposal") and self._belongs(child):
+            return False  # who proposes Lind's draft proposes it to others
         if relation in (Relation.OBLIQUE, Relation.NOMINAL):
             preposition = syntax.preposition(child)
+            if (
+                relation is Relation.OBLIQUE
+                and child < self.word == syntax.head(child)
+                and preposition not in _ADDRESSED
+            ):
+                return False  # "On his return to France, he asked for"
             if preposition in _IN_PLACE_OF or (preposition == "on" and syntax.lower(child) == "side"):
                 return False
             aside = preposition.partition(" ")[0] in _ASIDE  # also "because of"
@@ -157,6 +175,8 @@ class Concerned:
             return not aside or own or (preposition == "by" and relation is Relation.NOMINAL)
         if relation in (Relation.NOUN_CLAUSE, Relation.COMPLEMENT) and said and self._is_view(child):
             return False
+        if relation is Relation.COMPLEMENT and "that" in syntax.marker(child) and self._evokes(*_GIVEN):
+            return False  # "promised that Chad would pay"
         if said and self._is_purpose(child):
             return False
         return relation is not Relation.ADVERBIAL_CLAUSE or syntax.marker(child) in _OF_DEEDS
@@ -165,8 +185,17 @@ class Concerned:
         infinitive = self._syntax.relation(clause) in (Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
         return infinitive and self._syntax.marker(clause) == "to"
 
+    def _belongs(self, word: int) -> bool:
+        """Whether a word tells whose, or of what kind, the object is."""
+        syntax = self._syntax
+        own = syntax.relation(word) in (*_BEFORE, Relation.POSSESSOR)
+        return own and syntax.relation(syntax.head(word)) is Relation.OBJECT
+
     def _warring(self) -> bool:
-        return any(word.evokes in _OF_WAR for word in self.trigger.words)
+        return self._evokes(*_OF_WAR)
+
+    def _evokes(self, *classes: str) -> bool:
+        return any(word.evokes in classes for word in self.trigger.words)
 
     def _is_view(self, clause: int) -> bool:
         """Whether a clause tells what is only thought or said: "the notion that", "refused to say whether"."""

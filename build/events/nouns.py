@@ -92,6 +92,8 @@ def act(told: Telling) -> Found | None:
     done_by = owned if voiced or (aimed and not moved) else []
     who = [] if _blamed(told) else told.actors(told.beside("by")) or _owners(told, done_by)
     whom = aimed or ([] if voiced else owned)
+    if told.word.evokes == "SupportAct":
+        whom = [each for each in whom if not told.is_a(each, "Issue")]  # "recognition of sovereignty"
     if told.word.lemma == "call on" and all(told.is_a(each, "Person") for each in whom) and not told.cast.bids():
         return _called(told, who, whom)
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))

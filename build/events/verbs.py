@@ -109,12 +109,12 @@ def _addressed(told: Telling, who: list[Mention]) -> list[Mention]:
 
 def acts(told: Telling) -> Found | None:
     """ "X sanctioned Y", "X imposed tariffs on Y", "Y was expelled by X", "X agreed to help Y"."""
-    if told.word.lemma in _CALLING and not told.cast.bids():
+    if told.word.lemma in _CALLING and (told.cast.speaker("on", "upon") or not told.cast.bids()):
         return _calls_on(told)
     if not _asks(told) or (told.word.lemma in _KNOWING and (told.cast.finds() or not told.cast.undergoers())):
         return None  # "recognized that", "recognized the danger": only what is known
     who = told.doers()
-    whom = _suffering(told, who)
+    whom = [each for each in _suffering(told, who) if not _inside(each, who)]
     together = told.reading.gazetteer.is_a(told.word.evokes, "Meeting")
     if together or (told.word.evokes in _MUTUAL and len(who) > 1 and not whom):
         last = told.word.lemma.rpartition(" ")[2]
@@ -130,6 +130,12 @@ def acts(told: Telling) -> Found | None:
         return None
     type_ = "Accusation" if told.word.lemma == "attack" and in_words(told, who, whom) else ""
     return Found(status, everybody, "event.acts-on", _sure(told, bool(who and whom)), type=type_)
+
+
+def _inside(mention: Mention, others: list[Mention]) -> bool:
+    """Whether a mention is but a part of another: "Budget" of "the Bureau of the Budget"."""
+    one = mention.entity
+    return any(each.entity.start <= one.start and one.end <= each.entity.end for each in others)
 
 
 def _is_idle(told: Telling, whom: list[Mention]) -> bool:

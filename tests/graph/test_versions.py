@@ -20,6 +20,9 @@ from detente.graph.writing import write_graph, writing
 from detente.ontology.errors import DamagedGraph, NotWritable
 
 
+KILLS = int(os.environ.get("KILLS", "6"))  # KILLS=100 takes five minutes
+
+
 @pytest.fixture
 def kg(tmp_path: Path) -> Path:
     write_graph(build_graph([document()], [report(), stance(at=1)]), tmp_path / "kg")
@@ -119,10 +122,9 @@ def _write_forever(folder: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
-@pytest.mark.parametrize("kills", [6, pytest.param(100, marks=pytest.mark.slow)])
-def test_a_killed_writer_leaves_the_old_version_or_the_new_one(kg: Path, kills: int) -> None:
+def test_a_killed_writer_leaves_the_old_version_or_the_new_one(kg: Path) -> None:
     chance = random.Random(2)
-    for _ in range(kills):
+    for _ in range(KILLS):
         writer = multiprocessing.get_context("spawn").Process(target=_write_forever, args=(str(kg),))
         writer.start()
         time.sleep(1.5 + chance.random() * 2)
