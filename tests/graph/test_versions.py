@@ -19,7 +19,6 @@ from detente.graph.gathering import gathered
 from detente.graph.writing import write_graph, writing
 from detente.ontology.errors import DamagedGraph, NotWritable
 
-
 KILLS = int(os.environ.get("KILLS", "6"))  # KILLS=100 takes five minutes
 
 
