@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from detente.build.arguments import parted, subject
+from detente.build.events.asking import asks_question
 from detente.build.events.concerned import SPEAKERS, Concerned
 from detente.build.events.named import Named
+from detente.build.events.writings import issued, senders, written
 from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
@@ -18,20 +20,13 @@ _DEEPEST = 6  # steps up from a noun to the verb of which it is the object: "hel
 _ADVERBS = frozenset("out away back together along up down off on over".split())
 _INFINITIVES = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)
 _OF_NAMES = frozenset({"with", "against", "between", "among", "alongside"})  # which never open the clause of a verb
-_WRITINGS = frozenset(
-    "statement declaration communique communiqué resolution decree law bill motion order letter note message memorandum"
-    " report telegram cable appeal speech".split()
-)
 _CARRYING = frozenset(
     "plane aircraft jet train motorcade convoy ship yacht helicopter flight delegation team entourage mission".split()
 )
-_GETTING = frozenset("receive get have read see hear cite quote reject oppose veto deny ignore".split())
 _PARTING = frozenset(
     {"from", "with", "against", "between", "among"}
 )  # never of a name: "withdrawal by Chad from Niger"
 _SEEMING = frozenset({"sound", "seem", "look", "appear", "feel"})
-_INQUIRING = frozenset({"ask", "inquire"})
-_ASKING = frozenset("whether if what why how who whom whose when where which".split())
 _WILLING = frozenset({"will", "would"})
 _OURS = frozenset({"my", "our", "your"})
 _OBLIGING = frozenset({"must", "should", "ought"})
@@ -60,8 +55,8 @@ class ByParse:
         """The subject as meant; by the words around where the tree has none for an active verb."""
         if self._syntax.relation(self.word) is Relation.ADJECTIVE or self._syntax.marker(self.word) in _OF_NAMES:
             return []  # "the visiting prince", "talks with visiting Prince Faisal": of somebody else
-        if (writing := self._writing()) is not None:
-            return self._writers(writing)
+        if (noun := written(self._syntax, self.word)) is not None:
+            return self._writers(noun)
         found = self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:])
         if found or self.passive() or self._has_doer(self.word) or self._is_anybodys():
             return found  # a subject that names nobody, as "I" and "the storm", is no reason to guess
@@ -199,24 +194,9 @@ class ByParse:
         return bool(self._syntax.children(self.word, Relation.COMPLEMENT))
 
     def questions(self) -> bool:
-        """Whether its clause opens with a question word, or it has a question for an object or all around it."""
-        syntax = self._syntax
-        if syntax.word(self.word).lemma in _INQUIRING and self._inquires():
-            return True
-        clauses = syntax.children(self.word, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
-        openings = [syntax.span(clause)[0] for clause in clauses]
-        openings += [each for each in syntax.children(self.word, Relation.ADVERB) if each > self.word]
-        opened = any(syntax.lower(each) in _ASKING for each in openings)
-        objects = syntax.objects(self.word)  # "asked a question", "asked what kind of help"
-        return opened or any(
-            syntax.word(each).lemma == "question" or syntax.lower(syntax.span(each)[0]) in _ASKING for each in objects
-        )
-
-    def _inquires(self) -> bool:
-        """Whether somebody asks about something, or asks a question as it is quoted."""
-        syntax = self._syntax
-        asked = self.reading.folded[self.sentence.start : self.sentence.end].rstrip('"').endswith("?")
-        return asked or any(noun > self.word for _, noun in syntax.obliques(self.word, "about", "of", "on"))
+        """Whether its clause is a question, or its object, or all around it."""
+        quoted = self.reading.folded[self.sentence.start : self.sentence.end].rstrip('"').endswith("?")
+        return asks_question(self._syntax, self.word, quoted)
 
     def stands_alone(self) -> bool:
         """Whether a verb has no object."""
@@ -278,28 +258,14 @@ class ByParse:
                 return found
         return []
 
-    def _writing(self) -> int | None:
-        """The writing that a participle behind it tells of: "the letter from Tito to Nasser asking for"."""
-        syntax, noun = self._syntax, self._syntax.head(self.word)
-        if syntax.relation(self.word) is not Relation.NOUN_CLAUSE or syntax.tense(self.word):
-            return None
-        while noun >= 0 and syntax.relation(noun) is Relation.NOMINAL and syntax.lower(noun) not in _WRITINGS:
-            noun = syntax.head(noun)
-        sent = noun >= 0 and syntax.lower(noun) in _WRITINGS and any(syntax.obliques(noun, "from", "by", "to"))
-        return noun if sent else None
-
     def _writers(self, noun: int) -> list[Mention]:
         """Who wrote something, of those who are named."""
-        syntax = self._syntax
-        by = [each for _, each in syntax.obliques(noun, "from", "by")]
-        return self.named(by or syntax.possessors(noun)) or self._authors(noun)
+        return self.named(senders(self._syntax, noun)) or self._authors(noun)
 
     def _authors(self, noun: int) -> list[Mention]:
-        """Who says what a writing says: "passed a resolution demanding", not "received a letter asking"."""
-        verb = self._syntax.head(noun)
-        if verb < 0 or self._syntax.relation(noun) is not Relation.OBJECT or self._syntax.lower(noun) not in _WRITINGS:
-            return []
-        return [] if self._syntax.word(verb).lemma in _GETTING else self.acting(verb)
+        """Who says what a writing says: "passed a resolution demanding"."""
+        verb = issued(self._syntax, noun)
+        return [] if verb is None else self.acting(verb)
 
     def _speaks(self, word: int, verb: int) -> bool:
         """Whether a word can be the subject as the tree has it: no day, and no title behind a name."""

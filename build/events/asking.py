@@ -1,0 +1,25 @@
+"""Questions that a verb brings: "asked whether", "asked what kind of help", "inquired about the harvest"."""
+
+from detente.build.grammar.parse import Relation
+from detente.build.grammar.syntax import Syntax
+
+_INQUIRING = frozenset({"ask", "inquire"})
+_ASKING = frozenset("whether if what why how who whom whose when where which".split())
+_CLAUSES = (Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
+
+
+def asks_question(syntax: Syntax, verb: int, quoted: bool) -> bool:
+    """Whether a verb has a question for clause or object; "ask" also where one is `quoted`, or about something."""
+    if syntax.word(verb).lemma in _INQUIRING and (quoted or _about(syntax, verb)):
+        return True
+    openings = [syntax.span(clause)[0] for clause in syntax.children(verb, *_CLAUSES)]
+    openings += [each for each in syntax.children(verb, Relation.ADVERB) if each > verb]
+    return any(syntax.lower(each) in _ASKING for each in openings) or any(
+        syntax.word(each).lemma == "question" or syntax.lower(syntax.span(each)[0]) in _ASKING
+        for each in syntax.objects(verb)
+    )
+
+
+def _about(syntax: Syntax, verb: int) -> bool:
+    """Whether somebody asks about something, not for it."""
+    return any(noun > verb for _, noun in syntax.obliques(verb, "about", "of", "on"))
