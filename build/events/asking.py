@@ -22,4 +22,4 @@ def asks_question(syntax: Syntax, verb: int, quoted: bool) -> bool:
 
 def _about(syntax: Syntax, verb: int) -> bool:
     """Whether somebody asks about something, not for it."""
-    return any(noun > verb for _, noun in syntax.obliques(verb, "about", "of", "on"))
+    return any(noun > verb for _, noun in syntax.obliques(verb, "about", "of", "on", "re", "regarding", "concerning"))

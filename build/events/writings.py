@@ -7,7 +7,7 @@ from detente.build.grammar.syntax import Syntax
 
 _WRITINGS = frozenset(
     "statement declaration communique communiqué resolution decree law bill motion order letter note message memorandum"
-    " report telegram cable appeal speech".split()
+    " report telegram cable appeal speech recommendation".split()
 )
 _GETTING = frozenset("receive get have read see hear cite quote reject oppose veto deny ignore".split())
 

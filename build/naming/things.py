@@ -63,8 +63,11 @@ def _leader(walk: Walk, state: Entity, at: int, last: int) -> Entity | None:
 def _meaning(walk: Walk, at: int) -> Mention | None:
     """What a name means here; None where it means nothing yet (a contextual name without its context)."""
     names = walk.names(at)
-    if names and all(name.kind is NameKind.CONTEXTUAL for name in names):
+    contextual = [name for name in names if name.kind is NameKind.CONTEXTUAL]
+    if contextual and len(contextual) == len(names):
         return _contextual(walk, at, names)
+    if contextual and contextual[0].form.isupper() and (short := _contextual(walk, at, contextual)):
+        return short  # "GOP" in a telegram from Pakistan
     things = walk.gazetteer.things
     by_rank = sorted(
         (name for name in names if name.kind in _READ_AS_THEY_STAND),

@@ -244,6 +244,11 @@ def region_and_state(gazetteer: Gazetteer, names: set[Name]) -> bool:
     return kinds == {NameKind.LABEL: "Place", NameKind.CONTEXTUAL: "State"}
 
 
+def short_form_of_a_government(_: Gazetteer, names: set[Name]) -> bool:
+    """Capitals that mean a government where its state was just named ("GOP" of Pakistan), else what they always mean."""
+    return NameKind.CONTEXTUAL in {name.kind for name in names} and all(name.form.isupper() for name in names)
+
+
 RULES: tuple[Callable[[Gazetteer, set[Name]], bool], ...] = (
     one_thing,
     capital_and_state,
@@ -251,6 +256,7 @@ RULES: tuple[Callable[[Gazetteer, set[Name]], bool], ...] = (
     contextual,
     states_of_different_times,
     region_and_state,
+    short_form_of_a_government,
 )
 
 

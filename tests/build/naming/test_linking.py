@@ -258,6 +258,12 @@ def test_a_capital_alone_makes_nobody() -> None:
     assert mentions("I said to the President, I am tired.") == []
 
 
+def test_short_forms_of_governments_are_of_the_state_just_named() -> None:
+    told = [each.entity.label for each in parsed("Pakistan and India met. GOP protested, GOI did not. GOJ was silent.")]
+    assert told[:4] == ["Pakistan", "India", "Pakistan", "India"] and "Japan" not in told
+    assert next(each.entity.label for each in parsed("The GOP met in Ohio.")) == "Republican Party"
+
+
 # ---- a document's course: full name, surname, title, pronoun ----
 
 
