@@ -69,6 +69,8 @@ def _names(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
     noun = syntax.head(word) if word >= 0 else -1
     if noun <= word or syntax.relation(word) not in _NAMING or syntax.word(noun).pos not in ("NOUN", "PROPN"):
         return False
+    if sentence.mention_of(noun):
+        return False  # "On Monday Xi met": the day says nothing of the name behind it
     over = sentence.syntax.item_of[syntax.head(noun)] if syntax.head(noun) >= 0 else -1
     held_by = trigger.first <= over < trigger.last and (
         syntax.preposition(noun) in _AMID or (syntax.relation(noun) is Relation.OBJECT and not acts(trigger))

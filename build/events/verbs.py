@@ -19,7 +19,6 @@ _SAID = frozenset({"Proposal", "Request", "Agreement", "Rejection", "Accusation"
 _KNOWING = frozenset({"recognize", "recognise", "acknowledge"})
 _CALLING = frozenset({"call on", "call upon"})
 _READY = frozenset({"be prepared to", "be ready to", "be willing to"})
-_LEADING_TO = frozenset({"by", "with", "against", "on", "for"})
 _OPINIONS = frozenset({"think", "believe", "feel", "hope", "consider", "suppose"})
 _LIKELY = 0.7
 _VISITING = frozenset({"visit", "tour"})  # the others go to what a preposition brings
@@ -142,8 +141,7 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
     """Whether a word has another sense here: "warned that prices could rise", "elected a course of action"."""
     if told.word.lemma in _READY and told.status() is Status.PROPOSED:
         return True  # "must be prepared to act" offers nothing
-    last = told.word.lemma.rpartition(" ")[2]
-    if told.cast.seems() or (last in _LEADING_TO and not whom and not told.cast.joins(last)):
+    if told.cast.seems() or (told.word.lemma.endswith(" by") and not (whom or told.cast.joins("by"))):
         return True  # "sounds threatening", "stood by"
     if told.word.lemma == "elect":
         return not (told.cast.stands_alone() or told.cast.undergoers())

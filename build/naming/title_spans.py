@@ -42,6 +42,8 @@ def _with_portfolio(walk: "Walk", first: int, end: int) -> int:
         field = _common(walk, at) or any(walk.gazetteer.is_a(thing.type, "Issue") for thing in things)
         if (field or (things and not _of_person(walk, at))) and _leads_to_name(walk, at + 1, bare=field):
             return at + 1
+        if things and walk.word(at + 1) == ",":
+            return end  # "the secretary of the Security Council, and Anna Lind"
         inside = field or things or walk.slots[at].capital or walk.word(at) in _INSIDE
         if not inside or walk.phrase(walk.vocabulary.titles, at + 1):
             break

@@ -11,6 +11,7 @@ from detente.build.extract import Reader
     [
         ("Norway, on 3 May, rejected the 23 March directive of Fiji.", "Rejection", "2021-05-03"),
         ("Norway rejected the 23 March directive of Fiji.", "Rejection", ""),
+        ("On Monday Surangel Whipps, the president of Palau, met Joe Biden.", "Meeting", "2021-06-14"),
         ("Norway will attend the 7 July meeting with Fiji.", "Meeting", "2021-07-07"),
         ("There was criticism this year of the law which Norway had proposed to Fiji.", "Proposal", ""),
         ("Norway proposed to Fiji to lift the ban, probably tomorrow.", "Proposal", ""),

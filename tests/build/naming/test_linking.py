@@ -258,6 +258,11 @@ def test_a_capital_alone_makes_nobody() -> None:
     assert mentions("I said to the President, I am tired.") == []
 
 
+def test_a_title_of_a_body_ends_with_it() -> None:
+    text = "Ali Shamkhani, the secretary of Iran's Supreme National Security Council, and Karim al-Bannan signed it."
+    assert "Karim al-Bannan" in [mention.entity.label for mention in parsed(text)]
+
+
 def test_short_forms_of_governments_are_of_the_state_just_named() -> None:
     told = [each.entity.label for each in parsed("Pakistan and India met. GOP protested, GOI did not. GOJ was silent.")]
     assert told[:4] == ["Pakistan", "India", "Pakistan", "India"] and "Japan" not in told
