@@ -6,11 +6,12 @@ grow with what is read; those in memory are for graphs that stay there.
 
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
 from detente.graph import records
+from detente.graph.stored_lines import Place, lines_at
 from detente.ontology import edtf, lines
 from detente.ontology.claims import Claim, Time
 from detente.ontology.documents import Document
@@ -21,6 +22,9 @@ Told = tuple[Document, list[Claim]]
 
 class Gathering(ABC):
     """Documents and claims, each put in when it is there."""
+
+    _documents: Mapping[str, object]  # by id
+    _told: Mapping[str, object]  # what there is of claims, by the id of the document that they are on
 
     @abstractmethod
     def close(self) -> None:
@@ -34,9 +38,9 @@ class Gathering(ABC):
     def put_claims(self, claims: Iterable[Claim]) -> None:
         """Take claims in, on documents that are there or come later."""
 
-    @abstractmethod
     def names(self) -> list[str]:
         """The ids of the documents, sorted."""
+        return sorted(self._documents)
 
     @abstractmethod
     def get(self, name: str) -> Document | None:
@@ -46,16 +50,12 @@ class Gathering(ABC):
     def _claims(self, name: str) -> Iterable[Claim]:
         """The claims on a document as they came."""
 
-    @abstractmethod
-    def _spoken_of(self) -> Iterable[str]:
-        """The ids of the documents that claims are on."""
-
     def walk(self) -> Iterator[Told]:
         """Each document with one claim an id, in the order of the text; the surer of two readings of one.
 
         Raises UnreadableInput at a claim that its document contradicts, and at what is no date.
         """
-        for name in sorted(self._spoken_of()):
+        for name in sorted(self._told):
             if self.get(name) is None:
                 raise UnreadableInput(f'a claim is about the document "{name}", which is not among those given')
         for name in self.names():
@@ -88,17 +88,11 @@ class InMemory(Gathering):
         for claim in claims:
             self._told[claim.evidence.document].append(claim)
 
-    def names(self) -> list[str]:
-        return sorted(self._documents)
-
     def get(self, name: str) -> Document | None:
         return self._documents.get(name)
 
     def _claims(self, name: str) -> Iterable[Claim]:
         return self._told.get(name, ())
-
-    def _spoken_of(self) -> Iterable[str]:
-        return self._told
 
 
 class OnDisk(Gathering):
@@ -106,8 +100,8 @@ class OnDisk(Gathering):
 
     def __init__(self, path: Path) -> None:
         self._file = path.open("w+b")
-        self._documents: dict[str, tuple[int, int]] = {}
-        self._told: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._documents: dict[str, Place] = {}
+        self._told: defaultdict[str, list[Place]] = defaultdict(list)
 
     def close(self) -> None:
         self._file.close()
@@ -119,30 +113,20 @@ class OnDisk(Gathering):
         for name, some in groupby(claims, key=lambda claim: claim.evidence.document):
             self._told[name].append(self._write(map(lines.write_line, some)))
 
-    def _write(self, rows: Iterable[str]) -> tuple[int, int]:
+    def _write(self, rows: Iterable[str]) -> Place:
         """Where rows begin that are written to the end, and how many bytes they are."""
         data = "".join(rows).encode("utf-8", "surrogatepass")
         at = self._file.seek(0, 2)
         self._file.write(data)
         return at, len(data)
 
-    def _read(self, at: int, length: int) -> list[str]:
-        self._file.seek(at)
-        return self._file.read(length).decode("utf-8", "surrogatepass").split("\n")
-
-    def names(self) -> list[str]:
-        return sorted(self._documents)
-
     def get(self, name: str) -> Document | None:
         place = self._documents.get(name)
-        return None if place is None else next(records.read_documents(self._read(*place), self._file.name))
+        return None if place is None else next(records.read_documents(lines_at(self._file, place), self._file.name))
 
     def _claims(self, name: str) -> Iterable[Claim]:
         for place in self._told.get(name, ()):
-            yield from lines.read_lines(self._read(*place), self._file.name)
-
-    def _spoken_of(self) -> Iterable[str]:
-        return self._told
+            yield from lines.read_lines(lines_at(self._file, place), self._file.name)
 
 
 def gathered(documents: Iterable[Document], claims: Iterable[Claim]) -> InMemory:

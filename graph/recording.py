@@ -27,8 +27,8 @@ class Recorder:
         """The store has the ontology and, by document, graphs of the digests that `before` has."""
         self._folder, self._store, self._before, self._quotes = folder, store, before, quotes
         self._graphs: dict[str, str] = {}
-        self._documents = _opened(folder / DOCUMENTS)
-        self._claims = _opened(folder / CLAIMS) if quotes else None
+        self._documents = opened(folder / DOCUMENTS)
+        self._claims = opened(folder / CLAIMS) if quotes else None
         self._tables = Tables(folder / MODEL, store, quotes=quotes)
         self.counts: Counter[str] = Counter(documents=0, claims=0)
 
@@ -69,5 +69,6 @@ class Recorder:
             self._claims.close()
 
 
-def _opened(path: Path) -> TextIO:
+def opened(path: Path) -> TextIO:
+    """A file of a version, to be written: with whatever characters a text has."""
     return path.open("w", encoding="utf-8", errors="surrogatepass", newline="\n")

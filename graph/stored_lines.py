@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import BinaryIO
 
 from detente.graph.records import read_documents
 from detente.ontology.claims import Claim
@@ -73,7 +74,12 @@ def _places(path: Path, key: re.Pattern[bytes]) -> dict[str, Place]:
 
 
 def _lines(path: Path, place: Place) -> list[str]:
-    start, length = place
     with path.open("rb") as file:
-        file.seek(start)
-        return file.read(length).decode("utf-8", "surrogatepass").split("\n")
+        return lines_at(file, place)
+
+
+def lines_at(file: BinaryIO, place: Place) -> list[str]:
+    """The lines at a place of a file."""
+    start, length = place
+    file.seek(start)
+    return file.read(length).decode("utf-8", "surrogatepass").split("\n")

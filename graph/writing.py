@@ -14,7 +14,7 @@ from detente.graph.gathering import Gathering, OnDisk, gathered
 from detente.graph.judgement_file import append
 from detente.graph.loading import load_ontology, own_triples
 from detente.graph.readings import Readings
-from detente.graph.recording import Recorder
+from detente.graph.recording import Recorder, opened
 from detente.graph.store import NO_TEXTS, Graph
 from detente.graph.turtle import turtle
 from detente.graph.versions import is_graph
@@ -147,7 +147,7 @@ def _before(folder: Path) -> Graph | None:
 
 
 def _write_lines(path: Path, rows: Iterable[str]) -> None:
-    with path.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
+    with opened(path) as file:
         file.writelines(rows)
 
 
