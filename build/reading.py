@@ -107,6 +107,10 @@ class Trigger:
         """Whether one of its entries has one of the frames."""
         return any(word.frame in frames for word in self.words)
 
+    def evokes(self, *classes: str) -> bool:
+        """Whether one of its entries stands for one of the classes of events."""
+        return any(word.evokes in classes for word in self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:

@@ -125,9 +125,7 @@ class ByParse:
 
     def owners(self) -> list[Mention]:
         """Whose a noun is by possessives, by "by", or by a name before it."""
-        syntax = self._syntax
-        found = self.named(syntax.possessors(self.word)) or self.named(self._named.parts_before(self.word))
-        return found or self.named(syntax.doers(self.word))
+        return self._named.owning(self.word) or self.named(self._syntax.doers(self.word))
 
     def possessors(self) -> list[Mention]:
         """Whose a noun is by a possessive."""
@@ -136,7 +134,7 @@ class ByParse:
     def owners_behind(self, *prepositions: str) -> list[Mention]:
         """Whose the first thing is that one of the prepositions joins to the word: "riots against Israeli policies"."""
         for _, noun in self._syntax.obliques(self.word, *prepositions):
-            if found := self.named(self._syntax.possessors(noun)) or self.named(self._named.parts_before(noun)):
+            if found := self._named.owning(noun):
                 return found
         return []
 
@@ -248,13 +246,7 @@ class ByParse:
             if goes and self._syntax.word(noun).lemma not in _CARRYING:
                 continue  # "her exports going to China" are no visit of hers
             by = [each for _, each in self._syntax.obliques(noun, "by")]
-            if (
-                found := self.named(by)
-                or self.named(self._syntax.possessors(noun))
-                or self.named(self._named.parts_before(noun))
-            ):
-                return found
-            if found := self._authors(noun):
+            if found := self.named(by) or self._named.owning(noun) or self._authors(noun):
                 return found
         return []
 

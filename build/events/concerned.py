@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from detente.build.events.named import Named
+from detente.build.events.named import QUALIFYING, Named
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.reading import Mention, Reading, Trigger
@@ -38,7 +38,6 @@ _BIDS = frozenset(  # nouns of which a "that" tells who is to do something
 )
 _WHETHER = frozenset({"whether", "if", "how"})
 _DEALING = frozenset({"meets", "receives", "sends-to", "acts-on"})
-_BEFORE = (Relation.COMPOUND, Relation.ADJECTIVE)
 _ADDRESSED = frozenset({"to", "against", "with", "from"})
 _GIVEN = frozenset({"Agreement", "Rejection"})  # of which a "that" tells what their givers, or others, are to do
 _MISSIONS = frozenset({"embassy", "legation", "consulate", "mission"})  # which a capital tells apart: "Embassy Paris"
@@ -76,7 +75,8 @@ class Concerned:
         for step in range(_DEEPEST):
             level = [child for at in level for child in self._below(at, said) if child not in own]
             for at in level:
-                group = self._others([at], known | sides if self._describes(at) else known, said)
+                describes = self._syntax.relation(at) in QUALIFYING  # "the Soviet system"
+                group = self._others([at], known | sides if describes else known, said)
                 if said and (step >= _NEAR or self._handled(at)):
                     group = [each for each in group if each.reading != "group"]
                 if group:
@@ -99,10 +99,6 @@ class Concerned:
         words = {word for each in doers if each.reading == "group" for word in each.entity.text.split()}
         of_groups = {gazetteer.actor_named.get(word, "") for word in words} - {""}
         return {person.state for person in persons if person and person.state} | of_groups
-
-    def _describes(self, word: int) -> bool:
-        """Whether a word only describes a noun: "the Soviet system"."""
-        return self._syntax.relation(word) in _BEFORE
 
     def _spoken_to(self) -> bool:
         """Whether it concerns whoever writes or reads, or somebody unknown: "informed me", "warned her"."""
@@ -138,7 +134,8 @@ class Concerned:
 
     def _is_mission(self, capital: Mention) -> bool:
         """Whether a capital only tells which mission is meant: "Embassy Paris"."""
-        before = self._reading.folded[: capital.entity.start].rstrip().rpartition(" ")[2]
+        sentence = self.named.sentence
+        before = self._reading.folded[sentence.start : capital.entity.start].rstrip().rpartition(" ")[2]
         return before.lower() in _MISSIONS
 
     def _is_own(self, group: Mention) -> bool:
@@ -158,7 +155,7 @@ class Concerned:
         syntax, relation = self._syntax, self._syntax.relation(child)
         if self.named.is_topic(child) or (self._is_to(child) and self._warring()):
             return False  # who fights to save somebody does not fight him
-        if self._evokes("Proposal") and self._belongs(child):
+        if self.trigger.evokes("Proposal") and self._belongs(child):
             return False  # who proposes Lind's draft proposes it to others
         if relation in (Relation.OBLIQUE, Relation.NOMINAL):
             preposition = syntax.preposition(child)
@@ -175,7 +172,7 @@ class Concerned:
             return not aside or own or (preposition == "by" and relation is Relation.NOMINAL)
         if relation in (Relation.NOUN_CLAUSE, Relation.COMPLEMENT) and said and self._is_view(child):
             return False
-        if relation is Relation.COMPLEMENT and "that" in syntax.marker(child) and self._evokes(*_GIVEN):
+        if relation is Relation.COMPLEMENT and "that" in syntax.marker(child) and self.trigger.evokes(*_GIVEN):
             return False  # "promised that Chad would pay"
         if said and self._is_purpose(child):
             return False
@@ -188,14 +185,11 @@ class Concerned:
     def _belongs(self, word: int) -> bool:
         """Whether a word tells whose, or of what kind, the object is."""
         syntax = self._syntax
-        own = syntax.relation(word) in (*_BEFORE, Relation.POSSESSOR)
+        own = syntax.relation(word) in (*QUALIFYING, Relation.POSSESSOR)
         return own and syntax.relation(syntax.head(word)) is Relation.OBJECT
 
     def _warring(self) -> bool:
-        return self._evokes(*_OF_WAR)
-
-    def _evokes(self, *classes: str) -> bool:
-        return any(word.evokes in classes for word in self.trigger.words)
+        return self.trigger.evokes(*_OF_WAR)
 
     def _is_view(self, clause: int) -> bool:
         """Whether a clause tells what is only thought or said: "the notion that", "refused to say whether"."""

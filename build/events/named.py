@@ -11,6 +11,7 @@ from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import Mention, Reading, ReadSentence
 from detente.ontology.claims import Entity
 
+QUALIFYING = (Relation.COMPOUND, Relation.ADJECTIVE)  # as what only tells more of a noun stands before it
 _TOPICS = frozenset("problem question issue matter topic subject situation crisis".split())
 _THEY = frozenset({"they", "it", "he", "she"})
 
@@ -51,18 +52,13 @@ class Named:
             if mention.reading in ("agents", "pair") and (persons := self._persons_called(self.items.word_of[item])):
                 return persons
             return self._inside(mention, word) or [self._explained(self.items.word_of[item], mention)]
-        named = [
-            self.sentence.mention_of(one)
-            for again in self.syntax.appositions(word)
-            for one in self.syntax.conjuncts(again)
-        ]
-        known = [mention for mention in named if mention and actor(self.reading, mention)]
+        known = [mention for mention in self._called(word) if actor(self.reading, mention)]
         offices = bool(known) and all(each.reading in ("agents", "metonym") for each in known)
         if offices and self.syntax.word(word).pos == "PROPN":
             return [somebody(self.reading, self.syntax, word)]  # "Kurt Campbell, the White House's coordinator"
         if known:
             return known
-        if self.syntax.relation(word) in (Relation.COMPOUND, Relation.ADJECTIVE):
+        if self.syntax.relation(word) in QUALIFYING:
             return []  # the "police" of "police custody"
         if self.syntax.lower(word) in _THEY and self.syntax.relation(word) is Relation.SUBJECT:
             said = self._sayers(self.syntax.head(word))
@@ -72,10 +68,13 @@ class Named:
 
     def _persons_called(self, word: int) -> list[Mention]:
         """The persons whom those who act for a state are called by: "their ministers, Haavisto and Linde, signed"."""
-        syntax = self.syntax
-        named = [one for again in syntax.appositions(word) for one in syntax.conjuncts(again)]
-        mentions = [mention for one in named if (mention := self.sentence.mention_of(one))]
-        return mentions if mentions and all(each.entity.type == "Person" for each in mentions) else []
+        mentions = self._called(word)
+        return mentions if all(each.entity.type == "Person" for each in mentions) else []
+
+    def _called(self, word: int) -> list[Mention]:
+        """The names that explain a word, with all that they are coordinated with."""
+        called = (one for again in self.syntax.appositions(word) for one in self.syntax.conjuncts(again))
+        return [mention for one in called if (mention := self.sentence.mention_of(one))]
 
     def _explained(self, word: int, mention: Mention) -> Mention:
         """The person whom those who act for a state only explain: "Abe, Japan's prime minister, who spoke"."""
@@ -99,10 +98,12 @@ class Named:
 
     def is_topic(self, word: int) -> bool:
         """Whether a word only tells of whom a question is: "settled the German question"."""
-        before = self.syntax.relation(word) in (Relation.COMPOUND, Relation.ADJECTIVE)
+        before = self.syntax.relation(word) in QUALIFYING
         return before and self.syntax.lower(self.syntax.head(word)) in _TOPICS
 
-    def parts_before(self, noun: int) -> list[int]:
-        """The names that stand before a noun as its parts: "Japanese", "Abe-Xi"."""
-        parts = self.syntax.children(noun, Relation.COMPOUND, Relation.ADJECTIVE)
-        return [part for part in parts if self.sentence.mention_of(part)]
+    def owning(self, noun: int) -> list[Mention]:
+        """Whose a noun is by possessives, or by the names that stand before it as its parts: "Japanese", "Abe-Xi"."""
+        parts = self.syntax.children(noun, *QUALIFYING)
+        return self.of(self.syntax.possessors(noun)) or self.of(
+            part for part in parts if self.sentence.mention_of(part)
+        )

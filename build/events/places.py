@@ -48,7 +48,7 @@ def _here(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
 def _of_other_things(sentence: ReadSentence, trigger: Trigger, syntax: Syntax, place: int) -> bool:
     """Whether a place is that of a thing that is spoken of, not of the speaking: "asked for a base in Malta"."""
     thing = syntax.head(place)
-    spoken = any(word.evokes in SPOKEN for word in trigger.words)
+    spoken = trigger.evokes(*SPOKEN)
     if not spoken or thing < 0 or syntax.relation(place) is not Relation.NOMINAL or syntax.word(thing).pos != "NOUN":
         return False
     item = sentence.syntax.item_of[thing] if sentence.syntax else -1

@@ -81,7 +81,7 @@ def _names(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
 
 def _is_wanted(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
     """Whether a time is for what somebody asks or proposes: "proposed a summit for May"."""
-    return sentence.items[at - 1].word == "for" and any(word.evokes in _ASKED for word in trigger.words)
+    return sentence.items[at - 1].word == "for" and trigger.evokes(*_ASKED)
 
 
 def _hangs(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
@@ -132,8 +132,7 @@ def _outside(syntax: Syntax, own: int, time: int) -> bool:
 
 def _is_content(trigger: Trigger, syntax: Syntax, word: int) -> bool:
     """Whether a clause is what somebody says, asks for or agrees to: "proposed to meet, perhaps in May"."""
-    spoken = any(word.evokes in SPOKEN for word in trigger.words)
-    return spoken and (syntax.relation(word) in _CONTENT or syntax.marker(word) == "to")
+    return trigger.evokes(*SPOKEN) and (syntax.relation(word) in _CONTENT or syntax.marker(word) == "to")
 
 
 def _separate(syntax: Syntax, verb: int) -> bool:

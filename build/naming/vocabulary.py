@@ -51,7 +51,7 @@ class Vocabulary:
         self.ordinary = frozenset(lexicon.forms)
         self.messages = _nouns(lexicon, "Message")
         self.qualifiers = _forms(lexicon, "title-qualifier")
-        self.of_things = self.no_persons | self.common | self.institutions | self.qualifiers
+        self.of_things = self.portfolios | self.qualifiers
         self.particles = _forms(lexicon, "name-particle")
         self.moves = _forms(lexicon, "moves")
 

@@ -78,14 +78,18 @@ def _in_want(senses: Senses, noun: int) -> int:
 def _of_what_is_done(senses: Senses, at: int, noun: int) -> bool:
     """Whether a gerund with its subject is what a noun is of: "the question of troops leaving"."""
     syntax = senses.syntax
-    doing = syntax.lower(at).endswith("ing") and not opener(syntax, at)
     joined = syntax.relation(noun) is Relation.NOMINAL and syntax.preposition(noun) == "of"
-    return doing and joined and senses.has(syntax.head(noun), "control-noun")
+    return _is_doing(syntax, at) and joined and senses.has(syntax.head(noun), "control-noun")
 
 
 def _made_by_verb(senses: Senses, at: int, noun: int) -> bool:
     """Whether a verb makes the thing that does what a participle says: "may issue a statement condemning them"."""
-    syntax: Syntax = senses.syntax
-    doing = syntax.lower(at).endswith("ing") and not opener(syntax, at) and not syntax.children(at, Relation.SUBJECT)
+    syntax = senses.syntax
+    doing = _is_doing(syntax, at) and not syntax.children(at, Relation.SUBJECT)
     made = syntax.relation(noun) is Relation.OBJECT and not definite(syntax, noun) and not syntax.negated(noun)
     return doing and made and not undone(senses.aspect(syntax.head(noun)) or Status.HELD)
+
+
+def _is_doing(syntax: Syntax, at: int) -> bool:
+    """Whether a verb in -ing hangs on a word with nothing before it."""
+    return syntax.lower(at).endswith("ing") and not opener(syntax, at)

@@ -42,8 +42,8 @@ def _wanted_by(senses: Senses, at: int) -> Status | None:
     """The status that a bare infinitive has by the word before it, as in telegrams: "Dept unable accept"."""
     syntax, before = senses.syntax, at - 1
     word = syntax.word(at)
-    bare = word.pos == "VERB" and word.text == word.lemma and word.feature("Tense") != "Past"
-    if not bare or before < 0 or syntax.head(at) == before or syntax.helpers(at) or syntax.marker(at):
+    bare = word.pos == "VERB" and _is_uninflected(syntax, at)
+    if not bare or before < 0 or syntax.head(at) == before or syntax.marker(at):
         return None
     wants = syntax.word(before).pos == "ADJ" or syntax.word(before).feature("Number") == "Sing"
     wanting = wants and senses.has(before, *_WANTING) and not senses.together(before, at)
@@ -97,9 +97,13 @@ def _resolved(syntax: Syntax, at: int) -> bool:
 
 def _is_bare(syntax: Syntax, at: int) -> bool:
     """Whether a verb has neither ending nor auxiliary, though its subject is one: "that the Council ask"."""
-    word = syntax.word(at)
     single = any(syntax.word(noun).feature("Number") == "Sing" for noun in syntax.children(at, Relation.SUBJECT))
-    return single and word.text == word.lemma and not syntax.helpers(at) and word.feature("Tense") != "Past"
+    return single and _is_uninflected(syntax, at)
+
+
+def _is_uninflected(syntax: Syntax, at: int) -> bool:
+    word = syntax.word(at)
+    return word.text == word.lemma and word.feature("Tense") != "Past" and not syntax.helpers(at)
 
 
 def _is_bidden(syntax: Syntax, at: int) -> bool:
