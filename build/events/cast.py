@@ -65,6 +65,18 @@ class Cast(Protocol):
     def seems(self) -> bool:
         """Whether a verb is only how somebody is said to sound or look: "sounds threatening"."""
 
+    def comments(self) -> bool:
+        """Whether a participle only tells of what a writing or speech is about: "gave speeches, discussing Berlin"."""
+
+    def wishes(self) -> bool:
+        """Whether a verb stands in a "would": "would welcome"."""
+
+    def feels(self) -> bool:
+        """Whether a verb is what somebody feels at news: "was reassured to hear"."""
+
+    def states(self) -> bool:
+        """Whether a verb brings a clause that tells what is so, not what is to be: "suggested that they were late"."""
+
     def passive(self) -> bool:
         """Whether a verb tells of what is done to its subject."""
 

@@ -6,9 +6,9 @@ from itertools import chain
 
 from detente.build.arguments import parted, subject
 from detente.build.events.asking import asks_question
-from detente.build.events.concerned import SPEAKERS, Concerned
+from detente.build.events.concerned import Concerned
 from detente.build.events.named import Named
-from detente.build.events.writings import issued, senders, written
+from detente.build.events.writings import UTTERANCES, issued, senders, written
 from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
@@ -27,6 +27,9 @@ _PARTING = frozenset(
     {"from", "with", "against", "between", "among"}
 )  # never of a name: "withdrawal by Chad from Niger"
 _SEEMING = frozenset({"sound", "seem", "look", "appear", "feel"})
+_ASIDE = (Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)
+_OF_PLANS = frozenset({"of", "for"})
+_LEARNING = frozenset({"hear", "learn", "know", "see", "note", "find", "read", "discover"})
 _WILLING = frozenset({"will", "would"})
 _OURS = frozenset({"my", "our", "your"})
 _OBLIGING = frozenset({"must", "should", "ought"})
@@ -63,12 +66,14 @@ class ByParse:
         return subject(self.reading, self.sentence, self.trigger.first)
 
     def _is_anybodys(self) -> bool:
-        """Whether nothing tells who is to do it: "it is necessary to lift", "the desirability of lifting"."""
+        """Whether nothing tells who is to do it: "it is necessary to lift", "plans for lifting"."""
         syntax, head = self._syntax, self._syntax.head(self.word)
         if head < 0:
             return False
         if syntax.relation(self.word) is Relation.NOUN_CLAUSE:
-            return "of" in syntax.marker(self.word).split() and syntax.word(head).pos == "NOUN"
+            return not _OF_PLANS.isdisjoint(syntax.marker(self.word).split()) and syntax.word(head).pos == "NOUN"
+        if syntax.relation(self.word) is Relation.ADVERBIAL_CLAUSE and syntax.passive(head):
+            return True  # "will be improved through providing jets"
         return syntax.word(head).pos == "ADJ" and bool(syntax.children(head, Relation.EXPLETIVE))
 
     def _has_doer(self, verb: int) -> bool:
@@ -109,7 +114,7 @@ class ByParse:
 
     def speaker(self, *prepositions: str) -> bool:
         """Whether one of the prepositions joins whoever writes or is written to, who have no names."""
-        return any(self._syntax.lower(noun) in SPEAKERS for noun in self._behind_own(*prepositions))
+        return any(self._named.is_speaker(noun) for noun in self._behind_own(*prepositions))
 
     def _behind_own(self, *prepositions: str) -> list[int]:
         own = (*self._own_nouns(), self.word)
@@ -207,6 +212,31 @@ class ByParse:
         return (
             head >= 0 and syntax.relation(self.word) is Relation.OPEN_COMPLEMENT and syntax.word(head).lemma in _SEEMING
         )
+
+    def comments(self) -> bool:
+        """Whether a participle only tells of what a writing or speech is about: "gave speeches, discussing Berlin"."""
+        syntax, head = self._syntax, self._syntax.head(self.word)
+        if head < 0 or not syntax.lower(self.word).endswith("ing") or syntax.relation(self.word) not in _ASIDE:
+            return False
+        return any(syntax.word(noun).lemma in UTTERANCES for noun in (head, *syntax.objects(head)))
+
+    def wishes(self) -> bool:
+        """Whether a verb stands in a "would": "would welcome"."""
+        return self._syntax.modality(self.word) == "would"
+
+    def feels(self) -> bool:
+        """Whether somebody is said to have it done to him by news: "was reassured to hear"."""
+        syntax = self._syntax
+        clauses = syntax.children(self.word, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
+        return syntax.passive(self.word) and any(
+            syntax.marker(clause) == "to" and syntax.word(clause).lemma in _LEARNING for clause in clauses
+        )
+
+    def states(self) -> bool:
+        """Whether its clause tells what is so: in a tense, where what is to be has a bare verb or a "should"."""
+        syntax = self._syntax
+        clauses = [clause for clause in syntax.children(self.word, Relation.COMPLEMENT) if not syntax.modality(clause)]
+        return any(syntax.tense(clause) and not syntax.subjunctive(clause) for clause in clauses)
 
     def passive(self) -> bool:
         """Whether something is done to the subject."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from detente.build.arguments import objects, subject
-from detente.build.events.concerned import SPEAKERS
+from detente.build.events.named import SPEAKERS
 from detente.build.groups import expand, group_left, mention_at, modifier
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.build.small_words import AND, AUXILIARIES, PREPOSITIONS, STOPS
@@ -121,6 +121,23 @@ class ByWords:
             return True
         after = items[last].word
         return after in PREPOSITIONS | AND | AUXILIARIES | STOPS | {","} or after.endswith(("ly", "face"))
+
+    def comments(self) -> bool:
+        """False: only a parse tells."""
+        return False
+
+    def wishes(self) -> bool:
+        """Whether "would" stands before a verb."""
+        first = self.trigger.first
+        return bool(first) and self.sentence.items[first - 1].word == "would"
+
+    def feels(self) -> bool:
+        """False: only a parse tells."""
+        return False
+
+    def states(self) -> bool:
+        """False: only a parse tells."""
+        return False
 
     def seems(self) -> bool:
         """False: only a parse tells."""

@@ -17,19 +17,19 @@ _LEADING = (
 )
 _ASIDE = frozenset(
     "in at near by during after before since until amid despite as within while because through under via per without"
-    " besides except like unlike".split()
+    " besides except like unlike regarding concerning re".split()
 )
 _OF_DEEDS = frozenset(
     {"of", "for", "from", "over", "into", "to", "in order to", ""}
 )  # "accused them of bombing France"
 _IN_PLACE_OF = frozenset({"on behalf of", "in behalf of"})
 _OF_CONTENT = (Relation.OBJECT, Relation.SUBJECT, Relation.OPEN_COMPLEMENT)
+_OF_OBJECTS = frozenset({Relation.NOMINAL, Relation.POSSESSOR, *QUALIFYING})
 _WEAPONS = frozenset(
     "aircraft jet plane warplane helicopter gunship ship vessel warship gunboat destroyer frigate submarine missile"
     " tank".split()
 ) | {"fighter jet", "aircraft carrier", "patrol boat"}
 _OF_WAR = frozenset({"Assault", "Coercion"})
-SPEAKERS = frozenset({"me", "us", "you"})
 _OTHERS = frozenset({"him", "her", "them"})
 _NEAR = 3  # steps beyond which only a name is sure to be concerned, no nameless group
 _BIDS = frozenset(  # nouns of which a "that" tells who is to do something
@@ -85,9 +85,14 @@ class Concerned:
 
     def _handled(self, word: int) -> bool:
         """Whether it is what somebody is to do something with: "agreed to send a mission", not "to meet a mission"."""
-        syntax = self._syntax
-        verb = syntax.head(word)
-        if syntax.relation(word) is not Relation.OBJECT or syntax.relation(verb) is not Relation.OPEN_COMPLEMENT:
+        syntax, noun = self._syntax, word
+        while syntax.relation(noun) in _OF_OBJECTS:
+            noun = syntax.head(noun)
+        verb = syntax.head(noun)
+        if verb == self.word or syntax.relation(noun) is not Relation.OBJECT:
+            return False
+        own = noun == word and syntax.relation(verb) is Relation.OPEN_COMPLEMENT
+        if not own and syntax.relation(verb) is not Relation.COMPLEMENT:
             return False
         entries = self._reading.lexicon.forms.get(syntax.word(verb).lemma, ())
         return not any(each.frame in _DEALING for each in entries)
@@ -106,7 +111,7 @@ class Concerned:
         near = (*syntax.undergoers(self.word), *syntax.indirect_objects(self.word))
         beside = (noun for _, noun in syntax.obliques(self.word, "to", "with"))
         unknown = any(syntax.lower(word) in _OTHERS and not self.named.of([word]) for word in near)
-        return unknown or any(syntax.lower(word) in SPEAKERS for word in (*near, *beside))
+        return unknown or any(self.named.is_speaker(word) for word in (*near, *beside))
 
     def _others(self, words: Iterable[int], known: set[str], said: bool) -> list[Mention]:
         """Of whom words name, those who are not known yet and can be acted on."""

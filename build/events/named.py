@@ -13,6 +13,7 @@ from detente.ontology.claims import Entity
 
 QUALIFYING = (Relation.COMPOUND, Relation.ADJECTIVE)  # as what only tells more of a noun stands before it
 _TOPICS = frozenset("problem question issue matter topic subject situation crisis".split())
+SPEAKERS = frozenset({"me", "us", "you"})
 _THEY = frozenset({"they", "it", "he", "she"})
 
 
@@ -100,6 +101,10 @@ class Named:
         """Whether a word only tells of whom a question is: "settled the German question"."""
         before = self.syntax.relation(word) in QUALIFYING
         return before and self.syntax.lower(self.syntax.head(word)) in _TOPICS
+
+    def is_speaker(self, word: int) -> bool:
+        """Whether a word is whoever writes or reads, who has no name: "us", but not "US"."""
+        return self.syntax.lower(word) in SPEAKERS and self.sentence.mention_of(word) is None
 
     def owning(self, noun: int) -> list[Mention]:
         """Whose a noun is by possessives, or by the names that stand before it as its parts: "Japanese", "Abe-Xi"."""

@@ -11,6 +11,7 @@ _WITH = ("with", "between", "of", "among", "to", "from", "by")
 _ALONE = frozenset({"Military", "Protest"})
 # Acts of speech: the "request of Iran" is what Iran asks, as the "attack of Iran" need not be.
 _VOICED = frozenset({"Request", "Proposal", "Threat", "Protest", "Agreement", "Message"})
+_HOSTS = ("Person", "Group")  # on whom one calls in person
 _BEFORE_REPORTERS = frozenset({"press", "news"})
 _AT_TARGET = ("on", "against", "to", "into", "for")
 
@@ -94,7 +95,7 @@ def act(told: Telling) -> Found | None:
     whom = aimed or ([] if voiced else owned)
     if told.word.evokes == "SupportAct":
         whom = [each for each in whom if not told.is_a(each, "Issue")]  # "recognition of sovereignty"
-    if told.word.lemma == "call on" and all(told.is_a(each, "Person") for each in whom) and not told.cast.bids():
+    if told.word.lemma == "call on" and not told.cast.bids() and all(told.is_a(each, *_HOSTS) for each in whom):
         return _called(told, who, whom)
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
     alone = told.word.evokes in _ALONE and who and told.cast.possessors()

@@ -17,6 +17,7 @@ _TO_THINGS = frozenset({"Coercion", "Assault"})  # "police stormed a camp", "tro
 _SUFFERED = frozenset({"Coercion", "Assault", "Sanction"})
 _SAID = frozenset({"Proposal", "Request", "Agreement", "Rejection", "Accusation"})
 _KNOWING = frozenset({"recognize", "recognise", "acknowledge"})
+_ADMITTING = frozenset({"concede"})
 _CALLING = frozenset({"call on", "call upon"})
 _READY = frozenset({"be prepared to", "be ready to", "be willing to"})
 _OPINIONS = frozenset({"think", "believe", "feel", "hope", "consider", "suppose"})
@@ -32,6 +33,8 @@ def meets(told: Telling) -> Found | None:
     whom = met + told.actors(told.beside("with"))
     if told.cast.naming() or (told.word.lemma == "call" and any(each.reading == "group" for each in whom)):
         return None  # "called Kim a partner", "called journalists to his hotel"
+    if not whom and told.word.lemma == "discuss" and told.cast.comments():
+        return None  # "delivered speeches discussing Berlin"
     everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
     if not whom and told.word.lemma == "meet" and not told.cast.stands_alone():
         return None  # "meet the challenges"
@@ -84,8 +87,8 @@ def receives(told: Telling) -> Found | None:
     """ "X received Y": the subject is host."""
     who = told.doers()
     guests = [mention for mention in told.cast.undergoers() if told.is_a(mention, "Person", "Group")]
-    if not who or not guests:
-        return None
+    if not who or not guests or (told.word.lemma == "welcome" and told.cast.wishes()):
+        return None  # "would welcome another guest" is only a view
     return Found(told.status(), parts(who, Role.HOST) + parts(guests, Role.VISITOR), "event.receives", 0.7)
 
 
@@ -110,8 +113,8 @@ def acts(told: Telling) -> Found | None:
     """ "X sanctioned Y", "X imposed tariffs on Y", "Y was expelled by X", "X agreed to help Y"."""
     if told.word.lemma in _CALLING and (told.cast.speaker("on", "upon") or not told.cast.bids()):
         return _calls_on(told)
-    if not _asks(told) or (told.word.lemma in _KNOWING and (told.cast.finds() or not told.cast.undergoers())):
-        return None  # "recognized that", "recognized the danger": only what is known
+    if not _asks(told) or _only_knows(told):
+        return None
     who = told.doers()
     whom = [each for each in _suffering(told, who) if not _inside(each, who)]
     together = told.reading.gazetteer.is_a(told.word.evokes, "Meeting")
@@ -141,8 +144,12 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
     """Whether a word has another sense here: "warned that prices could rise", "elected a course of action"."""
     if told.word.lemma in _READY and told.status() is Status.PROPOSED:
         return True  # "must be prepared to act" offers nothing
+    if told.cast.feels() or (told.word.lemma == "suggest" and told.cast.states()):
+        return True  # "was reassured to hear", "suggested that it was so"
     if told.cast.seems() or (told.word.lemma.endswith(" by") and not (whom or told.cast.joins("by"))):
         return True  # "sounds threatening", "stood by"
+    if told.word.lemma == "fight" and not whom and all(told.is_a(each, "Person") for each in told.doers()):
+        return True  # "had been fighting for the road"
     if told.word.lemma == "elect":
         return not (told.cast.stands_alone() or told.cast.undergoers())
     against = told.cast.stands_alone() and not told.cast.finds() and bool(told.beside("against"))
@@ -163,6 +170,13 @@ def _suffering(told: Telling, who: list[Mention]) -> list[Mention]:
 def _asks(told: Telling) -> bool:
     """False for requests that are none: "asked whether", "asked about" is only talking."""
     return told.word.evokes != "Request" or not told.cast.questions()
+
+
+def _only_knows(told: Telling) -> bool:
+    """Whether somebody but sees or admits something: "recognized that", "recognized the danger", "conceded a point"."""
+    if told.word.lemma not in _KNOWING | _ADMITTING or (told.word.lemma in _ADMITTING and told.cast.joins("to")):
+        return False
+    return told.cast.finds() or not told.cast.undergoers()
 
 
 def _calls_on(told: Telling) -> Found | None:

@@ -9,6 +9,7 @@ _WRITINGS = frozenset(
     "statement declaration communique communiqué resolution decree law bill motion order letter note message memorandum"
     " report telegram cable appeal speech recommendation".split()
 )
+UTTERANCES = _WRITINGS | {"address", "article", "book", "remark", "paper", "interview", "comment"}
 _GETTING = frozenset("receive get have read see hear cite quote reject oppose veto deny ignore".split())
 
 

@@ -16,6 +16,7 @@ _URGING = frozenset(
     " require tell tempt urge want warn".split()
 )
 _CALLED = frozenset({"on", "upon", "for"})  # "called on Iran to stop": who comes after them is to act
+_OF_AGENTS = frozenset({"to", "by", "through", "via"})  # what a passive is done for, or by
 _OF_THE_OBJECT = frozenset({"of", "for", "from", "into"})  # "accused them of lying", but "met them after landing"
 # Verbs that give their own plan or view as a noun: "made a decision to leave", "has no interest in leaving".
 _HAVING = frozenset("announce declare express have make reach reiterate show state take voice".split())
@@ -69,7 +70,7 @@ def _is_predicate(tree: Antecedents, at: int, first: int) -> bool:
 def _controllers(tree: Antecedents, verb: int, clause: int, found: Found) -> tuple[int, ...]:
     """Which word of a verb or predicate is the subject of a clause on it."""
     if tree.passive(verb):
-        return tree.children(verb, Relation.AGENT) if _is_purpose(tree, clause) else found[verb]
+        return tree.children(verb, Relation.AGENT) if _is_of_agent(tree, clause) else found[verb]
     if _is_of_object(tree, verb, clause):
         objects = tree.children(verb, Relation.OBJECT) or tree.children(verb, Relation.INDIRECT_OBJECT)
         if between := tuple(each for each in objects if each < clause) or _called(tree, verb, clause):
@@ -77,9 +78,10 @@ def _controllers(tree: Antecedents, verb: int, clause: int, found: Found) -> tup
     return found[verb]
 
 
-def _is_purpose(tree: Antecedents, clause: int) -> bool:
-    """Whether a clause is the infinitive of "was held to end the war", whose subject is who held it."""
-    return tree.relation(clause) is Relation.ADVERBIAL_CLAUSE and "to" in tree.marker(clause).split()
+def _is_of_agent(tree: Antecedents, clause: int) -> bool:
+    """Whether who does a passive does a clause too: "was held to end the war", "was ended through paying"."""
+    aims = not _OF_AGENTS.isdisjoint(tree.marker(clause).split())
+    return tree.relation(clause) is Relation.ADVERBIAL_CLAUSE and aims
 
 
 def _is_of_object(tree: Antecedents, verb: int, clause: int) -> bool:

@@ -5,6 +5,10 @@ from functools import cached_property
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.tree import Tree
 
+# Verbs whose past looks like their infinitive; of others a tagger errs that takes "proposed that he visit" for a past.
+UNCHANGING = frozenset(
+    "put set cut hit let shut spread cost bet quit split cast burst hurt read beat broadcast".split()
+)
 _WILL = frozenset({"will", "shall"})
 _MODALS = _WILL | {"can", "could", "may", "might", "must", "should", "would", "ought", "need", "dare"}
 _CLIPPED = {"wo": "will", "'ll": "will", "’ll": "will", "sha": "shall", "ca": "can"}
@@ -59,6 +63,16 @@ class VerbGroups(Tree):
         if helpers:
             return self._helper(helpers[-1]) in ("be", "get")
         return bool(self.children(at, Relation.AGENT)) or self._is_reduced_passive(at)
+
+    def uninflected(self, at: int) -> bool:
+        """Whether a verb has neither ending nor auxiliary."""
+        word = self.word(at)
+        return word.text == word.lemma and word.feature("Tense") != "Past" and not self.helpers(at)
+
+    def subjunctive(self, at: int) -> bool:
+        """Whether a verb has neither ending nor auxiliary, though its subject is one: "that the Council ask"."""
+        alone = (noun for noun in self.children(at, Relation.SUBJECT) if not self.children(noun, Relation.CONJUNCT))
+        return self.uninflected(at) and any(self.word(noun).feature("Number") == "Sing" for noun in alone)
 
     def negated(self, at: int) -> bool:
         """Whether what a verb says is said not to be so, or a noun to stand for none: "not", "never", "no talks"."""

@@ -66,8 +66,9 @@ def _meaning(walk: Walk, at: int) -> Mention | None:
     contextual = [name for name in names if name.kind is NameKind.CONTEXTUAL]
     if contextual and len(contextual) == len(names):
         return _contextual(walk, at, names)
-    if contextual and contextual[0].form.isupper() and (short := _contextual(walk, at, contextual)):
-        return short  # "GOP" in a telegram from Pakistan
+    shortened = bool(contextual) and (contextual[0].form.isupper() or _nobody(walk, at, names))
+    if shortened and (short := _contextual(walk, at, contextual)):
+        return short  # "GOP" in a telegram from Pakistan, "Chi" in one from China
     things = walk.gazetteer.things
     by_rank = sorted(
         (name for name in names if name.kind in _READ_AS_THEY_STAND),
@@ -90,6 +91,12 @@ def _meaning(walk: Walk, at: int) -> Mention | None:
         state = things[walk.gazetteer.governed(state.id, walk.document.date)]
         return Mention(walk.entity(state, at), "capital", entity, _issue(walk, state, at))
     return Mention(entity, "name", entity if thing.type == "Place" else None, issue)
+
+
+def _nobody(walk: Walk, at: int, names: Sequence[Name]) -> bool:
+    """Whether a short form is else a surname, and nobody of the document bears it."""
+    others = all(name.kind in (NameKind.SURNAME, NameKind.CONTEXTUAL) for name in names)
+    return others and walk.memory.person(walk.slots[at].text) is None
 
 
 def _contextual(walk: Walk, at: int, names: Sequence[Name]) -> Mention | None:

@@ -200,18 +200,5 @@ def _named(attitude: Attitude, words: tuple[int, ...]) -> list[Mention]:
 
 
 def _actors(attitude: Attitude, mentions: list[Mention]) -> list[Mention]:
-    """Those of some mentions that can act; "each side" only points back, and "the Saudis" stand for their state."""
-    acting = (each for each in mentions if actor(attitude.reading, each) and each.entity.text.lower() not in _SIDES)
-    return [_state_of_people(attitude, each) or each for each in acting]
-
-
-def _state_of_people(attitude: Attitude, mention: Mention) -> Mention | None:
-    """The state of a people that has no name of its own in the gazetteer: "the Saudis", but not "some Saudis"."""
-    entity, reading = mention.entity, attitude.reading
-    if entity.id or entity.type != "Group" or reading.folded[max(0, entity.start - 4) : entity.start].lower() != "the ":
-        return None
-    state = reading.gazetteer.things.get(reading.gazetteer.actor_named.get(entity.text.removesuffix("s"), ""))
-    if state is None or state.type != "State":
-        return None
-    people = Entity(entity.text, entity.start, entity.end, state.id, state.label, state.type, "demonym")
-    return Mention(people, "demonym")
+    """Those of some mentions that can act; "each side" only points back."""
+    return [each for each in mentions if actor(attitude.reading, each) and each.entity.text.lower() not in _SIDES]

@@ -4,10 +4,11 @@ from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.status.clause_openers import INSTEAD, LATER, UNREAL_OF_ADJECTIVES, WHEN, infinitive, opener, supposes
 from detente.build.status.complements import moving, of_gerund, of_infinitive
-from detente.build.status.composition import Rule, alike, always, amid, awaited, foreseen, given
+from detente.build.status.composition import Rule, alike, always, amid, awaited, expected, foreseen, given
 from detente.build.status.senses import Senses
 from detente.ontology.codes import Status
 
+_AS_SOON = frozenset({"when", "once", "by the time"})
 _SHIFTED = frozenset({"would", "should", "could", "might"})
 
 
@@ -30,6 +31,8 @@ def adverbial(senses: Senses, at: int, above: int) -> Rule | None:
         return awaited if opening in LATER else amid  # "would like to see him before he left"
     if syntax.tense(at) == "past" or ("perfect" in syntax.aspect(at) and opening != "as soon as"):
         return None
+    if opening in _AS_SOON and syntax.tense(at) == "present" and moving(senses, at):
+        return expected
     if opening in LATER:
         return awaited
     if opening == "as soon as":

@@ -2,18 +2,13 @@
 
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
+from detente.build.grammar.verb_group import UNCHANGING
 from detente.build.status.clause_openers import UNREAL, UNREAL_OF_ADJECTIVES, WHEN, infinitive, opener, supposes
 from detente.build.status.composition import Rule, alike, always, amid, evident, given, reported_as, told, undone
 from detente.build.status.senses import EVENT_VERBS, Senses
 from detente.ontology.codes import Status
 
 _ENDING = frozenset({"stop", "cease", "quit", "halt", "end", "finish"})
-# Verbs whose past looks like their infinitive; of others a tagger errs that takes "proposed that he visit" for a past.
-_UNCHANGING = frozenset(
-    "put set cut hit let shut spread cost bet quit split cast burst hurt read beat broadcast".split()
-)
-# Verbs for or against what did take place: "regretted lifting the ban".
-_OF_FACTS = frozenset("regret resent praise commend applaud hail condemn deplore denounce criticise criticize".split())
 _ASKING = frozenset({"why", "how", "when", "where", "who", "whom"})
 _WISHING = frozenset({"wish", "want", "desire"})
 _UTTERING = frozenset({"express", "thank", "congratulate", "convey", "assure"})
@@ -78,7 +73,7 @@ def _subjunctive(senses: Senses, at: int, above: int) -> bool:
     syntax = senses.syntax
     single = (syntax.word(noun).feature("Number") == "Sing" for noun in syntax.children(at, Relation.SUBJECT))
     bare = syntax.lower(at) == syntax.word(at).lemma.lower() and not syntax.helpers(at)
-    past = syntax.word(at).lemma in _UNCHANGING and syntax.word(at).feature("Tense") == "Past"
+    past = syntax.word(at).lemma in UNCHANGING and syntax.word(at).feature("Tense") == "Past"
     shifted = syntax.tense(above) == "past" or bool(syntax.modality(above))
     alone = all(syntax.tense(other) == "past" for other in syntax.conjuncts(at) if other != at)
     proposed = senses.aspect(above) is Status.PROPOSED
@@ -150,7 +145,7 @@ def of_gerund(senses: Senses, at: int, above: int) -> Rule | None:
         return given(aspect)
     if senses.syntax.word(above).lemma in _ENDING:
         return None  # "stopped meeting"
-    if not opening and senses.leans(above) and senses.syntax.word(above).lemma.lower() not in _OF_FACTS:
+    if not opening and senses.weighs(above):
         return given(Status.HYPOTHETICAL)  # "favours lifting the ban"
     if not opening or "Accusation" in senses.evoked(above):
         return None if opening else alike

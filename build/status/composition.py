@@ -106,6 +106,11 @@ def foreseen(outer: Status, own: Status) -> Status:
     return amid(outer, own) if outer is not Status.HELD else compose(Status.PLANNED, own)
 
 
+def expected(outer: Status, own: Status) -> Status:
+    """What is to come, whatever becomes of something else then: "could be discussed when they meet"."""
+    return Status.PLANNED if open_still(outer) and own is Status.HELD else own
+
+
 def awaited(outer: Status, own: Status) -> Status:
     """What comes later than something else: "refuses to talk before they withdraw"."""
     return Status.HYPOTHETICAL if undone(outer) and own is Status.HELD else amid(outer, own)

@@ -6,7 +6,7 @@ from detente.build.status import by_words as status_by_words
 from detente.build.status.composition import open_still
 from detente.build.status.governors import Governor, governor_of_clause
 from detente.build.status.governors_of_nouns import governor_of_noun
-from detente.build.status.of_nouns import said_by_noun, said_by_predicate
+from detente.build.status.of_nouns import said_by_noun, said_by_predicate, took_place
 from detente.build.status.of_verbs import said_by_verb
 from detente.build.status.senses import Senses
 from detente.build.status.turns import turned_out
@@ -86,6 +86,8 @@ def _governed(senses: Senses, at: int, governor: Governor | None, own: Status | 
     if own is Status.DENIED and senses.syntax.word(at).pos == "NOUN":
         return own  # "no talks are planned"
     found = governor.rule(_status(senses, governor.at) or Status.HELD, own or Status.HELD)
+    if own is None and open_still(found) and took_place(senses, at):
+        return None  # "wants to hear of the recent talks"
     return found if own or found is not Status.HELD else None
 
 

@@ -22,6 +22,7 @@ from detente.build.status.senses import EVENT_NOUNS, EVENT_VERBS, Senses
 from detente.ontology.codes import Status
 
 _AHEAD = frozenset({"ahead of", "prior to", "pending", "in advance of", "in preparation for", "in anticipation of"})
+_TILL = frozenset({"before", "until", "till", "until after", "till after"})
 _INSTEAD = frozenset({"instead of", "rather than", "in lieu of", "in place of", "short of", "in absence of"})
 _IF = frozenset({"in case of", "barring"})
 _FOR = frozenset({"for", "to", "of", "toward", "towards", "about"})
@@ -62,7 +63,7 @@ def _object(senses: Senses, at: int, above: int) -> Governor | None:
     if definite(senses.syntax, at):
         return None
     if senses.has(at, *_HAPPENINGS):
-        return Governor(above, _arranged(senses, above))
+        return Governor(above, given(Status.HYPOTHETICAL) if senses.weighs(above) else _arranged(senses, above))
     return Governor(above, supposed) if senses.syntax.modality(above) == "would" else None
 
 
@@ -157,7 +158,7 @@ def _by_preposition(senses: Senses, preposition: str, above: int) -> Rule | None
     if preposition in _IF:
         return always(Status.HYPOTHETICAL)
     past = senses.syntax.tense(above) == "past"
-    return always(Status.PLANNED) if preposition in ("before", "until") and not past else None
+    return always(Status.PLANNED) if preposition in _TILL and not past else None
 
 
 def _of_noun(senses: Senses, at: int, above: int, preposition: str) -> Governor | None:

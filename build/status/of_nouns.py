@@ -29,6 +29,11 @@ def _described(senses: Senses, at: int) -> Status | None:
     return strongest(*found) if found else None
 
 
+def took_place(senses: Senses, at: int) -> bool:
+    """Whether an adjective says of a noun that it is past: "their recent talks"."""
+    return any(senses.aspect(word) is Status.HELD for word in senses.syntax.children(at, Relation.ADJECTIVE))
+
+
 def _leaves_open(syntax: Syntax, word: int) -> bool:
     """Whether a small word is an "any", but not that of "if any"."""
     return syntax.lower(word) in _ANY and (word == 0 or syntax.lower(word - 1) != "if")

@@ -2,6 +2,7 @@
 
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
+from detente.build.grammar.verb_group import UNCHANGING
 from detente.build.small_words import ALMOST
 from detente.build.status.composition import undone
 from detente.build.status.senses import Senses
@@ -18,6 +19,11 @@ _WANTING = ("control-noun", "status-adjective", "status-verb")
 _SAID_ONESELF = frozenset(
     "suggest request recommend propose believe urge ask agree thank hope regret welcome appreciate reject".split()
 ) | {"see", "note", "follow", "compare"}
+# Whom telegrams tell to do something: "Embassy inform the Peruvians".
+_OF_SERVICE = frozenset(
+    "embassy emb legation consulate congen mission delegation del usdel department dept bureau office ambassador amb"
+    " minister secretary consul".split()
+)
 _INVERTING = frozenset({"had", "should", "were"})
 _AT_HAND = frozenset({"due to", "about to"})
 _SMALL = (Relation.PUNCTUATION, Relation.COORDINATOR)
@@ -42,7 +48,7 @@ def _wanted_by(senses: Senses, at: int) -> Status | None:
     """The status that a bare infinitive has by the word before it, as in telegrams: "Dept unable accept"."""
     syntax, before = senses.syntax, at - 1
     word = syntax.word(at)
-    bare = word.pos == "VERB" and _is_uninflected(syntax, at)
+    bare = word.pos == "VERB" and syntax.uninflected(at)
     if not bare or before < 0 or syntax.head(at) == before or syntax.marker(at):
         return None
     wants = syntax.word(before).pos == "ADJ" or syntax.word(before).feature("Number") == "Sing"
@@ -73,7 +79,7 @@ def _by_tense(syntax: Syntax, at: int) -> Status:
     if syntax.tense(at) == "future":
         return Status.CANCELLED if "perfect" in syntax.aspect(at) else Status.PLANNED
     marker = syntax.marker(at)
-    if _subjunctive(syntax, at) or _resolved(syntax, at) or _is_bidden(syntax, at):
+    if _subjunctive(syntax, at) or _resolved(syntax, at) or _is_bidden(syntax, at) or _instructed(syntax, at):
         return Status.PROPOSED
     headline = marker == "to" and syntax.relation(syntax.first(at)) in (Relation.ROOT, Relation.PARATAXIS)
     return Status.PLANNED if headline or marker in _AT_HAND else Status.HELD
@@ -91,19 +97,8 @@ def _resolved(syntax: Syntax, at: int) -> bool:
     first = syntax.first(at)
     if syntax.relation(first) is not Relation.ROOT:
         return False
-    bare = syntax.marker(first) == "that" and _is_bare(syntax, first)
+    bare = syntax.marker(first) == "that" and syntax.subjunctive(first)
     return bare or syntax.lower(syntax.span(first)[0]) == "that"
-
-
-def _is_bare(syntax: Syntax, at: int) -> bool:
-    """Whether a verb has neither ending nor auxiliary, though its subject is one: "that the Council ask"."""
-    single = any(syntax.word(noun).feature("Number") == "Sing" for noun in syntax.children(at, Relation.SUBJECT))
-    return single and _is_uninflected(syntax, at)
-
-
-def _is_uninflected(syntax: Syntax, at: int) -> bool:
-    word = syntax.word(at)
-    return word.text == word.lemma and word.feature("Tense") != "Past" and not syntax.helpers(at)
 
 
 def _is_bidden(syntax: Syntax, at: int) -> bool:
@@ -112,6 +107,14 @@ def _is_bidden(syntax: Syntax, at: int) -> bool:
     word = syntax.word(at)
     alone = syntax.relation(first) is Relation.ROOT and not syntax.subjects(at) and not syntax.helpers(at)
     return alone and word.pos == "VERB" and word.feature("Mood") == "Imp" and word.lemma.lower() not in _SAID_ONESELF
+
+
+def _instructed(syntax: Syntax, at: int) -> bool:
+    """Whether a telegram tells somebody of the service to do it: "Embassy inform the Peruvians"."""
+    first = syntax.first(at)
+    own = syntax.relation(first) in (Relation.ROOT, Relation.PARATAXIS) and syntax.subjunctive(first)
+    service = any(syntax.lower(noun) in _OF_SERVICE for noun in syntax.subjects(first))
+    return own and service and syntax.word(first).lemma not in UNCHANGING
 
 
 def _negated(syntax: Syntax, at: int) -> Status:

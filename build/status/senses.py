@@ -25,6 +25,10 @@ _OF_CONTENT = {
 _ACTS_OF_SPEECH = frozenset(
     {"Request", "Proposal", "Threat", "Rejection", "Accusation", "Protest", "Statement", "Message", "SupportAct"}
 )
+# Verbs for or against what did take place: "regretted lifting the ban".
+_OF_FACTS = frozenset(
+    "regret resent praise commend applaud hail welcome condemn deplore denounce criticise criticize".split()
+)
 _FOR_OR_AGAINST = frozenset({"polarity-supports", "polarity-opposes"})
 
 
@@ -84,6 +88,11 @@ class Senses:
     def leans(self, at: int) -> bool:
         """Whether a word is for or against something."""
         return any(word.frame == "stance-subject" and word.evokes in _FOR_OR_AGAINST for word in self.words(at))
+
+
+    def weighs(self, at: int) -> bool:
+        """Whether a word is for or against what need not be, as who "regrets" something is not."""
+        return self.leans(at) and self.syntax.word(at).lemma.lower() not in _OF_FACTS
 
 
 def _polar(word: Word) -> bool:

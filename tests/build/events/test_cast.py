@@ -216,6 +216,9 @@ def test_somebody_unknown_is_not_the_house_that_employs_him(reader: Reader) -> N
         ("Kenya passed a resolution demanding that Uganda disarm.", "Request", {"Kenya", "Uganda"}),
         ("Kenya accused the West of obstructing the talks.", "Accusation", {"Kenya", ""}),  # a group has no label
         ("Kenya agreed to a reduction of its own forces.", "Agreement", {"Kenya"}),
+        ("Kenya proposed that it set up trading companies.", "Proposal", {"Kenya"}),
+        ("Kenya agreed to a statement regarding Uganda's right of defence.", "Agreement", {"Kenya"}),
+        ("Kenya pressed US to explain its vote.", "Request", {"Kenya", "United States"}),
     ],
 )
 def test_whom_words_concern(reader: Reader, sentence: str, type_: str, expected: set[str]) -> None:
@@ -324,10 +327,26 @@ def test_persons_attack_each_other_with_words(reader: Reader, sentence: str, typ
         "Joe Biden said that it would be necessary to lift the ban.",
         "My letter to the companies requesting a list went out in May.",
         "Joe Biden conveyed his view of Iran.",
+        "Joe Biden suggested that the draft reflected what he wanted.",
+        "Joe Biden was reassured to hear it.",
+        "Joe Biden conceded that it was difficult for Denmark.",
+        "General Ridgway had been fighting for the road.",
+        "Joe Biden would welcome another guest.",
+        "Living standards will be improved through providing schools.",
+        "Show your goodwill by telling them of the plans for lifting the ban.",
     ],
 )
 def test_what_has_another_sense_tells_nothing(reader: Reader, sentence: str) -> None:
     assert events(reader, sentence) == []
+
+
+def test_a_speech_that_discusses_something_is_no_talk(reader: Reader) -> None:
+    found = events(reader, "Joe Biden and Boris Johnson gave speeches, discussing trade.")
+    assert "Talks" not in {each.type for each in found}
+
+
+def test_who_calls_on_a_king_meets_him(reader: Reader) -> None:
+    assert event(reader, "In Joe Biden's call on the king, oil was discussed.").type == "Meeting"
 
 
 def test_goods_that_go_somewhere_are_no_visit(reader: Reader) -> None:

@@ -56,6 +56,20 @@ def test_a_people_is_a_group(reader: Reader, sentence: str, people: str) -> None
     assert called(event(reader, sentence), "initiator") == [people]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("The Saudis attacked Chad.", "Saudi Arabia"),
+        ("The Soviets attacked Finland.", "Soviet Union"),
+        ("Some Saudis attacked Chad.", "Saudis"),
+        ("The three Germans attacked Chad.", "three Germans"),
+        ("The Germans who fled attacked Chad.", "Germans"),
+    ],
+)
+def test_a_people_as_a_whole_is_its_state(reader: Reader, sentence: str, people: str) -> None:
+    assert called(event(reader, sentence), "initiator") == [people]
+
+
 def test_a_name_that_nobody_knows_is_told_by_what_it_is_said_to_be(reader: Reader) -> None:
     assert called(event(reader, "Lumora, a group of rebels, attacked Chad."), "initiator") == ["Lumora"]
 

@@ -269,6 +269,13 @@ def test_short_forms_of_governments_are_of_the_state_just_named() -> None:
     assert next(each.entity.label for each in parsed("The GOP met in Ohio.")) == "Republican Party"
 
 
+def test_short_forms_of_telegrams_are_states_where_nobody_has_that_name() -> None:
+    told = [each.entity.label for each in parsed("China and Indonesia voted. Chi member spoke, Indo delegate did not.")]
+    assert told == ["China", "Indonesia", "China", "Indonesia"]
+    told = [each.entity.label for each in parsed("General Chi Haotian came. China waited. General Chi spoke to us.")]
+    assert told == ["Chi Haotian", "China", "Chi Haotian"]
+
+
 # ---- a document's course: full name, surname, title, pronoun ----
 
 
