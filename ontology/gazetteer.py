@@ -168,6 +168,7 @@ def _tables(table: Table) -> Gazetteer:
             tenures[person].append(Tenure(person, office[tenure], date.get(tenure, "../..")))
     capitals = list(table.local("capital"))
     names = tuple(sorted(set(_names(table, things)), key=lambda name: (name.form, name.thing, name.kind)))
+    existed = {thing: date[thing] for thing, class_ in classes.items() if class_ == "State" and thing in date}
     return Gazetteer(
         things=things,
         names=names,
@@ -181,7 +182,7 @@ def _tables(table: Table) -> Gazetteer:
         predecessors={
             state: (former, edtf.bounds(date.get(former, "../.."))[1]) for state, former in table.local("predecessor")
         },
-        existed={thing: date[thing] for thing, class_ in classes.items() if class_ == "State" and thing in date},
+        existed=existed,
         issue_over={thing: issue for issue, thing in table.local("issueOver")},
         opposites={
             issue: frozenset(form.lower() for each in forms for form in noun_forms(each))
@@ -189,7 +190,7 @@ def _tables(table: Table) -> Gazetteer:
         },
         actor_named={
             name.form: name.thing
-            for name in names
+            for name in sorted(names, key=lambda name: name.thing not in existed)  # states of today before former ones
             if name.kind in (NameKind.LABEL, NameKind.DEMONYM) and things[name.thing].type in acting
         },
         ancestors=ancestors,

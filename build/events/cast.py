@@ -32,6 +32,9 @@ class Cast(Protocol):
     def concerned(self, doers: list[Mention], said: bool = False) -> list[Mention]:
         """The nearest of all whom what the word tells of may concern, those apart who do it; fewer if it is `said`."""
 
+    def sides(self, doers: list[Mention]) -> set[str]:
+        """The states for which those who do something act, by their ids: a minister's own."""
+
     def owners_behind(self, *prepositions: str) -> list[Mention]:
         """Whose the first thing is that one of the prepositions joins to the word: "riots against Israeli policies"."""
 

@@ -128,6 +128,10 @@ class ByParse:
         """The nearest below the word in the tree that can act or be acted on, those apart who do it."""
         return Concerned(self._named, self.trigger, self.word).by(doers, said)
 
+    def sides(self, doers: list[Mention]) -> set[str]:
+        """The states for which those who do something act, by their ids: a minister's own."""
+        return self._named.sides(doers)
+
     def owners(self) -> list[Mention]:
         """Whose a noun is by possessives, by "by", or by a name before it."""
         return self._named.owning(self.word) or self.named(self._syntax.doers(self.word))
@@ -153,7 +157,8 @@ class ByParse:
             head = syntax.head(at)
             relation = syntax.relation(at)
             aside = relation is Relation.NOMINAL or (light and relation is Relation.OBLIQUE)
-            if head < 0 or relation not in _LED_TO or (aside and syntax.preposition(at) != "of"):
+            within = at == self.word and syntax.preposition(at) == "in"  # "a plan in consultation with"
+            if head < 0 or relation not in _LED_TO or (aside and syntax.preposition(at) != "of" and not within):
                 return self._agents(head) if head >= 0 and syntax.relation(at) is Relation.SUBJECT else []
             at = head
             if syntax.word(at).pos in ("VERB", "AUX"):

@@ -67,6 +67,10 @@ class ByWords:
         others = ([each for each in group if each.entity.identity not in known] for group in groups)
         return next((group for group in others if group), [])
 
+    def sides(self, doers: list[Mention]) -> set[str]:
+        """None: without a parse nobody is obliged."""
+        return set()
+
     def owners_behind(self, *prepositions: str) -> list[Mention]:
         """Nobody: without a parse nobody tells whose a thing is."""
         return []

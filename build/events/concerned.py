@@ -71,11 +71,11 @@ class Concerned:
             return group
         own = self._syntax.doers(self.word)
         level = [self.word]
-        sides = self._sides(doers) if said else set()
+        sides = self.named.sides(doers) if said else set()
         for step in range(_DEEPEST):
             level = [child for at in level for child in self._below(at, said) if child not in own]
             for at in level:
-                describes = self._syntax.relation(at) in QUALIFYING  # "the Soviet system"
+                describes = step > 0 or self._syntax.relation(at) in QUALIFYING  # "the Soviet system"
                 group = self._others([at], known | sides if describes else known, said)
                 if said and (step >= _NEAR or self._handled(at)):
                     group = [each for each in group if each.reading != "group"]
@@ -96,14 +96,6 @@ class Concerned:
             return False
         entries = self._reading.lexicon.forms.get(syntax.word(verb).lemma, ())
         return not any(each.frame in _DEALING for each in entries)
-
-    def _sides(self, doers: list[Mention]) -> set[str]:
-        """The states for which those who do it act: a minister's own, that of "Polish rulers"."""
-        gazetteer = self._reading.gazetteer
-        persons = [gazetteer.things.get(each.entity.id or "") for each in doers if each.entity.type == "Person"]
-        words = {word for each in doers if each.reading == "group" for word in each.entity.text.split()}
-        of_groups = {gazetteer.actor_named.get(word, "") for word in words} - {""}
-        return {person.state for person in persons if person and person.state} | of_groups
 
     def _spoken_to(self) -> bool:
         """Whether it concerns whoever writes or reads, or somebody unknown: "informed me", "warned her"."""

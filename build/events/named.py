@@ -102,6 +102,15 @@ class Named:
         before = self.syntax.relation(word) in QUALIFYING
         return before and self.syntax.lower(self.syntax.head(word)) in _TOPICS
 
+    def sides(self, doers: Iterable[Mention]) -> set[str]:
+        """The states for which those who do something act: a minister's own, that of "Polish rulers"."""
+        gazetteer = self.reading.gazetteer
+        persons = [gazetteer.things.get(each.entity.id or "") for each in doers if each.entity.type == "Person"]
+        states = {person.state for person in persons if person and person.state}
+        words = {word for each in doers if each.reading == "group" for word in each.entity.text.split()}
+        whole = {gazetteer.things[state].label.partition(" ")[2] for state in states}  # "West Germany" is "Germany" too
+        return states | {gazetteer.actor_named.get(word, "") for word in words | whole} - {""}
+
     def is_speaker(self, word: int) -> bool:
         """Whether a word is whoever writes or reads, who has no name: "us", but not "US"."""
         return self.syntax.lower(word) in SPEAKERS and self.sentence.mention_of(word) is None

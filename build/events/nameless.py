@@ -40,9 +40,11 @@ def nameless(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int
 
 def _state_of_people(reading: Reading, syntax: Syntax, word: int) -> Mention | None:
     """The state of a people as a whole: "the Saudis", but neither "some Saudis" nor "the two Saudis who fled"."""
-    people = syntax.word(word)
-    state = reading.gazetteer.things.get(reading.gazetteer.actor_named.get(people.text.removesuffix("s"), ""))
-    whole = word > 0 and syntax.lower(word - 1) == "the" and not syntax.children(word, *_OF_SOME)
+    people, first = syntax.word(word), syntax.first(word)
+    gazetteer = reading.gazetteer
+    named = gazetteer.actor_named.get(people.text.removesuffix("s"), "")
+    state = gazetteer.things.get(gazetteer.governed(named, reading.document.date))
+    whole = first > 0 and syntax.lower(first - 1) == "the" and not syntax.children(word, *_OF_SOME)
     if state is None or state.type != "State" or not whole or people.text in _OF_SEVERAL_STATES:
         return None
     return Mention(Entity(people.text, people.start, people.end, state.id, state.label, state.type), "demonym")

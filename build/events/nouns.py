@@ -23,7 +23,8 @@ def meeting(told: Telling) -> Found | None:
         return None  # "the G-20 summit" is an occasion
     if told.trigger.first and told.sentence.items[told.trigger.first - 1].word in _BEFORE_REPORTERS:
         return _met(told, told.holders(light=True))  # those are there who give a press conference together
-    groups = list(told.cast.beside(*_WITH))
+    about = {"of"} if told.word.lemma.startswith("discussion") else set()  # "a discussion of NATO"
+    groups = [each for each in told.cast.beside(*_WITH) if each[0] not in about]
     if told.word.evokes == "Message":
         return _written(told, groups)
     if told.word.evokes != "Call":

@@ -4,7 +4,7 @@ from detente.build.arguments import parted
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.reading import ReadSentence, Trigger
-from detente.build.small_words import CLAUSE, STOPS
+from detente.build.small_words import CLAUSE, PREPOSITIONS, STOPS
 from detente.build.status.clause_openers import LATER, opener
 from detente.ontology.claims import Time
 
@@ -13,6 +13,7 @@ SPOKEN = frozenset(
     {"Request", "Proposal", "Agreement", "Statement", "Rejection", "Accusation", "Threat", "Protest", "SupportAct"}
 )
 _FAR, _NEXT = 26, 2
+_CITED = 6  # items from a bracket to the date of the paper that it cites
 _MEETINGS = frozenset({"Meeting", "Summit", "Talks", "Encounter", "Call", "Visit"})
 _ASKED = frozenset({"Request", "Proposal", "Agreement"})
 _GOING_WITH = (Relation.ADVERBIAL_CLAUSE, Relation.CONJUNCT)
@@ -57,8 +58,23 @@ def _dates(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
     time = sentence.items[at].time
     if time is None or not time.edtf or (at > trigger.first and _is_wanted(sentence, trigger, at)):
         return False
+    if _cites(sentence, at):
+        return False
     beside = 0 < trigger.first - at <= _NEXT
     return beside or not (time.describes or _names(sentence, trigger, at))
+
+
+def _cites(sentence: ReadSentence, at: int) -> bool:
+    """Whether a time belongs to a paper that brackets cite: "(Despatch 1865, April 14)", but not "(on April 14)"."""
+    before = [item.word for item in sentence.items[max(0, at - _CITED) : at]]
+    if "(" not in before or ")" in before[_last(before, "(") :]:
+        return False
+    cited = before[_last(before, "(") + 1 :]
+    return any(word.isdecimal() for word in cited) and PREPOSITIONS.isdisjoint(cited)
+
+
+def _last(words: list[str], word: str) -> int:
+    return len(words) - 1 - words[::-1].index(word)
 
 
 def _names(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:

@@ -224,10 +224,11 @@ def obliges(told: Telling) -> Found | None:
     """ "X said that Y must withdraw" is a request of X to Y; that X only thinks so is none."""
     if told.word.lemma in _OPINIONS:
         return None
-    whom = told.actors(told.cast.obliged())
-    who = told.doers() if whom else []
+    obliged = told.actors(told.cast.obliged())
+    who = told.doers() if obliged else []
+    whom = [each for each in obliged if each.entity.id not in told.cast.sides(who)]  # "Modi said India must act"
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
-    if not who or len(everybody) == len(who):
+    if not (who and whom) or len(everybody) == len(who):
         return None
     return Found(told.status(), everybody, "event.obliges", 0.6, type="Request")
 

@@ -17,7 +17,7 @@ _URGING = frozenset(
 )
 _CALLED = frozenset({"on", "upon", "for"})  # "called on Iran to stop": who comes after them is to act
 _OF_AGENTS = frozenset({"to", "by", "through", "via"})  # what a passive is done for, or by
-_OF_THE_OBJECT = frozenset({"of", "for", "from", "into"})  # "accused them of lying", but "met them after landing"
+_OF_THE_OBJECT = frozenset({"of", "for", "from", "into", "as"})  # "accused them of lying", but "met them after landing"
 # Verbs that give their own plan or view as a noun: "made a decision to leave", "has no interest in leaving".
 _HAVING = frozenset("announce declare express have make reach reiterate show state take voice".split())
 _RANKED = frozenset({"only", "last", "next"})  # as ordinals are: "the first leader to visit"

@@ -205,7 +205,9 @@ def _stops_short(tree: Mending, at: int) -> bool:
 
 
 def subject_of_complement(tree: Mending) -> None:
-    """Frees the subject in "Abe said talks had failed" from the verb whose object it was made."""
+    """Frees the subject in "Abe said talks had failed" from the verb whose object or second subject it was made."""
+    for clause, found in list(_second_subjects(tree)):
+        tree.hang(found, clause, Relation.SUBJECT)
     for at, found in list(stranded(tree)):
         head = tree.heads[found]
         if not 0 <= head < found or tree.relations[head] in BEFORE_MAIN_VERBS or finite_word(tree, head) is None:
@@ -213,6 +215,15 @@ def subject_of_complement(tree: Mending) -> None:
         if _is_complement(tree, at, found):
             tree.hang(at, head, Relation.COMPLEMENT)
             tree.hang(found, at, Relation.SUBJECT)
+
+
+def _second_subjects(tree: Mending) -> Iterator[tuple[int, int]]:
+    """Complements without a subject, each with what stands before it as its verb's second: "he asked Xi tell them"."""
+    for clause in (at for at in range(len(tree)) if tree.relations[at] == Relation.COMPLEMENT):
+        verb = tree.heads[clause]
+        subjects = tree.below(verb, Relation.SUBJECT)
+        if len(subjects) == 2 and subjects[0] < verb < subjects[1] < clause and not has_subject(tree, clause):
+            yield clause, subjects[1]
 
 
 def _is_complement(tree: Mending, at: int, found: int) -> bool:

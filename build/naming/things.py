@@ -13,7 +13,7 @@ from detente.ontology.claims import Entity
 from detente.ontology.gazetteer import Name, NameKind, Thing
 
 _READ_AS_THEY_STAND = (NameKind.LABEL, NameKind.METONYM, NameKind.DEMONYM)
-_BREAKS_AGENTS = frozenset([",", "and", "."])
+_BREAKS_AGENTS = frozenset([",", "and", ".", "opposition", "dissident", "rebel", "exiled", "former"])
 _ENDS_AGENTS = frozenset({"of", "to", "in", "on", "for", "with", "the", "a", "an", "its", "their", "by"})
 
 

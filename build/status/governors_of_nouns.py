@@ -30,6 +30,8 @@ _OF_NOUNS = _FOR | {"on", "over", "against", "in"}
 _WITHIN = frozenset({"in", "into"})
 _MEANS = frozenset({"by", "through", "via"})
 _BY_MEANS = frozenset({"on basis of", "by means of", "by way of"})
+# What only something that took place, or takes place, has.
+_OF_WHAT_WAS = frozenset("status progress result outcome record minute summary course conclusion".split())
 _MEANWHILE = frozenset({"on", "during", "at"})
 _AFTER = frozenset({"after", "following"})
 _HAPPENINGS = ("event-noun", "visit-noun")
@@ -166,7 +168,7 @@ def _of_noun(senses: Senses, at: int, above: int, preposition: str) -> Governor 
     known = senses.has(at, *_HAPPENINGS) and definite(senses.syntax, at)
     if preposition in _BY_MEANS and senses.syntax.head(above) >= 0:
         return Governor(senses.syntax.head(above), foreshadowed if known else amid)  # "on the basis of talks"
-    if preposition not in _OF_NOUNS:
+    if preposition not in _OF_NOUNS or senses.syntax.word(above).lemma in _OF_WHAT_WAS:
         return None
     aspect = senses.aspect_of_content(above) if senses.has(above, "control-noun", "status-verb") else None
     if aspect:

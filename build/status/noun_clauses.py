@@ -45,6 +45,8 @@ def _content_of_noun(senses: Senses, at: int, above: int) -> Rule:
 
 def content_without_that(senses: Senses, at: int, above: int) -> Rule | None:
     """What looks like a relative clause and lacks nothing: "in the event they attack it", "hopes he will join it"."""
+    if senses.syntax.lower(above) == "when":
+        return alike  # "a sign will be when they meet"
     if any(senses.syntax.lower(word) in _ANY for word in senses.syntax.children(above, Relation.DETERMINER)):
         return always(Status.HYPOTHETICAL)  # "any government which recognized it"
     if _is_missing(senses.syntax, above):

@@ -89,7 +89,6 @@ class Senses:
         """Whether a word is for or against something."""
         return any(word.frame == "stance-subject" and word.evokes in _FOR_OR_AGAINST for word in self.words(at))
 
-
     def weighs(self, at: int) -> bool:
         """Whether a word is for or against what need not be, as who "regrets" something is not."""
         return self.leans(at) and self.syntax.word(at).lemma.lower() not in _OF_FACTS

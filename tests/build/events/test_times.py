@@ -17,6 +17,7 @@ from detente.build.extract import Reader
         ("Norway proposed to Fiji to lift the ban, probably tomorrow.", "Proposal", ""),
         ("In May Norway proposed to Fiji to lift the ban.", "Proposal", "2021-05"),
         ("Norway held talks with Fiji on 19 June.", "Talks", "2021-06-19"),
+        ("Norway took up the idea of a paper (Despatch 1865, April 14) and held talks with Fiji.", "Talks", ""),
     ],
 )
 def test_times(reader: Reader, sentence: str, type_: str, time: str) -> None:

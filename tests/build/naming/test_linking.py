@@ -103,6 +103,11 @@ def test_a_name_that_a_former_state_shared_is_of_its_day(date: str, state: str) 
     assert titles("Chancellor Ayo Berg of the Federal Republic of Germany came.", date) == [("Chancellor", state)]
 
 
+@pytest.mark.parametrize(("date", "state"), [("1957-06-11", "Soviet Union"), ("2014-06-11", "Russia"), ("", "Russia")])
+def test_a_people_is_of_the_state_of_its_day(date: str, state: str) -> None:
+    assert label("They met the Russian delegate.", date) == state
+
+
 def test_a_name_in_brackets_has_the_title_before_them() -> None:
     assert titles("The Assistant Secretary for Economic Affairs (Lindqvist) agreed.") == [("Assistant Secretary", None)]
 
