@@ -49,6 +49,9 @@ _TIMETABLE = re.compile(
     r"\b(?:takes? place|begins?|starts?|opens?|convenes?|resumes?|expires?|ends?|to [a-z]+)\b|\b(?:until|till|by) $"
 )
 _FRONTED = re.compile(r"'s [a-z]")
+_JOINED = re.compile(
+    r"\b(?:and|but),? (?:(?:on|in) )?$"
+)  # what follows belongs to the next verb: "and on May 3 he met"
 
 
 def side_of_noun(text: str, end: int) -> Side:
@@ -68,7 +71,7 @@ def side(text: str, start: int, end: int) -> Side:
     """
     before, after = _before(text, start), _after(text, end)
     told = _last(_SIGN.finditer(before))
-    sign = None if _FRONTED.match(after) else told
+    sign = None if _FRONTED.match(after) or (_JOINED.search(before) and _SIGN.search(after[:_NOUN])) else told
     sign = sign or next((each for each in _SIGN.finditer(after) if each.lastgroup != "modal"), told)
     if sign is None:
         return Side.AHEAD if _TIMETABLE.search(before) or _TIMETABLE.search(after) else Side.UNKNOWN

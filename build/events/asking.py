@@ -16,10 +16,13 @@ def asks_question(syntax: Syntax, verb: int, quoted: bool) -> bool:
     openings += [each for each in syntax.children(verb, Relation.ADVERB) if each > verb]
     return any(syntax.lower(each) in _ASKING for each in openings) or any(
         syntax.word(each).lemma == "question" or syntax.lower(syntax.span(each)[0]) in _ASKING
-        for each in syntax.objects(verb)
+        for thing in syntax.objects(verb)
+        for each in (thing, *(noun for _, noun in syntax.obliques(thing, "of")))  # "asked a series of questions"
     )
 
 
 def _about(syntax: Syntax, verb: int) -> bool:
     """Whether somebody asks about something, not for it."""
-    return any(noun > verb for _, noun in syntax.obliques(verb, "about", "of", "on", "re", "regarding", "concerning"))
+    return any(
+        noun > verb for _, noun in syntax.obliques(verb, "about", "of", "on", "re", "regarding", "concerning", "as to")
+    )

@@ -23,11 +23,13 @@ _OF_NAMES = frozenset({"with", "against", "between", "among", "alongside"})  # w
 _CARRYING = frozenset(
     "plane aircraft jet train motorcade convoy ship yacht helicopter flight delegation team entourage mission".split()
 )
+_PROGRAMMES = frozenset("plan program programme budget schedule law constitution treaty strategy".split())
 _PARTING = frozenset(
     {"from", "with", "against", "between", "among"}
 )  # never of a name: "withdrawal by Chad from Niger"
 _SEEMING = frozenset({"sound", "seem", "look", "appear", "feel"})
 _ASIDE = (Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)
+_INSIDE = frozenset({"in", "of", "at"})
 _OF_PLANS = frozenset({"of", "for"})
 _LEARNING = frozenset({"hear", "learn", "know", "see", "note", "find", "read", "discover"})
 _WILLING = frozenset({"will", "would"})
@@ -60,16 +62,24 @@ class ByParse:
             return []  # "the visiting prince", "talks with visiting Prince Faisal": of somebody else
         if (noun := written(self._syntax, self.word)) is not None:
             return self._writers(noun)
-        found = self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:])
+        found = self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:]) or self._acting_by_noun()
         if found or self.passive() or self._has_doer(self.word) or self._is_anybodys():
             return found  # a subject that names nobody, as "I" and "the storm", is no reason to guess
         return subject(self.reading, self.sentence, self.trigger.first)
+
+    def _acting_by_noun(self) -> list[Mention]:
+        """Whose the act is that a participle behind a noun tells of: "the German action in breaking relations"."""
+        syntax = self._syntax
+        inside = syntax.relation(self.word) is Relation.NOUN_CLAUSE and syntax.marker(self.word) in _INSIDE
+        return self._named.owning(syntax.head(self.word)) if inside else []
 
     def _is_anybodys(self) -> bool:
         """Whether nothing tells who is to do it: "it is necessary to lift", "plans for lifting"."""
         syntax, head = self._syntax, self._syntax.head(self.word)
         if head < 0:
             return False
+        if syntax.marker(self.word) == "as to" or self._is_as_told():
+            return True  # "at such a level as to threaten", "as suggested in our letter"
         if syntax.relation(self.word) is Relation.NOUN_CLAUSE:
             return not _OF_PLANS.isdisjoint(syntax.marker(self.word).split()) and syntax.word(head).pos == "NOUN"
         if syntax.relation(self.word) is Relation.ADVERBIAL_CLAUSE and syntax.passive(head):
@@ -79,6 +89,12 @@ class ByParse:
     def _has_doer(self, verb: int) -> bool:
         """Whether the tree says who does it, whether or not that is a name: also the "people" of "people coming to"."""
         return any(self._speaks(each, verb) for each in (*self._syntax.subjects(verb), *self._syntax.doers(verb)))
+
+    def _is_as_told(self) -> bool:
+        """Whether a bare participle only points to what was said elsewhere."""
+        syntax = self._syntax
+        bare = not (syntax.subjects(self.word) or syntax.lower(self.word).endswith("ing"))
+        return syntax.marker(self.word) == "as" and bare
 
     def undergoers(self) -> list[Mention]:
         """The objects, or the subject of a passive verb."""
@@ -189,8 +205,9 @@ class ByParse:
         return any(not self._talks(clause) for clause in clauses)
 
     def _talks(self, verb: int) -> bool:
-        words = self.reading.lexicon.forms.get(self._syntax.word(verb).lemma, ())
-        return any(word.frame in ("reports", "voices", "meets") for word in words)
+        lemma = self._syntax.word(verb).lemma
+        words = self.reading.lexicon.forms.get(lemma, ())
+        return lemma != "meet" and any(word.frame in ("reports", "voices", "meets") for word in words)
 
     def naming(self) -> bool:
         """Whether a predicate that is no verb follows the object."""
@@ -238,10 +255,12 @@ class ByParse:
         )
 
     def states(self) -> bool:
-        """Whether its clause tells what is so: in a tense, where what is to be has a bare verb or a "should"."""
+        """Whether its clause tells what is or would be so; what is to be has a bare verb or a "should"."""
         syntax = self._syntax
-        clauses = [clause for clause in syntax.children(self.word, Relation.COMPLEMENT) if not syntax.modality(clause)]
-        return any(syntax.tense(clause) and not syntax.subjunctive(clause) for clause in clauses)
+        clauses = syntax.children(self.word, Relation.COMPLEMENT)
+        judged = any(syntax.modality(each) == "would" and syntax.children(each, Relation.COPULA) for each in clauses)
+        plain = (each for each in clauses if not syntax.modality(each))
+        return judged or any(syntax.tense(each) and not syntax.subjunctive(each) for each in plain)
 
     def passive(self) -> bool:
         """Whether something is done to the subject."""
@@ -280,6 +299,8 @@ class ByParse:
         for noun in nouns:
             if goes and self._syntax.word(noun).lemma not in _CARRYING:
                 continue  # "her exports going to China" are no visit of hers
+            if self.trigger.evokes("Request") and self._syntax.word(noun).lemma.lower() in _PROGRAMMES:
+                continue  # "India's plan calls for investment"
             by = [each for _, each in self._syntax.obliques(noun, "by")]
             if found := self.named(by) or self._named.owning(noun) or self._authors(noun):
                 return found

@@ -31,7 +31,8 @@ _WEAPONS = frozenset(
 ) | {"fighter jet", "aircraft carrier", "patrol boat"}
 _OF_WAR = frozenset({"Assault", "Coercion"})
 _OTHERS = frozenset({"him", "her", "them"})
-_NEAR = 3  # steps beyond which only a name is sure to be concerned, no nameless group
+_NEAR = 2  # steps beyond which a proposal concerns nobody
+_FAR = 3  # steps beyond which only a name is sure to be concerned, no nameless group
 _BIDS = frozenset(  # nouns of which a "that" tells who is to do something
     "demand request call appeal proposal suggestion recommendation order instruction plea insistence warning threat"
     " condition".split()
@@ -40,7 +41,6 @@ _WHETHER = frozenset({"whether", "if", "how"})
 _DEALING = frozenset({"meets", "receives", "sends-to", "acts-on"})
 _ADDRESSED = frozenset({"to", "against", "with", "from"})
 _GIVEN = frozenset({"Agreement", "Rejection"})  # of which a "that" tells what their givers, or others, are to do
-_MISSIONS = frozenset({"embassy", "legation", "consulate", "mission"})  # which a capital tells apart: "Embassy Paris"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,17 @@ class Concerned:
             for at in level:
                 describes = step > 0 or self._syntax.relation(at) in QUALIFYING  # "the Soviet system"
                 group = self._others([at], known | sides if describes else known, said)
-                if said and (step >= _NEAR or self._handled(at)):
+                if step >= _NEAR and self.trigger.evokes("Proposal"):
+                    return []  # "proposed a conference that would include"
+                if said and (step >= _FAR or self._handled(at) or self._wanted(at)):
                     group = [each for each in group if each.reading != "group"]
                 if group:
                     return group
         return []
+
+    def _wanted(self, word: int) -> bool:
+        """Whether it is what somebody asks for: "pressed for a larger force"."""
+        return self.trigger.evokes("Request") and self._syntax.preposition(word) == "for"
 
     def _handled(self, word: int) -> bool:
         """Whether it is what somebody is to do something with: "agreed to send a mission", not "to meet a mission"."""
@@ -89,7 +95,8 @@ class Concerned:
         while syntax.relation(noun) in _OF_OBJECTS:
             noun = syntax.head(noun)
         verb = syntax.head(noun)
-        if verb == self.word or syntax.relation(noun) is not Relation.OBJECT:
+        undergoes = syntax.relation(noun) is Relation.SUBJECT and syntax.passive(verb) and noun != word
+        if verb == self.word or not (undergoes or syntax.relation(noun) is Relation.OBJECT):
             return False
         own = noun == word and syntax.relation(verb) is Relation.OPEN_COMPLEMENT
         if not own and syntax.relation(verb) is not Relation.COMPLEMENT:
@@ -115,8 +122,6 @@ class Concerned:
             return False  # neither "him" nor "their own forces"
         if self._is_thing(mention) and not self._warring():
             return False  # "gave them aircraft", "placed missiles on the coast"
-        if mention.reading == "capital" and self._is_mission(mention):
-            return False
         return self._reading.is_a(mention.entity, "Actor", "Place")
 
     def _can_be_spoken_of(self, mention: Mention) -> bool:
@@ -128,12 +133,6 @@ class Concerned:
         last = mention.entity.text.rpartition(" ")[2].lower()
         lemmas = {word.lemma for word in self._reading.lexicon.forms.get(last, ())}
         return mention.reading == "group" and not _WEAPONS.isdisjoint(lemmas)
-
-    def _is_mission(self, capital: Mention) -> bool:
-        """Whether a capital only tells which mission is meant: "Embassy Paris"."""
-        sentence = self.named.sentence
-        before = self._reading.folded[sentence.start : capital.entity.start].rstrip().rpartition(" ")[2]
-        return before.lower() in _MISSIONS
 
     def _is_own(self, group: Mention) -> bool:
         """Whether a group is only the idiom's noun ("declared a state of emergency"), or the doer's own."""

@@ -14,6 +14,7 @@ from detente.build.status.factuality import settle
 from detente.build.status.questions import asked
 from detente.ontology.claims import Entity, EventReport
 from detente.ontology.codes import Role, Status
+from detente.ontology.documents import DateBasis
 
 MEETINGS = frozenset({"Meeting", "Summit", "Talks", "Encounter", "Call"})
 _SAID = frozenset({"Request", "Proposal", "Statement"})  # their dates are often of what is asked for, not of the asking
@@ -95,7 +96,8 @@ def _report(telling: Telling, found: Found) -> EventReport:
     class_ = found.type or telling.word.evokes
     place = found.place or _place(telling, found, class_)
     dated = time.edtf if time and class_ not in _SAID else ""
-    status = settle(found.status, dated, reading.document.date)
+    written = "" if reading.document.date_basis is DateBasis.INFERRED else reading.document.date
+    status = settle(found.status, dated, written)
     question = reading.folded[sentence.start : sentence.end].endswith("?")
     if status is Status.HELD and question and asked(sentence, trigger):
         status = Status.HYPOTHETICAL  # whoever asks does not tell

@@ -12,8 +12,9 @@ from detente.build.reading import Mention, Reading, ReadSentence
 from detente.ontology.claims import Entity
 
 QUALIFYING = (Relation.COMPOUND, Relation.ADJECTIVE)  # as what only tells more of a noun stands before it
-_TOPICS = frozenset("problem question issue matter topic subject situation crisis".split())
+_TOPICS = frozenset("problem question issue matter topic subject situation crisis item case debate".split())
 SPEAKERS = frozenset({"me", "us", "you"})
+_MISSIONS = frozenset({"embassy", "emb", "legation", "consulate", "mission"})
 _THEY = frozenset({"they", "it", "he", "she"})
 
 
@@ -50,6 +51,8 @@ class Named:
         if item < 0 or self.sentence.items[item].time:
             return []
         if mention := self.sentence.items[item].mention:
+            if self._is_mission(mention):
+                return []
             if mention.reading in ("agents", "pair") and (persons := self._persons_called(self.items.word_of[item])):
                 return persons
             return self._inside(mention, word) or [self._explained(self.items.word_of[item], mention)]
@@ -98,9 +101,9 @@ class Named:
         return [Mention(Entity(token.text, token.start, token.end, named.id, named.label, named.type), "name")]
 
     def is_topic(self, word: int) -> bool:
-        """Whether a word only tells of whom a question is: "settled the German question"."""
-        before = self.syntax.relation(word) in QUALIFYING
-        return before and self.syntax.lower(self.syntax.head(word)) in _TOPICS
+        """Whether a word only tells of whom a question is: "settled the German question", "the question of Formosa"."""
+        told = self.syntax.relation(word) in QUALIFYING or self.syntax.preposition(word) == "of"
+        return told and self.syntax.lower(self.syntax.head(word)) in _TOPICS
 
     def sides(self, doers: Iterable[Mention]) -> set[str]:
         """The states for which those who do something act: a minister's own, that of "Polish rulers"."""
@@ -114,6 +117,11 @@ class Named:
     def is_speaker(self, word: int) -> bool:
         """Whether a word is whoever writes or reads, who has no name: "us", but not "US"."""
         return self.syntax.lower(word) in SPEAKERS and self.sentence.mention_of(word) is None
+
+    def _is_mission(self, capital: Mention) -> bool:
+        """Whether a capital only tells which mission is meant: "Embassy Paris", "Legation, Beirut"."""
+        before = self.reading.folded[self.sentence.start : capital.entity.start].rstrip(", ").rpartition(" ")[2]
+        return capital.reading == "capital" and before.lower() in _MISSIONS
 
     def owning(self, noun: int) -> list[Mention]:
         """Whose a noun is by possessives, or by the names that stand before it as its parts: "Japanese", "Abe-Xi"."""

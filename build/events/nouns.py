@@ -11,6 +11,7 @@ _WITH = ("with", "between", "of", "among", "to", "from", "by")
 _ALONE = frozenset({"Military", "Protest"})
 # Acts of speech: the "request of Iran" is what Iran asks, as the "attack of Iran" need not be.
 _VOICED = frozenset({"Request", "Proposal", "Threat", "Protest", "Agreement", "Message"})
+_OF_SOMEBODY = frozenset({"SupportAct", "Request"})
 _HOSTS = ("Person", "Group")  # on whom one calls in person
 _BEFORE_REPORTERS = frozenset({"press", "news"})
 _AT_TARGET = ("on", "against", "to", "into", "for")
@@ -94,12 +95,15 @@ def act(told: Telling) -> Found | None:
     done_by = owned if voiced or (aimed and not moved) else []
     who = [] if _blamed(told) else told.actors(told.beside("by")) or _owners(told, done_by)
     whom = aimed or ([] if voiced else owned)
-    if told.word.evokes == "SupportAct":
-        whom = [each for each in whom if not told.is_a(each, "Issue")]  # "recognition of sovereignty"
+    if told.word.evokes == "Request":
+        asked = told.beside("for")
+        whom = [each for each in whom if each.reading != "group" or each not in asked]  # "a request for a mission"
+    if told.word.evokes in _OF_SOMEBODY:
+        whom = [each for each in whom if not told.is_a(each, "Issue")]  # "recognition of sovereignty", "demands for"
     if told.word.lemma == "call on" and not told.cast.bids() and all(told.is_a(each, *_HOSTS) for each in whom):
         return _called(told, who, whom)
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
-    alone = told.word.evokes in _ALONE and who and told.cast.possessors()
+    alone = who and (told.cast.possessors() if told.word.evokes in _ALONE else told.word.evokes == "Request" and aimed)
     if not alone and (not whom or not who or len(everybody) < 2):
         return None
     type_ = "Accusation" if told.word.lemma.split()[0] == "attack" and in_words(told, who, whom) else ""

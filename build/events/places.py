@@ -37,21 +37,32 @@ def _here(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
     syntax, word = sentence.syntax.syntax, sentence.syntax.word_of[at]
     if _of_other_things(sentence, trigger, syntax, word):
         return False
+    elsewhere = False
     while word >= 0 and word != own:
+        elsewhere = elsewhere or _is_event(sentence, trigger, sentence.syntax.item_of[word])
         planned = plans(sentence, trigger, syntax.relation(word), sentence.syntax.item_of[word])
         if syntax.word(word).pos == "VERB" and not planned:
             break
         word = syntax.head(word)
-    return word < 0 or word in _over(syntax, own)
+    return word < 0 or word == own or (not elsewhere and word in _over(syntax, own))
+
+
+def _is_event(sentence: ReadSentence, trigger: Trigger, item: int) -> bool:
+    """Whether an item is another event's noun: what took place "after a meeting in Oslo" need not be there."""
+    others = (other for other in sentence.triggers if other.first <= item < other.last)
+    return any(other.tells and not other.verb and other.first != trigger.first for other in others)
 
 
 def _of_other_things(sentence: ReadSentence, trigger: Trigger, syntax: Syntax, place: int) -> bool:
     """Whether a place is that of a thing that is spoken of, not of the speaking: "asked for a base in Malta"."""
     thing = syntax.head(place)
-    spoken = trigger.evokes(*SPOKEN)
-    if not spoken or thing < 0 or syntax.relation(place) is not Relation.NOMINAL or syntax.word(thing).pos != "NOUN":
+    if thing < 0 or syntax.relation(place) is not Relation.NOMINAL or syntax.word(thing).pos not in ("NOUN", "PROPN"):
         return False
     item = sentence.syntax.item_of[thing] if sentence.syntax else -1
+    if any(other.first <= item < other.last and other.has("title") for other in sentence.triggers):
+        return True  # "the Ambassador in Amman"
+    if not trigger.evokes(*SPOKEN) or syntax.word(thing).pos != "NOUN":
+        return False
     if any(syntax.word(thing).lemma.lower() in word.lemma.split() for word in trigger.words):
         return False  # "made a speech in Moscow"
     return not any(other.tells and other.first <= item < other.last for other in sentence.triggers)

@@ -5,7 +5,9 @@ from functools import cached_property
 
 from detente.build.events.addresses import state_behind
 from detente.build.events.cast import Cast, cast
+from detente.build.events.named import Named
 from detente.build.grammar.parse import Relation
+from detente.build.grammar.syntax import Syntax
 from detente.build.groups import actor
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 from detente.build.status.factuality import status_of_noun, status_of_verb
@@ -13,6 +15,8 @@ from detente.ontology.claims import Attribution, Entity, Participant
 from detente.ontology.codes import Role, Status
 from detente.ontology.lexicon import Word
 
+_COMPLAINTS = frozenset({"complaint", "allegation", "accusation", "charge", "claim", "contention"})
+_OF_DEEDS = frozenset({"of", "about", "regarding", "concerning", "on"})
 _ALLEGED = (Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE, Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT)
 
 
@@ -80,9 +84,12 @@ class Telling:
         return self.reading.is_a(mention.entity, *classes)
 
     def alleged(self) -> Attribution | None:
-        """Who only accuses somebody of it: "Kyiv accused Moscow of sending tanks"."""
+        """Who only accuses somebody of it: "Kyiv accused Moscow of sending tanks", "the Kenyan charge of attacks"."""
         syntax = self.sentence.syntax
         word = syntax.leading(self.trigger.first, self.trigger.last) if syntax else None
+        if syntax and word is not None and (complaint := _complaint(syntax.syntax, word)) is not None:
+            owners = self.actors(Named(self.reading, self.sentence, syntax).owning(complaint))
+            return Attribution(owners[0].entity, syntax.syntax.word(complaint).text) if owners else None
         while syntax and word is not None and syntax.syntax.relation(word) in _ALLEGED:
             word = syntax.syntax.head(word)
             for trigger, entry in self.sentence.frames("acts-on"):
@@ -119,6 +126,13 @@ class Telling:
         if state is None:
             return None
         return Entity(place.text, place.start, place.end, state.id, state.label, state.type, "state-of-place")
+
+
+def _complaint(syntax: Syntax, deed: int) -> int | None:
+    """The noun that only says of a deed that somebody complains of it."""
+    head = syntax.head(deed)
+    told = syntax.relation(deed) is Relation.NOMINAL and syntax.lower(head).removesuffix("s") in _COMPLAINTS
+    return head if told and syntax.preposition(deed) in _OF_DEEDS else None
 
 
 def in_words(told: Telling, who: list[Mention], whom: list[Mention]) -> bool:

@@ -128,7 +128,9 @@ def _elsewhere(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
     at_word = word
     own = sentence.syntax.leading(trigger.first, trigger.last)
     while word >= 0:
-        within = own is not None and _concerns(syntax, own, word, acts(trigger))
+        item = sentence.syntax.item_of[word]
+        planned = plans(sentence, trigger, syntax.relation(word), item)
+        within = own is not None and _concerns(syntax, own, word, planned)
         if not within and (syntax.relation(word) in DESCRIBING or _separate(syntax, word)):
             return True
         if own is not None and syntax.head(word) == own and _is_content(trigger, syntax, word):
@@ -157,10 +159,10 @@ def _separate(syntax: Syntax, verb: int) -> bool:
     return joined and bool(syntax.children(verb, Relation.SUBJECT))
 
 
-def _concerns(syntax: Syntax, word: int, clause: int, acts: bool) -> bool:
-    """Whether a word is in a clause, or has what the clause describes for its object: "host a summit planned for"."""
+def _concerns(syntax: Syntax, word: int, clause: int, planned: bool) -> bool:
+    """Whether a word is in a clause, or has what the clause plans for its object: "host a summit planned for"."""
     noun = syntax.head(clause)
-    if not acts and noun >= 0 and syntax.head(noun) == word and syntax.relation(noun) is Relation.OBJECT:
+    if planned and noun >= 0 and syntax.head(noun) == word and syntax.relation(noun) is Relation.OBJECT:
         return True
     while word >= 0 and word != clause:
         word = syntax.head(word)

@@ -20,6 +20,7 @@ _KNOWING = frozenset({"recognize", "recognise", "acknowledge"})
 _ADMITTING = frozenset({"concede"})
 _CALLING = frozenset({"call on", "call upon"})
 _READY = frozenset({"be prepared to", "be ready to", "be willing to"})
+_WARNING = frozenset({"warn", "caution", "caution against"})
 _OPINIONS = frozenset({"think", "believe", "feel", "hope", "consider", "suppose"})
 _LIKELY = 0.7
 _VISITING = frozenset({"visit", "tour"})  # the others go to what a preposition brings
@@ -95,7 +96,9 @@ def receives(told: Telling) -> Found | None:
 def sends(told: Telling) -> Found | None:
     """ "X passed on a letter to Y", "X wrote to Y"."""
     who = told.doers()
-    whom = told.actors(told.beside("to")) or told.actors(_addressed(told, who))
+    own = {each.entity.identity for each in who}
+    found = told.actors(told.beside("to")) or told.actors(_addressed(told, who))
+    whom = [each for each in found if each.entity.identity not in own]  # "he replied to him"
     if not who or not whom:
         return None
     return Found(told.status(), parts(who[:1], Role.SENDER) + parts(whom, Role.RECIPIENT), "event.sends-to", 0.8)
@@ -153,7 +156,7 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
     if told.word.lemma == "elect":
         return not (told.cast.stands_alone() or told.cast.undergoers())
     against = told.cast.stands_alone() and not told.cast.finds() and bool(told.beside("against"))
-    return told.word.lemma == "warn" and (not whom or against)  # "warned against a race for arms"
+    return told.word.lemma in _WARNING and (not whom or against)  # "warned against a race for arms"
 
 
 def _suffering(told: Telling, who: list[Mention]) -> list[Mention]:

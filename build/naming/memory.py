@@ -58,6 +58,11 @@ class Memory:
         if one.id != other.id and one.type == other.type:
             self.pair[one.type] = (one, other)
 
+    def only(self, count: int, class_: str) -> bool:
+        """Whether no more than so many of a class were named lately."""
+        lately = {entity.id for entity in self.recent if self.gazetteer.is_a(entity.type, class_)}
+        return len(lately) <= count
+
     def last_few(self, class_: str, count: int) -> tuple[Entity, ...]:
         """So many of a class: the two that were named side by side, or else the last; () where they are fewer."""
         if count == 2 and class_ in self.pair:

@@ -107,15 +107,22 @@ def counterpart(walk: Walk, at: int) -> tuple[int, Mention] | None:
 
 
 def _titled_before(walk: Walk, title: str) -> Entity | None:
-    """The one person just named to whom the document gave such a title; of several the one it is about."""
-    near = {one.id for one in walk.memory.recent[-_NEAR:]}
-    found = [
-        person
+    """The one person just named to whom the document gave such a title, or who has it; of several whom it is about.
+
+    If nobody was named of late, the only one to whom it gave that title at all.
+    """
+    given = {
+        person.id: person
         for known, persons in walk.memory.titled.items()
         if known == title or known.endswith(" " + title) or known.startswith(title + " ")
         for person in persons
-        if person.id in near
-    ]
+    }
+    near = {one.id: one for one in walk.memory.recent[-_NEAR:] if one.type == "Person"}
+    date = walk.document.date
+    found = [one for one in near.values() if one.id in given or (date and _has(walk, one, title))] or [*given.values()]
     topic = walk.memory.topic
-    one = {person.id for person in found}
-    return found[0] if len(one) == 1 else next((each for each in found if topic and each.id == topic.id), None)
+    return found[0] if len(found) == 1 else next((each for each in found if topic and each.id == topic.id), None)
+
+
+def _has(walk: Walk, person: Entity, title: str) -> bool:
+    return walk.people.in_office(person.id or "", title, walk.document.date)

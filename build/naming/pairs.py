@@ -47,6 +47,8 @@ def _members(walk: Walk, words: Sequence[str], count: int) -> Sequence[Entity]:
         persons = memory.last_few("Person", count)
         if persons and _fit(walk, words, persons):
             return persons
+    if count > 2 and not memory.only(count, "State"):
+        return ()  # "the four powers" of a text that named many
     states, theirs = memory.last_few("State", count), _their_states(walk, memory.last_few("Person", count))
     named = {state.id for state in states}
     shared = named & {state.id for state in theirs}

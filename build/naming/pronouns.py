@@ -76,10 +76,15 @@ def _reporters(walk: Walk, at: int) -> Sequence[int]:
     if walk.syntax is None or walk.relation(at) is not Relation.SUBJECT:
         return ()
     tree = walk.syntax.syntax
-    verb = tree.head(walk.syntax.word_of[at])
-    if tree.relation(verb) is not Relation.COMPLEMENT or tree.head(verb) < 0 or tree.children(verb, Relation.EXPLETIVE):
-        return ()
-    return tree.subjects(tree.head(verb))
+    clause = tree.first(tree.head(walk.syntax.word_of[at]))  # "said that he would stay; that he was well"
+    while tree.relation(clause) is Relation.COMPLEMENT and tree.head(clause) >= 0:
+        if tree.children(clause, Relation.EXPLETIVE):
+            return ()
+        told = tree.subjects(tree.head(clause))
+        if not told or walk.word(at) == "they" or any(tree.word(noun).feature("Number") != "Plur" for noun in told):
+            return told
+        clause = tree.head(clause)  # many may say what "he" does, but only one is "he"
+    return ()
 
 
 def _takes_up(walk: Walk, at: int) -> bool:

@@ -12,6 +12,11 @@ from detente.ontology.lexicon import Lexicon
 _BRACKETED = re.compile(r"\((?P<name>[^()]{2,40})\)")
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Messrs|Dr)\.?")
 _SEVERAL = re.compile(r"messrs?\.?s?\s|mssrs\.?\s", re.IGNORECASE)
+_OFFICES = re.compile(  # of several: "Prime Ministers Menzies and Macmillan"
+    r"(?:the\s+)?(?:[A-Z]\w+\s){0,2}(?:Ministers|Secretaries|Ambassadors|Presidents|Senators|Congressmen|Generals"
+    r"|Admirals|Colonels|Governors|Professors|Drs\.?|Assistants to the President)"
+    r"\s+(?=[A-Z][\w'’.-]+\s+and\s+[A-Z][\w'’.-]+\s*$)"
+)
 _REACH = 300  # characters of what may be somebody before the next title
 
 
@@ -91,7 +96,7 @@ class Entries:
     def _persons(self, part: Part) -> Iterator[Entry]:
         """Everybody of a piece between semicolons."""
         side = min(sides(part), key=self._unlike, default=part)
-        if several := _SEVERAL.match(side.line, side.start):
+        if several := _SEVERAL.match(side.line, side.start) or _OFFICES.match(side.line, side.start, side.end):
             yield from self._all(chunks(Part(side.line, several.end(), side.end)))
             return
         found = chunks(side)

@@ -185,6 +185,8 @@ def _of_verb(senses: Senses, at: int, above: int, preposition: str) -> Governor 
     aspect = senses.aspect(above)
     if aspect and aspect is not Status.HELD and _asks_for(senses, above, preposition, aspect):
         return Governor(above, given(aspect))
+    if preposition == "for" and senses.syntax.passive(above) and (arranged := _of_subject(senses, above)):
+        return Governor(above, given(arranged))
     if senses.has(above, "light-verb") and (preposition in _WITHIN or senses.phrase_ends(above, preposition)):
         return Governor(above, taking_place)
     if preposition == "for" and senses.has(above, *EVENT_VERBS):
@@ -197,6 +199,12 @@ def _of_verb(senses: Senses, at: int, above: int, preposition: str) -> Governor 
         return Governor(above, amid)
     later = preposition in _AFTER and senses.syntax.tense(above) == "future" and senses.has(at, *_HAPPENINGS)
     return Governor(above, foreshadowed) if later or preposition in _MEANWHILE else None
+
+
+def _of_subject(senses: Senses, verb: int) -> Status | None:
+    """The status that the subject of a passive gives: "arrangements have been made for talks"."""
+    nouns = (noun for noun in senses.syntax.subjects(verb) if senses.has(noun, "control-noun"))
+    return next((aspect for noun in nouns if (aspect := senses.aspect(noun))), None)
 
 
 def _asks_for(senses: Senses, verb: int, preposition: str, aspect: Status) -> bool:

@@ -5,10 +5,12 @@ from detente.build.grammar.syntax import Syntax
 from detente.build.status.clause_openers import UNREAL, infinitive, opener, supposes
 from detente.build.status.complements import one_of_its_kind, that_clause
 from detente.build.status.composition import Rule, alike, always, amid, due, firm, given, told, vouched
+from detente.build.status.of_nouns import definite
 from detente.build.status.senses import Senses
 from detente.ontology.codes import Status
 
 _ANY = frozenset({"any", "whatever", "whichever"})
+_SEEKING = frozenset({"want", "need", "seek", "require", "desire"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 
 
@@ -49,10 +51,18 @@ def content_without_that(senses: Senses, at: int, above: int) -> Rule | None:
         return alike  # "a sign will be when they meet"
     if any(senses.syntax.lower(word) in _ANY for word in senses.syntax.children(above, Relation.DETERMINER)):
         return always(Status.HYPOTHETICAL)  # "any government which recognized it"
+    if _is_sought(senses.syntax, above):
+        return always(Status.HYPOTHETICAL)  # "wanted a man who had met them"
     if _is_missing(senses.syntax, above):
         return always(Status.DENIED)  # "there were no troops that attacked"
     unreal = senses.has(above, "control-noun") and senses.aspect(above) is Status.HYPOTHETICAL
     return given(Status.HYPOTHETICAL) if unreal and _lacks_nothing(senses.syntax, at) else None
+
+
+def _is_sought(syntax: Syntax, noun: int) -> bool:
+    """Whether somebody only wants one of a kind."""
+    wanted = syntax.relation(noun) is Relation.OBJECT and syntax.word(syntax.head(noun)).lemma in _SEEKING
+    return wanted and not definite(syntax, noun) and syntax.word(noun).pos == "NOUN"
 
 
 def _is_missing(syntax: Syntax, noun: int) -> bool:

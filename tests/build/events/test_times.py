@@ -17,6 +17,7 @@ from detente.build.extract import Reader
         ("Norway proposed to Fiji to lift the ban, probably tomorrow.", "Proposal", ""),
         ("In May Norway proposed to Fiji to lift the ban.", "Proposal", "2021-05"),
         ("Norway held talks with Fiji on 19 June.", "Talks", "2021-06-19"),
+        ("Norway convened the committee which had worked in 2019.", "Meeting", ""),
         ("Norway took up the idea of a paper (Despatch 1865, April 14) and held talks with Fiji.", "Talks", ""),
     ],
 )
@@ -30,6 +31,8 @@ def test_times(reader: Reader, sentence: str, type_: str, time: str) -> None:
         ("Norway asked Fiji for a base in Malta.", "Request", ""),
         ("Norway made a speech in Valletta, blaming Fiji.", "Statement", "Valletta"),
         ("At a meeting in Valletta Norway asked Fiji for help.", "Request", "Valletta"),
+        ("After a summit in Valletta the minister flew to Fiji for talks between Norway and Fiji.", "Talks", ""),
+        ("The ambassador in Valletta spoke of the meeting of Norway and Fiji.", "Meeting", ""),
     ],
 )
 def test_places(reader: Reader, sentence: str, type_: str, place: str) -> None:

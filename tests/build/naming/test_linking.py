@@ -318,6 +318,14 @@ def test_a_title_alone_is_whoever_was_given_it(text: str, expected: str) -> None
     assert (last(text).entity.label, last(text).reading) == (expected, "anaphor")
 
 
+def test_a_title_alone_is_whoever_has_the_office_and_was_just_named() -> None:
+    text = "Barack Obama left Cuba. The president smiled."
+    assert parsed(text, "2016-03-22")[-1].entity.label == "Barack Obama"
+    assert [each.entity.label for each in parsed("Ben Rhodes left Cuba. The president smiled.", "2016-03-22")][
+        -1
+    ] != "Barack Obama"
+
+
 def test_a_title_that_two_were_given_is_the_one_the_text_is_about() -> None:
     text = "Foreign Minister Anna Berg met Foreign Minister Paulo Lima. The minister smiled."
     assert label(text) == "Anna Berg"

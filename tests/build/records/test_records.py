@@ -61,6 +61,7 @@ def test_a_record_is_one_held_meeting(reader: Reader) -> None:
         ("Mr. Holm, Secretary Lund, General Berg", ["Holm", "Lund", "Berg"]),
         ("Holm, Lund, Berg, Dahl and Moe", ["Holm", "Lund", "Berg", "Dahl", "Moe"]),
         ("Messrs. Holm, Lund and Berg", ["Holm", "Lund", "Berg"]),
+        ("Prime Ministers Holm and Lund", ["Holm", "Lund"]),
         ("Arne Holm and Nils Lund, interpreters", ["Arne Holm", "Nils Lund"]),
         ("Secretary Holm Ambassador Lund Mr. Berg", ["Holm", "Lund", "Berg"]),
         ("The Deputy Under Secretary", ["The Deputy Under Secretary"]),

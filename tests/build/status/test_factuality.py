@@ -31,6 +31,8 @@ from detente.ontology.codes import Status
         ("The talks between Washington and Moscow were called off.", "cancelled"),
         ("Joe Biden did not meet Vladimir Putin.", "denied"),
         ("It was proposed that Joe Biden visit Moscow.", "proposed"),
+        ("Arrangements have been made for talks between Washington and Moscow.", "planned"),
+        ("Emmanuel Macron wanted a man who had met Vladimir Putin.", "hypothetical"),
         ("A first sign will be when Joe Biden meets Vladimir Putin.", "planned"),
         ("It gave the impression that Joe Biden had met Vladimir Putin.", "hypothetical"),
         ("The task is to report on the status of talks between Washington and Moscow.", "held"),
