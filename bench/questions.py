@@ -67,22 +67,27 @@ def questions(graph: Graph) -> dict[str, tuple[Callable[[], object], str]]:
     one = first["actor"]
     other = max(graph.answers("pairs", one=[one]), key=lambda row: int(row["events"]))["other"]
     pair = prefixed(PAIR.replace("ONE", one).replace("OTHER", other))
-    issue = max(graph.answers("by-actors"), key=lambda row: len(row["agreeing"]))["one"]
+    issue = max(graph.columns("by-actors"), key=lambda row: len(row["agreeing"]))["one"]
     period = ("2018-01-01", "2018-12-31")
     holder = hundredth["actor"]
 
     def named(name: str, **how: object) -> tuple[Callable[[], object], str]:
         return lambda: graph.answers(name, **how), binding.filled(name, **how)  # type: ignore[arg-type]
 
+    def whole(name: str) -> tuple[Callable[[], object], str]:
+        return lambda: graph.columns(name), binding.question(name)
+
     return {
         "a pair, dated, with every sentence": (lambda: rows_of_pair(graph, one, other), pair),
         "the same as rows of Python objects": (lambda: met(graph, one, other), pair),
         "the busiest actor in one year": named("met", actor=[one], period=period),
         "the stances of an actor over time": named("stances", holder=[holder]),
-        "issues tied by actors, all": named("by-actors"),
+        "issues tied by actors, all, in columns": whole("by-actors"),
+        "the same as rows of text": named("by-actors"),
         "issues named together, with one": named("together", one=[issue]),
         "events of each actor": named("busiest"),
-        "events of each pair of actors": named("pairs"),
+        "events of each pair of actors, in columns": whole("pairs"),
+        "the same rows of text": named("pairs"),
         "everybody around an actor": named("pairs", one=[one]),
     }
 
@@ -133,18 +138,18 @@ def measured(triples: int) -> None:
                 out.write(ox.serialize([triple], format=ox.RdfFormat.N_TRIPLES) or b"")
         others = peers(merged)
         print(f"\n{len(raw):,} triples, {len(data):,} documents; CPU ms")
-        print(f"{'':38}{'ours':>9}{'raw':>9}{'share':>8}" + "".join(f"{other:>10}" for other in (*others, "rdflib")))
+        print(f"{'':42}{'ours':>9}{'raw':>9}{'share':>8}" + "".join(f"{other:>10}" for other in (*others, "rdflib")))
         for asked, (ours, sparql) in questions(graph).items():
             mine = cpu(ours)
             theirs = cpu(lambda sparql=sparql: [row for row in raw.query(sparql, use_default_graph_as_union=True)])
             cells = [perhaps(lambda ask=ask, sparql=sparql: ask(sparql)) for ask in others.values()]
             slow = rdflib_ms(merged, sparql) if "--rdflib" in sys.argv else None
             cells.append(f"{slow:10.1f}" if slow is not None else f"{'> 60 s' if '--rdflib' in sys.argv else '-':>10}")
-            print(f"{asked:38}{mine:9.2f}{theirs:9.1f}{mine / theirs:8.3f}{''.join(cells)}", flush=True)
+            print(f"{asked:42}{mine:9.2f}{theirs:9.1f}{mine / theirs:8.3f}{''.join(cells)}", flush=True)
         theirs = cpu(lambda: list(raw.query(prefixed(FREE), use_default_graph_as_union=True)))
         for where, one in (("in memory", built), ("on disk", graph)):
             free = cpu(lambda one=one: query(one, FREE))
-            print(f"{f'SPARQL of anybody, {where}':38}{free:9.1f}{theirs:9.1f}{free / theirs:8.3f}")
+            print(f"{f'SPARQL of anybody, {where}':42}{free:9.1f}{theirs:9.1f}{free / theirs:8.3f}")
         ours = process_ms([str(Path(sys.executable).parent / "detente"), "met", "Japan", "--graph", str(folder / "kg")])
         bare = process_ms([sys.executable, "-c", BARE, str(next(folder.glob("kg/versions/*/store")))])
         print(f"a cold command: {ours:.0f}, a script that imports pyoxigraph, opens the store and asks it: {bare:.0f}")
@@ -166,9 +171,7 @@ def process_ms(command: list[str]) -> float:
 def rows_of_pair(graph: Graph, one: str, other: str) -> list[dict[str, str]]:
     """The meetings of two actors, and what each rests on."""
     events = graph.answers("met", actor=[one], other=[other])
-    parts = graph.answers("parts", event=[event["event"] for event in events])
-    claims = [part["value"] for part in parts if part["part"] == "claim"]
-    return [*events, *graph.answers("evidence", claim=claims)]
+    return [*events, *graph.answers("reports", event=[event["event"] for event in events])]
 
 
 def prefixed(sparql: str) -> str:

@@ -63,9 +63,16 @@ def answers(store: ox.Store, name: str, *, period: tuple[str, str] = ("", ""), *
     return [dict(zip(names, _texts(row), strict=True)) for row in found]
 
 
-def solutions(store: ox.Store, name: str) -> Iterator[tuple[str, ...]]:
-    """All that a named question can answer, row by row, in the order of its variables."""
-    return (tuple(_texts(row)) for row in _asked(store, question(name)))
+def tuples(
+    store: ox.Store, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound
+) -> Iterator[tuple[str, ...]]:
+    """The same rows, each as its cells in the order of the question's variables."""
+    return (tuple(_texts(row)) for row in _asked(store, filled(name, period=period, **bound)))
+
+
+def variables(name: str) -> tuple[str, ...]:
+    """What a named question answers with, in order."""
+    return tuple(variable.value for variable in _asked(ox.Store(), question(name)).variables)
 
 
 def _asked(store: ox.Store, sparql: str) -> ox.QuerySolutions:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 CLAIMS, DOCUMENTS, OWN, STORE, MODEL = "claims.jsonl", "documents.jsonl", "ontology.ttl", "store", "answers.sqlite"
 JUDGED, GRAPHS = "judgements.jsonl", "graphs.json"
 ASKED = ("detente.ontology.questions",)  # what the read model answers; it is stale where these have changed
-FORMAT = 2  # of a version's files; another one is built again from the documents
+FORMAT = 3  # of a version's files; another one is built again from the documents
 
 
 def open_graph(folder: Path) -> Graph:

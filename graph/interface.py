@@ -6,9 +6,10 @@ from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from detente.graph import ask, store, turns
+from detente.graph import ask, scope, store, turns
 from detente.graph.agreement import agreement
 from detente.graph.claim_rows import search, ties, unnamed
+from detente.graph.columns import Columns
 from detente.graph.contents import addition, documents, find_document
 from detente.graph.dossier import dossier
 from detente.graph.endpoint import open_endpoint
@@ -16,6 +17,7 @@ from detente.graph.entries import Addition, DocumentRow, Dossier, Entry, Holders
 from detente.graph.folder import open_graph
 from detente.graph.holders import holders
 from detente.graph.names import find, find_issue
+from detente.graph.parameters import filled_in
 from detente.graph.plans import plans
 from detente.graph.rows import (
     ActorLinkRow,
@@ -228,6 +230,14 @@ class Graph:
     def dossier(self, name: str, *, since: str = "", until: str = "", states: bool = False) -> Dossier:
         """Everything on one name: offices, events, stances, memberships, links and ties."""
         return dossier(self._graph, find(self._graph, name), since=since, until=until, states=states)
+
+    def ask(self, question: str, *, since: str = "", until: str = "", **given: str | Sequence[str]) -> Columns:
+        """The rows of one of `detente questions` in columns of IRIs and text; `given` are its parameters by name.
+
+        `ask("by-actors").to_pandas()` has the ties of all issues at once. Raises DetenteError at what there is not.
+        """
+        values = filled_in(self._graph, question, given)
+        return self._graph.columns(question, period=scope.period(since, until), **values)
 
     def query(self, sparql: str, seconds: float = SECONDS) -> Answer:
         """The answer to a SPARQL query; raises InvalidQuery with line and column."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from detente.graph import binding
+from detente.graph.columns import Columns, of_rows
 from detente.graph.loading import called, named, named_in, other_names
 from detente.graph.read_model import ReadModel
 from detente.graph.vocabulary import JUDGEMENTS, ONTOLOGY
@@ -69,6 +70,18 @@ class Graph:
         """
         known = self.model.answers(name, period=period, **bound) if self.model else None
         return binding.answers(self.store, name, period=period, **bound) if known is None else known
+
+    def tuples(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: binding.Bound) -> list[tuple[str, ...]]:
+        """The same rows, each as its cells in the order of the question's variables."""
+        known = self.model.tuples(name, period=period, **bound) if self.model else None
+        return [*binding.tuples(self.store, name, period=period, **bound)] if known is None else known
+
+    def columns(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: binding.Bound) -> Columns:
+        """The same rows in columns: a hundred thousand are there at once where the read model has them so."""
+        known = self.model.columns(name, period=period, **bound) if self.model else None
+        if known is not None:
+            return known
+        return of_rows(binding.variables(name), binding.tuples(self.store, name, period=period, **bound))
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
