@@ -16,6 +16,7 @@ from detente.graph.vocabulary import JUDGEMENTS, ONTOLOGY
 
 if TYPE_CHECKING:  # what only builders and judges need is loaded by them: a question should be answered at once
     from detente.graph.judging import Judged
+    from detente.graph.standby import Standby
     from detente.ontology.claims import Claim
     from detente.ontology.documents import Document
     from detente.ontology.judgements import Judgement
@@ -40,7 +41,10 @@ class Graph:
         model: ReadModel | None = None,
         about: Mapping[str, Any] | None = None,
         held: object = None,
+        lasting: bool = False,
     ) -> None:
+        self.lasting = lasting  # the store is in memory, and nothing will change it: a child may keep a copy
+        self.standby: Standby | None = None  # that child
         self.own = own  # the user's ontology as Turtle
         self.quotes = quotes
         self.model = model
@@ -60,6 +64,8 @@ class Graph:
 
     def close(self) -> None:
         """Let the store go: nothing can be asked of it any more."""
+        if self.standby:
+            self.standby.close()
         self.__dict__.pop("store", None)
         self._store = _closed
 
