@@ -4,7 +4,6 @@ from __future__ import annotations  # an array takes no brackets at run time bef
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, overload
 
 from detente.ontology.errors import DetenteError
@@ -12,12 +11,13 @@ from detente.ontology.errors import DetenteError
 _SHOWN = 10  # rows of a repr
 
 
-@dataclass(frozen=True, slots=True)
 class Column:
     """The cells of one column: of each row the number of its text."""
 
-    codes: array[int]
-    texts: Mapping[int, str]
+    __slots__ = ("codes", "texts")
+
+    def __init__(self, codes: array[int], texts: Mapping[int, str]) -> None:
+        self.codes, self.texts = codes, texts
 
     def __iter__(self) -> Iterator[str]:
         return map(self.texts.__getitem__, self.codes)

@@ -18,15 +18,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pyoxigraph as ox
-
-from detente.graph import binding, versions
+from detente.graph import versions
 from detente.graph.read_model import ReadModel
 from detente.graph.store import Graph
 from detente.ontology.errors import DamagedGraph
 from detente.ontology.sources import sources
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
+
     from detente.graph.stored_lines import StoredClaims
     from detente.ontology.claims import Claim
     from detente.ontology.documents import Document
@@ -52,7 +52,9 @@ def open_graph(folder: Path, *, in_memory: bool = False) -> Graph:
 def _opened(version: versions.Version, *, in_memory: bool = False) -> Graph:
     path, own = version.path, version.path / OWN
 
-    def store() -> ox.Store:
+    def store() -> "ox.Store":
+        import pyoxigraph as ox
+
         try:
             on_disk = ox.Store.read_only(str(path / STORE))
             return _copied(on_disk) if in_memory else on_disk
@@ -71,8 +73,10 @@ def _opened(version: versions.Version, *, in_memory: bool = False) -> Graph:
     )
 
 
-def _copied(store: ox.Store) -> ox.Store:
+def _copied(store: "ox.Store") -> "ox.Store":
     """The same statements in memory."""
+    import pyoxigraph as ox
+
     found = ox.Store()
     found.bulk_extend(iter(store))
     return found
@@ -80,7 +84,7 @@ def _copied(store: ox.Store) -> ox.Store:
 
 def stored(
     path: Path,
-    store: Callable[[], ox.Store],
+    store: "Callable[[], ox.Store]",
     about: Mapping[str, Any],
     *,
     own: str,
@@ -143,6 +147,7 @@ def verified(folder: Path) -> Mapping[str, int]:
     The files must have the digests of the manifest, the store as many statements as were counted, and the read model
     the rows of the store.
     """
+    from detente.graph import binding
     from detente.graph.tables import AS_ASKED
 
     version = versions.open_version(folder)

@@ -11,15 +11,17 @@ import re
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from detente.graph.binding import Bound, Row
 from detente.graph.columns import Column, Columns, of_rows
 from detente.graph.packed import unpacked
 from detente.ontology.identifiers import NS
+
+if TYPE_CHECKING:
+    from detente.graph.binding import Bound, Row
 
 Value = TypeVar("Value")
 Given = tuple[tuple[str, bool], ...]  # the parameters that are filled in, each with whether by one value
@@ -27,8 +29,7 @@ MEETINGS = ("Meeting", "Summit", "Talks", "Encounter", "Visit", "Call")
 _MAPPED = 1 << 40  # bytes of the file that are looked at in memory: all
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(NamedTuple):  # which is made sooner than a dataclass
     """A question that the model holds: its rows, and a condition for each parameter that may be given.
 
     In a condition `{name}` says that something is among the values given for the parameter, `{#name}` that it is the
@@ -36,19 +37,18 @@ class _Held:
     """
 
     rows: str
-    where: Mapping[str, str] = field(default_factory=dict)
+    where: Mapping[str, str] = MappingProxyType({})
     always: str = ""
     both: tuple[str, str, str] = ("", "", "")  # two parameters, and one condition for both that is sooner looked up
 
 
-@dataclass(frozen=True, slots=True)
-class _Spread:
+class _Spread(NamedTuple):
     """A question whose rows lie as arrays of numbers, those of each value of its first variable together."""
 
     table: str
     things: str  # the table of the IRIs under which its first two variables stand
     texts: str  # that of the texts of the others; "" where these are numbers
-    where: Mapping[str, str] = field(default_factory=dict)
+    where: Mapping[str, str] = MappingProxyType({})
 
 
 _WHO = "n IN (SELECT event FROM acting WHERE actor {#actor})"

@@ -6,16 +6,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import pyoxigraph as ox
+if TYPE_CHECKING:  # what a question of the read model does not need is loaded by the others: it is answered at once
+    import pyoxigraph as ox
 
-from detente.graph import binding
-from detente.graph.columns import Columns, of_rows
-from detente.graph.loading import called, named, named_in, other_names
-from detente.graph.read_model import ReadModel
-from detente.graph.vocabulary import JUDGEMENTS, ONTOLOGY
-
-if TYPE_CHECKING:  # what only builders and judges need is loaded by them: a question should be answered at once
+    from detente.graph.binding import Bound
+    from detente.graph.columns import Columns
     from detente.graph.judging import Judged
+    from detente.graph.read_model import ReadModel
     from detente.graph.standby import Standby
     from detente.ontology.claims import Claim
     from detente.ontology.documents import Document
@@ -69,24 +66,35 @@ class Graph:
         self.__dict__.pop("store", None)
         self._store = _closed
 
-    def answers(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: binding.Bound) -> list[dict[str, str]]:
+    def answers(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> list[dict[str, str]]:
         """The rows of a named question as text, "" where unbound: from the read model where it has them.
 
         Parameters are IRIs or literals; None leaves one open.
         """
         known = self.model.answers(name, period=period, **bound) if self.model else None
-        return binding.answers(self.store, name, period=period, **bound) if known is None else known
+        if known is not None:
+            return known
+        from detente.graph import binding
 
-    def tuples(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: binding.Bound) -> list[tuple[str, ...]]:
+        return binding.answers(self.store, name, period=period, **bound)
+
+    def tuples(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> list[tuple[str, ...]]:
         """The same rows, each as its cells in the order of the question's variables."""
         known = self.model.tuples(name, period=period, **bound) if self.model else None
-        return [*binding.tuples(self.store, name, period=period, **bound)] if known is None else known
+        if known is not None:
+            return known
+        from detente.graph import binding
 
-    def columns(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: binding.Bound) -> Columns:
+        return [*binding.tuples(self.store, name, period=period, **bound)]
+
+    def columns(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> Columns:
         """The same rows in columns: a hundred thousand are there at once where the read model has them so."""
         known = self.model.columns(name, period=period, **bound) if self.model else None
         if known is not None:
             return known
+        from detente.graph import binding
+        from detente.graph.columns import of_rows
+
         return of_rows(binding.variables(name), binding.tuples(self.store, name, period=period, **bound))
 
     @cached_property
@@ -139,12 +147,20 @@ class Graph:
     @cached_property
     def names(self) -> Mapping[str, set[tuple[str, str]]]:
         """Every name in lower case with its bearers, each with the kind of name it is to them."""
-        return self.model.names if self.model else called(self.store)
+        if self.model:
+            return self.model.names
+        from detente.graph.loading import called
+
+        return called(self.store)
 
     @cached_property
     def forms(self) -> Mapping[str, list[str]]:
         """Every other name of everything that has one, sorted."""
-        return self.model.forms if self.model else other_names(self.store)
+        if self.model:
+            return self.model.forms
+        from detente.graph.loading import other_names
+
+        return other_names(self.store)
 
     def named_with(self, part: str) -> Iterator[tuple[str, str]]:
         """Every name in lower case that holds these letters, with each of its bearers."""
@@ -158,6 +174,8 @@ class Graph:
 
     def quads(self, *, ontology: bool = False) -> Iterator[ox.Quad]:
         """Every statement with its named graph, with or without the ontology's."""
+        from detente.graph.vocabulary import ONTOLOGY
+
         return (quad for quad in self.store if ontology or quad.graph_name != ONTOLOGY)
 
 
@@ -173,6 +191,9 @@ def judged(
 
 
 def _labels(store: ox.Store, own: str) -> dict[str, str]:
+    from detente.graph.loading import named, named_in
+    from detente.graph.vocabulary import JUDGEMENTS
+
     return named(store) | named_in(own) | named(store, JUDGEMENTS)
 
 
