@@ -63,7 +63,9 @@ def event_rows(graph: Graph, rows: Iterable[Raw], *, states: bool = False) -> tu
     parts, said = _parts(graph, by_event), reports(graph, by_event)
     people = {who for some in parts.values() for who, _ in some["participant"]}
     side = states_of(graph, people) if states else {}
-    types = classes(graph, {side.get(who, who) for who in people})
+    shown = {side.get(who, who) for who in people}
+    types = classes(graph, shown)
+    graph.read_labels(shown)
 
     @cache  # few are in most events
     def part(who: str, role: str) -> Part:

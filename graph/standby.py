@@ -23,7 +23,7 @@ from typing import Any
 from detente.graph.child import Answered, died, held_to, in_child, kept_quiet, size, too_long, too_much
 from detente.ontology.errors import DetenteError
 
-SPARE = 256  # MiB by which a child may have grown for good
+SPARE = 64  # MiB that a child may keep of what queries needed, and so have beyond the limit of the next
 GRACE = 5.0  # seconds after which a query ends though nobody is there any more to end it
 _ORPHANED = signal.SIGUSR1 if sys.platform != "win32" else 0
 _DEATH_OF_PARENT = 1  # PR_SET_PDEATHSIG
@@ -149,7 +149,11 @@ def _alone(kept: int) -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
-    for number in map(int, os.listdir("/dev/fd")):
+    try:
+        numbers = [int(name) for name in os.listdir("/dev/fd")]
+    except OSError:
+        numbers = [*range(1024)]
+    for number in numbers:
         if number > 2 and number != kept:
             with suppress(OSError):  # the list itself was one
                 os.close(number)

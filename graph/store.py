@@ -168,6 +168,11 @@ class Graph:
             return self.model.named_with(part)
         return ((form, bearer) for form, bearers in self.names.items() if part in form for bearer, _ in bearers)
 
+    def read_labels(self, things: Iterable[str]) -> None:
+        """Make ready to name these things, where names are read one by one."""
+        if self.model:
+            self.model.labels.read(things)
+
     def label(self, iri: str) -> str:
         """The name to show; the IRI where there is none."""
         return self.labels.get(iri, iri)

@@ -14,7 +14,7 @@ import pytest
 from claim_factory import ABE, XI, document, report
 
 from detente.graph import Graph as Opened
-from detente.graph import guard
+from detente.graph import guard, standby
 from detente.graph.building import build_graph
 from detente.graph.child import can_fork
 from detente.graph.sparql import query
@@ -120,8 +120,13 @@ def test_the_limit_of_memory_is_each_query_s_own(graph: Graph) -> None:
         "SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?c))) AS ?x) { { SELECT * { ?a ?p ?b } LIMIT 1000 } ?c a det:State }"
     )
     assert query(graph, large, memory=1024).rows
-    with pytest.raises(InvalidQuery, match="needs more than 1 MB"):
-        query(graph, large, memory=1)
+
+
+def test_a_child_that_has_grown_for_good_goes(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standby, "SPARE", -1)
+    for _ in range(2):
+        assert who(graph) == [ABE.id, XI.id]
+        assert graph.standby and not graph.standby._children
 
 
 def test_what_nests_too_deep_ends_in_the_child(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
