@@ -69,7 +69,8 @@ def _opened(version: versions.Version, *, in_memory: bool = False) -> Graph:
         judgements=lambda: _judgements(path / JUDGED),
         model=ReadModel(path / MODEL) if version.manifest.get("asked") == sources(*ASKED) else None,
         held=version,
-        lasting=in_memory,
+        lasting=True,
+        in_memory=in_memory,
     )
 
 
@@ -92,6 +93,7 @@ def stored(
     model: ReadModel | None = None,
     held: object = None,
     lasting: bool = False,
+    in_memory: bool = True,
 ) -> Graph:
     """The graph whose files lie in a folder; texts and claims are read from there as they are asked for."""
     quotes = bool(about["quotes"])
@@ -115,6 +117,7 @@ def stored(
         about=about,
         held=held,
         lasting=lasting,
+        in_memory=in_memory,
     )
 
 

@@ -4,7 +4,6 @@ import pickle
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 import pyoxigraph as ox
 
@@ -116,12 +115,12 @@ def results(
     chosen = guard(text)
     if chosen:
         guard_graphs(text, {name.value for name in graph.store.named_graphs()})
-    store = graph.store  # opened here, before the child is born
     request = text, pack, union and not chosen
     if not (graph.lasting and can_fork()):
+        store = graph.store  # opened here, before the child is born
         return limited(lambda: _run(store, *request), seconds, memory)
     if graph.standby is None:
-        graph.standby = Standby(partial(_run, store))
+        graph.standby = Standby(graph.opener(), _run)
     return graph.standby.answer(request, seconds, memory)
 
 

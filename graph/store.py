@@ -39,9 +39,11 @@ class Graph:
         about: Mapping[str, Any] | None = None,
         held: object = None,
         lasting: bool = False,
+        in_memory: bool = True,
     ) -> None:
-        self.lasting = lasting  # the store is in memory, and nothing will change it: a child may keep a copy
-        self.standby: Standby | None = None  # that child
+        self.lasting = lasting  # nothing will change the store: a child may keep it
+        self.in_memory = in_memory
+        self.standby: Standby[ox.Store] | None = None  # who has that child
         self.own = own  # the user's ontology as Turtle
         self.quotes = quotes
         self.model = model
@@ -58,6 +60,13 @@ class Graph:
     def store(self) -> ox.Store:
         """The triples with their named graphs, those of the ontology among them."""
         return self._store()
+
+    def opener(self) -> Callable[[], ox.Store]:
+        """What gives the store to a child: one in memory is born with it, one on the disk it opens itself."""
+        if not self.in_memory:
+            return self._store
+        store = self.store
+        return lambda: store
 
     def close(self) -> None:
         """Let the store go: nothing can be asked of it any more."""

@@ -1,6 +1,7 @@
 """A child that stays answers as one that does not, and never outlives those who ask."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,10 +18,11 @@ from detente.graph import Graph as Opened
 from detente.graph import guard, standby
 from detente.graph.building import build_graph
 from detente.graph.child import can_fork
+from detente.graph.folder import open_graph
 from detente.graph.sparql import query
 from detente.graph.store import Graph
 from detente.graph.writing import write_graph
-from detente.ontology.errors import InvalidQuery
+from detente.ontology.errors import DamagedGraph, InvalidQuery
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="nothing is forked here")
 
@@ -32,21 +34,14 @@ import os, sys, time
 from pathlib import Path
 from detente.graph.folder import open_graph
 from detente.graph.sparql import query
-graph = open_graph(Path(sys.argv[1]), in_memory=True)
+graph = open_graph(Path(sys.argv[1]), in_memory=sys.argv[4] == "in memory")
 query(graph, "ASK { ?event a det:Meeting }")
-print(graph.standby._children[0].process.pid, flush=True)
+print(graph.standby._waiting[0].process.pid, flush=True)
 if sys.argv[2] == "asks":
     query(graph, sys.argv[3])
 elif sys.argv[2] == "waits":
     time.sleep(60)
 """
-
-
-@pytest.fixture
-def graph() -> Iterator[Graph]:
-    found = build_graph([document()], [report()])
-    yield found
-    found.close()
 
 
 @pytest.fixture(scope="module")
@@ -56,10 +51,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(params=["in memory", "on disk"])
+def graph(request: pytest.FixtureRequest, folder: Path) -> Iterator[Graph]:
+    found = open_graph(folder) if request.param == "on disk" else build_graph([document()], [report()])
+    yield found
+    found.close()
+
+
 def child(graph: Graph) -> int:
     """The process that waits for the next query."""
     assert graph.standby
-    (found,) = graph.standby._children
+    (found,) = graph.standby._waiting
     assert found.process.pid
     return found.process.pid
 
@@ -126,7 +128,7 @@ def test_a_child_that_has_grown_for_good_goes(graph: Graph, monkeypatch: pytest.
     monkeypatch.setattr(standby, "SPARE", -1)
     for _ in range(2):
         assert who(graph) == [ABE.id, XI.id]
-        assert graph.standby and not graph.standby._children
+        assert graph.standby and not graph.standby._waiting
 
 
 def test_what_nests_too_deep_ends_in_the_child(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,8 +193,9 @@ def test_it_holds_nothing_that_was_open(graph: Graph) -> None:
         assert cat.wait(10) == 0
 
 
-def test_it_goes_with_its_graph() -> None:
-    closed, forgotten = (build_graph([document()], [report()]) for _ in range(2))
+@pytest.mark.parametrize("in_memory", [True, False])
+def test_it_goes_with_its_graph(folder: Path, in_memory: bool) -> None:
+    closed, forgotten = (open_graph(folder, in_memory=in_memory) for _ in range(2))
     who(closed), who(forgotten)
     children = child(closed), child(forgotten)
     closed.close()
@@ -201,9 +204,10 @@ def test_it_goes_with_its_graph() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it ends with its query")
+@pytest.mark.parametrize("where", ["in memory", "on disk"])
 @pytest.mark.parametrize("what", ["asks", "waits", "ends"])
-def test_it_goes_with_its_process_however_that_ends(folder: Path, what: str) -> None:
-    command = [sys.executable, "-c", SCRIPT, str(folder), what, ENDLESS]
+def test_it_goes_with_its_process_however_that_ends(folder: Path, what: str, where: str) -> None:
+    command = [sys.executable, "-c", SCRIPT, str(folder), what, ENDLESS, where]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as asking:
         assert asking.stdout
         pid = int(asking.stdout.readline())
@@ -215,14 +219,24 @@ def test_it_goes_with_its_process_however_that_ends(folder: Path, what: str) -> 
         assert ends(pid)
 
 
-def test_a_new_version_is_not_answered_from_the_old(tmp_path: Path) -> None:
+@pytest.mark.parametrize("in_memory", [True, False])
+def test_a_new_version_is_not_answered_from_the_old(tmp_path: Path, in_memory: bool) -> None:
     write_graph(build_graph([document()], [report()]), tmp_path / "kg")
-    before = Opened.open(tmp_path / "kg", in_memory=True)
+    before = Opened.open(tmp_path / "kg", in_memory=in_memory)
     assert before.query("ASK { ?event a det:Meeting }").truth is True
     write_graph(build_graph([document()], []), tmp_path / "kg")
-    after = Opened.open(tmp_path / "kg", in_memory=True)
+    after = Opened.open(tmp_path / "kg", in_memory=in_memory)
     assert after.query("ASK { ?event a det:Meeting }").truth is False
     assert before.query("ASK { ?event a det:Meeting }").truth is True  # a reader keeps the version that it opened
+
+
+def test_a_store_that_cannot_be_opened_is_told_as_one(tmp_path: Path) -> None:
+    write_graph(build_graph([document()], [report()]), tmp_path / "kg")
+    graph = open_graph(tmp_path / "kg")
+    shutil.rmtree(next(tmp_path.glob("kg/versions/*/store")))
+    for _ in range(2):
+        with pytest.raises(DamagedGraph, match="build the graph again"):
+            who(graph)
 
 
 def test_in_memory_is_what_is_on_the_disk(folder: Path) -> None:
