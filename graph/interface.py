@@ -239,7 +239,7 @@ class Graph:
 
         `ask("by-actors").to_pandas()` has the ties of all issues at once. Raises DetenteError at what there is not.
         """
-        values = filled_in(self._graph, question, given)
+        values = filled_in(self._graph, question, given, period=bool(since or until))
         return self._graph.columns(question, period=scope.period(since, until), **values)
 
     def query(self, sparql: str, seconds: float = SECONDS) -> Answer:

@@ -114,6 +114,7 @@ HELD: Mapping[str, _Held | _Spread] = {
     "states-of": _Held("SELECT person, state FROM state_of", {"person": "person {person}"}),
     "classes": _Held("SELECT thing, class FROM class", {"thing": "thing {thing}"}),
 }
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _HOLE = re.compile(r"\{(#?)(\w+)\}")
 
 
@@ -185,7 +186,7 @@ class ReadModel:
     def _found(self, name: str, period: tuple[str, str], bound: Mapping[str, Bound]) -> sqlite3.Cursor | Columns | None:
         """The rows to be read, or all of them in columns."""
         held = HELD.get(name)
-        values = {key: list(some) for key, some in bound.items() if some is not None}
+        values = {key: [*map(_written, some)] for key, some in bound.items() if some is not None}
         if held is None or not self._knows(name, values):
             return None
         if strange := values.keys() - held.where.keys():
@@ -222,10 +223,8 @@ class ReadModel:
             return {number: str(number) for number in set().union(*codes)}
         if not few:
             return dict(self._tables.execute(f"SELECT * FROM {table}"))
-        wanted = json.dumps([*set().union(*codes)])
-        return dict(
-            self._tables.execute(f"SELECT * FROM {table} WHERE n IN (SELECT value FROM json_each(?))", (wanted,))
-        )
+        some = f"SELECT * FROM {table} WHERE n IN (SELECT value FROM json_each(?))"
+        return dict(self._tables.execute(some, (json.dumps([*set().union(*codes)]),)))
 
     def _knows(self, name: str, given: Mapping[str, Bound]) -> bool:
         """Whether the tables hold all that is asked about: classes of what has a label, and words, one text and whole.
@@ -254,6 +253,11 @@ class ReadModel:
     def forms(self) -> Mapping[str, list[str]]:
         """Every other name of everything that has one, sorted."""
         return Stored(self._tables, "form", "bearer", "form", lambda rows: sorted(form for (form,) in rows))
+
+
+def _written(value: str) -> str:
+    """A value as it can stand in a file: without lone surrogates."""
+    return value if value.isascii() else _LONE_SURROGATE.sub("\ufffd", value)
 
 
 def _names(found: sqlite3.Cursor) -> list[str]:

@@ -78,6 +78,8 @@ def test_any_question_by_its_name(graph: Graph) -> None:
         ("whom", {}, "no question 'whom'; detente questions lists them"),
         ("pairs", {"who": "Abe"}, "pairs has no parameter who; it has one"),
         ("busiest", {"actor": "Nobody Ever"}, "Nobody Ever"),
+        ("busiest", {"since": "2017"}, "busiest is of all time: leave since and until out"),
+        ("pairs", {"until": "2017"}, "pairs is of all time"),
     ],
 )
 def test_questions_that_there_are_not(graph: Graph, question: str, given: dict[str, str], message: str) -> None:

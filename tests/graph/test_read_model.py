@@ -151,7 +151,8 @@ def test_it_answers_without_opening_the_store(tmp_path: Path) -> None:
 def test_names_that_would_end_a_statement_are_values_like_others(tmp_path: Path) -> None:
     write_graph(build_graph([document()], [report()]), tmp_path / "kg")
     graph = open_graph(tmp_path / "kg")
-    for name in ("'", '"', "x') OR 1=1 --", "?", "\\", ":actor", "[]"):
+    assert graph.answers("search", words=["\ud800"]) == []
+    for name in ("\ud800", "'", '"', "x') OR 1=1 --", "?", "\\", ":actor", "[]"):
         assert graph.answers("met", actor=[f"urn:{name}"]) == []
 
 
