@@ -1,7 +1,6 @@
 """Answers as rows: aligned for a terminal, as CSV for a pipe, and in every other format that `--format` names."""
 
 import csv
-import io
 import json
 import re
 import sys
@@ -20,6 +19,7 @@ GAP = 2
 WORD = 14  # columns of a word that is not broken where there is room: ../2017-12-31
 BELOW_WIDEST = 110  # nobody reads longer lines
 BELOW_MOST = 4  # lines of one sentence
+_FORMULA = re.compile(r"\s*[=+\-@]|\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,21 +130,27 @@ def _widths(natural: Sequence[int], words: Sequence[int], room: int) -> list[int
 
 def _csv(rows: Iterable[Row], table: Sequence[Column], _: bool) -> Iterator[str]:
     """RFC 4180 but for the line ends; no cell is a formula."""
-    yield _csv_line([column.key for column in table])
+    line = csv.writer(_Line(), lineterminator="\n").writerow
+    yield line([column.key for column in table])
     for row in rows:
-        yield _csv_line([_harmless(row.get(column.key)) for column in table])
+        yield line([_harmless(row.get(column.key)) for column in table])
 
 
-def _csv_line(cells: Sequence[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
+class _Line:
+    """Where a line of CSV is written to, to be had back: a writer returns what this returns."""
+
+    def write(self, line: str) -> str:
+        """The line."""
+        return line
 
 
 def _harmless(cell: Cell) -> str:
     """The cell as a spreadsheet may have it: text that it would take for a formula begins with an apostrophe."""
-    text = escaped(text_of(cell).replace("\r\n", "\n"), keep="\n\t")
-    return f"'{text}" if not isinstance(cell, (int, float)) and re.match(r"\s*[=+\-@]|\t", text) else text
+    text = text_of(cell)
+    if text.isalnum() or not text:
+        return text
+    text = escaped(text.replace("\r\n", "\n"), keep="\n\t")
+    return f"'{text}" if not isinstance(cell, (int, float)) and _FORMULA.match(text) else text
 
 
 def _tsv(rows: Iterable[Row], table: Sequence[Column], _: bool) -> Iterator[str]:

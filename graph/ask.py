@@ -173,21 +173,18 @@ def stats(graph: Graph) -> tuple[Count, ...]:
 
 def busiest(graph: Graph) -> tuple[Busy, ...]:
     """In how many events each actor has a part, the busiest first."""
-    rows = graph.answers("busiest")
-    types = classes(graph, {row["actor"] for row in rows})
-    found = (
-        Busy(graph.label(row["actor"]), row["actor"], types.get(row["actor"], ""), int(row["events"])) for row in rows
-    )
+    rows = graph.tuples("busiest")
+    types = classes(graph, {actor for actor, _ in rows})
+    found = (Busy(graph.label(actor), actor, types.get(actor, ""), int(events)) for actor, events in rows)
     return tuple(sorted(found, key=lambda one: (-one.events, one.actor, one.actor_id)))
 
 
 def pairs(graph: Graph, actor: str | None = None) -> tuple[Paired, ...]:
     """Which two actors have a part in the same events and in how many, the most first; of one actor, or of all."""
-    rows = graph.answers("pairs", one=scope.one(actor))
-    chosen = rows if actor else (row for row in rows if row["one"] < row["other"])
     found = (
-        Paired(graph.label(row["one"]), row["one"], graph.label(row["other"]), row["other"], int(row["events"]))
-        for row in chosen
+        Paired(graph.label(one), one, graph.label(other), other, int(events))
+        for one, other, events in graph.tuples("pairs", one=scope.one(actor))
+        if actor or one < other
     )
     return tuple(sorted(found, key=lambda two: (-two.events, two.actor, two.other, two.actor_id, two.other_id)))
 

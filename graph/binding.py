@@ -7,12 +7,12 @@ xsd:string words.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib import resources
 from itertools import takewhile
 
 import pyoxigraph as ox
 
 from detente.graph.vocabulary import node, text
+from detente.ontology import files
 from detente.ontology.identifiers import CODE
 
 Bound = Iterable[str] | None
@@ -34,12 +34,11 @@ class Question:
 
 def questions() -> list[Question]:
     """The questions behind the commands, by name; not those that only check a graph or derive what follows from it."""
-    found = sorted(each.name.removesuffix(".rq") for each in resources.files("detente.ontology.questions").iterdir())
-    return [_described(name) for name in found if not name.startswith(("check-", "derive-", "_"))]
+    return [_described(name) for name in files.questions() if not name.startswith(("check-", "derive-"))]
 
 
 def _described(name: str) -> Question:
-    text = question(name)
+    text = files.question(name)
     asks = " ".join(line.removeprefix("#").strip() for line in takewhile(_is_comment, text.splitlines()))
     parameters = {hole["name"]: hole["type"] for hole in _HOLE.finditer(text)}
     if _PERIOD in text:
@@ -51,11 +50,6 @@ def _is_comment(line: str) -> bool:
     return line.startswith("#")
 
 
-def question(name: str) -> str:
-    """The SPARQL of a named question."""
-    return resources.files("detente.ontology.questions").joinpath(f"{name}.rq").read_text(encoding="utf-8")
-
-
 def answers(store: ox.Store, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> list[Row]:
     """The rows of a named question as text, "" where unbound; parameters are lists of IRIs, None leaves one open."""
     found = _asked(store, filled(name, period=period, **bound))
@@ -63,9 +57,16 @@ def answers(store: ox.Store, name: str, *, period: tuple[str, str] = ("", ""), *
     return [dict(zip(names, _texts(row), strict=True)) for row in found]
 
 
-def solutions(store: ox.Store, name: str) -> Iterator[tuple[str, ...]]:
-    """All that a named question can answer, row by row, in the order of its variables."""
-    return (tuple(_texts(row)) for row in _asked(store, question(name)))
+def tuples(
+    store: ox.Store, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound
+) -> Iterator[tuple[str, ...]]:
+    """The same rows, each as its cells in the order of the question's variables."""
+    return (tuple(_texts(row)) for row in _asked(store, filled(name, period=period, **bound)))
+
+
+def variables(name: str) -> tuple[str, ...]:
+    """What a named question answers with, in order."""
+    return tuple(variable.value for variable in _asked(ox.Store(), files.question(name)).variables)
 
 
 def _asked(store: ox.Store, sparql: str) -> ox.QuerySolutions:
@@ -80,7 +81,7 @@ def filled(name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> 
     The terms are made and written by pyoxigraph, so no name can end the list that it stands in.
     Raises UnreadableInput at what is no IRI, TypeError at a parameter that the question lacks.
     """
-    asked = question(name)
+    asked = files.question(name)
     if strange := set(bound) - {hole["name"] for hole in _HOLE.finditer(asked)}:
         raise TypeError(f"{name}.rq has no parameter {', '.join(sorted(strange))}")
     return _HOLE.sub(lambda hole: _values(hole, bound), asked).replace(_PERIOD, _period(*period))

@@ -63,6 +63,7 @@ def build_graph(
         own=own,
         quotes=quotes,
         about={"version": version},
+        lasting=True,
     )
 
 

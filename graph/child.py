@@ -24,8 +24,12 @@ Work = Callable[[], Answered]
 
 def limited(work: Work, seconds: float, memory: int) -> Answered:
     """What the work gives; raises InvalidQuery past `seconds`, or where it grows by more than `memory` MiB."""
-    forks = "fork" in multiprocessing.get_all_start_methods()
-    return in_child(work, seconds, memory) if forks else in_thread(work, seconds)
+    return in_child(work, seconds, memory) if can_fork() else in_thread(work, seconds)
+
+
+def can_fork() -> bool:
+    """Whether the system copies a process with all its memory."""
+    return "fork" in multiprocessing.get_all_start_methods()
 
 
 def in_child(work: Work, seconds: float, memory: int) -> Answered:
@@ -37,10 +41,10 @@ def in_child(work: Work, seconds: float, memory: int) -> Answered:
     there.close()
     try:
         if not here.poll(seconds):
-            raise _too_long(seconds)
+            raise too_long(seconds)
         answer = here.recv()
-    except EOFError as died:
-        raise _died(child, memory) from died
+    except EOFError as gone:
+        raise died(child, memory) from gone
     finally:
         child.kill()
         child.join()
@@ -48,7 +52,7 @@ def in_child(work: Work, seconds: float, memory: int) -> Answered:
     if isinstance(answer, DetenteError):
         raise answer
     if answer is None:
-        raise _too_much(memory)
+        raise too_much(memory)
     kind, data = answer
     return str(kind), bytes(data)
 
@@ -60,15 +64,13 @@ def in_thread(work: Work, seconds: float) -> Answered:
     thread.start()
     thread.join(seconds)
     if not found:
-        raise _too_long(seconds)
+        raise too_long(seconds)
     return found[0]
 
 
 def _answer(there: Connection, work: Work, memory: int) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent tells of it, and kills
-    faulthandler.disable()
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what a dying engine says is not for readers
-    _limit_memory(memory)
+    kept_quiet()
+    held_to(memory)
     try:
         there.send(work())
     except MemoryError:
@@ -77,29 +79,47 @@ def _answer(there: Connection, work: Work, memory: int) -> None:
         there.send(wrong)
 
 
-def _limit_memory(memory: int) -> None:
+def kept_quiet() -> None:
+    """Leave Ctrl-C to the parent, which kills this child then, and what a dying engine says to nobody."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    faulthandler.disable()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+
+
+def held_to(memory: int) -> None:
     """Let this process grow by so many MiB, where the system says how large it is and can hold it to that."""
     try:
         import resource
-
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    except (ImportError, OSError):
+    except ImportError:
         return
-    most = pages * resource.getpagesize() + memory * MEBIBYTE
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    if now := size():
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        most = (now + memory) * MEBIBYTE
+        resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
-def _died(child: BaseProcess, memory: int) -> InvalidQuery:
+def size() -> int:
+    """How many MiB of addresses this process has; 0 where the system does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except OSError:
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE") // MEBIBYTE
+
+
+def died(child: BaseProcess, memory: int) -> InvalidQuery:
+    """The error for a child that ended by itself."""
     child.join()
     if child.exitcode == -signal.SIGSEGV:
         return InvalidQuery("the query ended its process: it nests too deep; write it flatter")
-    return _too_much(memory)
+    return too_much(memory)
 
 
-def _too_much(memory: int) -> InvalidQuery:
+def too_much(memory: int) -> InvalidQuery:
+    """The error past the limit of memory."""
     return InvalidQuery(f"the query needs more than {memory} MB of memory; narrow it, or allow more with --memory")
 
 
-def _too_long(seconds: float) -> InvalidQuery:
+def too_long(seconds: float) -> InvalidQuery:
+    """The error past the limit of time."""
     return InvalidQuery(f"the query took longer than {seconds:g} s; narrow it, or allow more with --seconds")

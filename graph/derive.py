@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from detente.graph.binding import question
 from detente.graph.loading import load_quads
 from detente.graph.vocabulary import DERIVED
+from detente.ontology.files import question
 
 CONCLUSIONS = ("derive-met-with",)
 

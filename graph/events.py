@@ -1,11 +1,11 @@
 """Events with all that belongs to each: who met whom, and what somebody had a part in."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable
+from functools import cache
 
 from detente.graph import scope
 from detente.graph.event_rows import EventRow, Part
-from detente.graph.evidence import classes, evidence, short, states_of
+from detente.graph.evidence import classes, reports, short, states_of
 from detente.graph.store import Graph
 from detente.ontology.codes import ACTING, Role, Status
 from detente.ontology.identifiers import NS
@@ -16,6 +16,8 @@ KINDS = {
     "Call": "called",
 }
 
+_ORDER = (*ACTING, Role.PARTICIPANT)
+PARTS = ("participant", "place", "occasion", "issue")
 Raw = dict[str, str]
 
 
@@ -58,17 +60,21 @@ def timeline(
 def event_rows(graph: Graph, rows: Iterable[Raw], *, states: bool = False) -> tuple[EventRow, ...]:
     """The rows with all that belongs to each event."""
     by_event = {row["event"]: row for row in rows}
-    parts: defaultdict[str, list[Raw]] = defaultdict(list)
-    for part in graph.answers("parts", event=by_event):
-        parts[part["event"]].append(part)
-    said = evidence(graph, {event: _values(parts[event], "claim") for event in by_event})
-    people = {part["value"] for some in parts.values() for part in some if part["part"] == "participant"}
+    parts, said = _parts(graph, by_event), reports(graph, by_event)
+    people = {who for some in parts.values() for who, _ in some["participant"]}
     side = states_of(graph, people) if states else {}
-    types = classes(graph, {side.get(who, who) for who in people})
+    shown = {side.get(who, who) for who in people}
+    types = classes(graph, shown)
+    graph.read_labels(shown)
+
+    @cache  # few are in most events
+    def part(who: str, role: str) -> Part:
+        return Part(who, graph.label(who), types.get(who, ""), role)
+
     found = []
     for event, row in by_event.items():
         type_ = row["class"].removeprefix(NS)
-        acting = {_who(part, side) for part in parts[event] if part["part"] == "participant"}
+        acting = {(side.get(who, who), short(role)) for who, role in parts[event]["participant"]}
         found.append(
             EventRow(
                 event=event,
@@ -76,23 +82,25 @@ def event_rows(graph: Graph, rows: Iterable[Raw], *, states: bool = False) -> tu
                 type=type_,
                 status=short(row["status"]),
                 contested=row["contested"] == "true",
-                participants=tuple(
-                    Part(who, graph.label(who), types.get(who, ""), role) for who, role in _roles(acting)
-                ),
+                participants=tuple(part(who, role) for who, role in _roles(acting)),
                 date=row["date"],
                 earliest=scope.day(row["earliest"]),
                 latest=scope.day(row["latest"]),
-                place="; ".join(_labels(graph, parts[event], "place")),
-                occasion="; ".join(_labels(graph, parts[event], "occasion")),
-                issues=_labels(graph, parts[event], "issue"),
+                place="; ".join(_labels(graph, parts[event]["place"])),
+                occasion="; ".join(_labels(graph, parts[event]["occasion"])),
+                issues=_labels(graph, parts[event]["issue"]),
                 evidence=said[event],
             )
         )
     return tuple(sorted(found, key=lambda row: (row.earliest or "9", row.latest, row.type, row.event)))
 
 
-def _who(part: Raw, side: dict[str, str]) -> tuple[str, str]:
-    return side.get(part["value"], part["value"]), short(part["role"])
+def _parts(graph: Graph, events: Collection[str]) -> dict[str, dict[str, list[tuple[str, str]]]]:
+    """What belongs to each event, by part; each with the role of who takes part."""
+    found: dict[str, dict[str, list[tuple[str, str]]]] = {event: {part: [] for part in PARTS} for event in events}
+    for event, part, value, role in graph.tuples("parts", event=events):
+        found[event][part].append((value, role))
+    return found
 
 
 def _roles(acting: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -101,13 +109,10 @@ def _roles(acting: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     for who, role in sorted(acting):
         if chosen.get(who, "participant") == "participant":
             chosen[who] = role
-    order = (*ACTING, Role.PARTICIPANT)
-    return sorted(chosen.items(), key=lambda one: (order.index(one[1]) if one[1] in order else len(order), one[0]))
+    if set(chosen.values()) == {"participant"}:
+        return list(chosen.items())
+    return sorted(chosen.items(), key=lambda one: (_ORDER.index(one[1]) if one[1] in _ORDER else len(_ORDER), one[0]))
 
 
-def _values(parts: Iterable[Raw], name: str) -> list[str]:
-    return sorted({part["value"] for part in parts if part["part"] == name})
-
-
-def _labels(graph: Graph, parts: Iterable[Raw], name: str) -> tuple[str, ...]:
-    return tuple(sorted({graph.label(value) for value in _values(parts, name)}))
+def _labels(graph: Graph, parts: Collection[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(sorted({graph.label(value) for value, _ in parts})) if parts else ()

@@ -1,6 +1,7 @@
 """Where rows are written, and what the things in them are: the questions behind every question."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from detente.graph.event_rows import Said
@@ -10,6 +11,7 @@ from detente.ontology.identifiers import CODE, NS
 Key = TypeVar("Key")
 
 
+@lru_cache(maxsize=1024)  # of few there are many
 def short(iri: str) -> str:
     """The value of a concept (code:status-held is held) or the local name of a class."""
     return iri.removeprefix(CODE).partition("-")[2] if iri.startswith(CODE) else iri.removeprefix(NS)
@@ -36,15 +38,27 @@ def states_of(graph: Graph, people: Collection[str]) -> dict[str, str]:
 def evidence(graph: Graph, claims: Mapping[Key, Iterable[str]]) -> dict[Key, tuple[Said, ...]]:
     """The evidence of each key's claims, from the newest document to the oldest."""
     wanted = {claim for some in claims.values() for claim in some}
-    found = {row["claim"]: _said(graph, row) for row in graph.answers("evidence", claim=sorted(wanted))}
+    found = {row[0]: _said(graph, row) for row in graph.tuples("evidence", claim=sorted(wanted))}
     return {key: _newest_first(found[claim] for claim in some if claim in found) for key, some in claims.items()}
 
 
+def reports(graph: Graph, events: Collection[str]) -> dict[str, tuple[Said, ...]]:
+    """The evidence of the reports of each event, from the newest document to the oldest."""
+    found: dict[str, dict[str, Said]] = {event: {} for event in events}
+    for event, *row in graph.tuples("reports", event=events):
+        found[event][row[0]] = _said(graph, row)
+    return {event: _newest_first(some.values()) for event, some in found.items()}
+
+
 def _newest_first(said: Iterable[Said]) -> tuple[Said, ...]:
-    by_place = sorted(said, key=lambda one: (one.document, int(one.start), one.claim))
+    found = tuple(said)
+    if len(found) < 2:
+        return found
+    by_place = sorted(found, key=lambda one: (one.document, int(one.start), one.claim))
     return tuple(sorted(by_place, key=lambda one: one.date, reverse=True))
 
 
-def _said(graph: Graph, row: dict[str, str]) -> Said:
-    source = row.pop("attributed")
-    return Said(**{**row, "status": short(row["status"])}, attributed=graph.label(source) if source else "")
+def _said(graph: Graph, row: Sequence[str]) -> Said:
+    claim, status, quote, trigger, start, end, document, title, date, publisher, url, source = row
+    by = graph.label(source) if source else ""
+    return Said(claim, quote, trigger, short(status), document, title, date, publisher, url, by, start, end)

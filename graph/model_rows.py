@@ -160,5 +160,5 @@ def event_row(event: Event) -> tuple[str, ...]:
 def part_rows(event: Event) -> Iterator[tuple[str, str, str]]:
     """What belongs to an event: the part, its IRI, and the role of who takes part."""
     yield from (("participant", who, code("role", role).value) for who, role in event.parts)
-    others = {"place": event.places, "occasion": event.occasions, "issue": event.topics, "claim": event.reports}
+    others = {"place": event.places, "occasion": event.occasions, "issue": event.topics}
     yield from ((part, iri, "") for part, iris in others.items() for iri in iris)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
-from detente.graph.child import limited
+from detente.graph.child import can_fork, limited
 from detente.graph.endpoint import Endpoint, RemoteGraph
 from detente.graph.guard import declared, guard, guard_graphs, starred
+from detente.graph.standby import Standby
 from detente.graph.store import Graph
 from detente.graph.vocabulary import PREFIXES, node
 from detente.ontology.errors import EndpointFailed, InvalidQuery
@@ -75,7 +76,7 @@ def _remote(endpoint: Endpoint, text: str, seconds: float) -> Answer:
 
 def _parse(text: str) -> None:
     """Raise InvalidQuery, with line and column, if our own engine cannot read the query either."""
-    kind, data = limited(lambda: _run(ox.Store(), text, _as_json, union=True), SECONDS, MEMORY)
+    kind, data = limited(lambda: _run(ox.Store(), text, _as_json, True), SECONDS, MEMORY)
     if kind == "error" and _WHERE.search(data.decode()):
         raise InvalidQuery(message(data.decode()))
 
@@ -114,11 +115,16 @@ def results(
     chosen = guard(text)
     if chosen:
         guard_graphs(text, {name.value for name in graph.store.named_graphs()})
-    store = graph.store  # opened here, before the child is born
-    return limited(lambda: _run(store, text, pack, union=union and not chosen), seconds, memory)
+    request = text, pack, union and not chosen
+    if not (graph.lasting and can_fork()):
+        store = graph.store  # opened here, before the child is born
+        return limited(lambda: _run(store, *request), seconds, memory)
+    if graph.standby is None:
+        graph.standby = Standby(graph.opener(), _run)
+    return graph.standby.answer(request, seconds, memory)
 
 
-def _run(store: ox.Store, text: str, pack: Callable[[Results], bytes], *, union: bool) -> tuple[str, bytes]:
+def _run(store: ox.Store, text: str, pack: Callable[[Results], bytes], union: bool) -> tuple[str, bytes]:
     """The kind of the answer and its bytes; or "error" and the message.
 
     A query that names its graphs is not run on the union of all, for which Oxigraph would forget them.

@@ -6,15 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import pyoxigraph as ox
+if TYPE_CHECKING:  # what a question of the read model does not need is loaded by the others: it is answered at once
+    import pyoxigraph as ox
 
-from detente.graph import binding
-from detente.graph.loading import called, named, named_in, other_names
-from detente.graph.read_model import ReadModel
-from detente.graph.vocabulary import JUDGEMENTS, ONTOLOGY
-
-if TYPE_CHECKING:  # what only builders and judges need is loaded by them: a question should be answered at once
+    from detente.graph.binding import Bound
+    from detente.graph.columns import Columns
     from detente.graph.judging import Judged
+    from detente.graph.read_model import ReadModel
+    from detente.graph.standby import Standby
     from detente.ontology.claims import Claim
     from detente.ontology.documents import Document
     from detente.ontology.judgements import Judgement
@@ -39,7 +38,12 @@ class Graph:
         model: ReadModel | None = None,
         about: Mapping[str, Any] | None = None,
         held: object = None,
+        lasting: bool = False,
+        in_memory: bool = True,
     ) -> None:
+        self.lasting = lasting  # nothing will change the store: a child may keep it
+        self.in_memory = in_memory
+        self.standby: Standby[ox.Store] | None = None  # who has that child
         self.own = own  # the user's ontology as Turtle
         self.quotes = quotes
         self.model = model
@@ -57,18 +61,50 @@ class Graph:
         """The triples with their named graphs, those of the ontology among them."""
         return self._store()
 
+    def opener(self) -> Callable[[], ox.Store]:
+        """What gives the store to a child: one in memory is born with it, one on the disk it opens itself."""
+        if not self.in_memory:
+            return self._store
+        store = self.store
+        return lambda: store
+
     def close(self) -> None:
         """Let the store go: nothing can be asked of it any more."""
+        if self.standby:
+            self.standby.close()
         self.__dict__.pop("store", None)
         self._store = _closed
 
-    def answers(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: binding.Bound) -> list[dict[str, str]]:
+    def answers(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> list[dict[str, str]]:
         """The rows of a named question as text, "" where unbound: from the read model where it has them.
 
         Parameters are IRIs or literals; None leaves one open.
         """
         known = self.model.answers(name, period=period, **bound) if self.model else None
-        return binding.answers(self.store, name, period=period, **bound) if known is None else known
+        if known is not None:
+            return known
+        from detente.graph import binding
+
+        return binding.answers(self.store, name, period=period, **bound)
+
+    def tuples(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> list[tuple[str, ...]]:
+        """The same rows, each as its cells in the order of the question's variables."""
+        known = self.model.tuples(name, period=period, **bound) if self.model else None
+        if known is not None:
+            return known
+        from detente.graph import binding
+
+        return [*binding.tuples(self.store, name, period=period, **bound)]
+
+    def columns(self, name: str, *, period: tuple[str, str] = ("", ""), **bound: Bound) -> Columns:
+        """The same rows in columns: a hundred thousand are there at once where the read model has them so."""
+        known = self.model.columns(name, period=period, **bound) if self.model else None
+        if known is not None:
+            return known
+        from detente.graph import binding
+        from detente.graph.columns import of_rows
+
+        return of_rows(binding.variables(name), binding.tuples(self.store, name, period=period, **bound))
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -120,12 +156,20 @@ class Graph:
     @cached_property
     def names(self) -> Mapping[str, set[tuple[str, str]]]:
         """Every name in lower case with its bearers, each with the kind of name it is to them."""
-        return self.model.names if self.model else called(self.store)
+        if self.model:
+            return self.model.names
+        from detente.graph.loading import called
+
+        return called(self.store)
 
     @cached_property
     def forms(self) -> Mapping[str, list[str]]:
         """Every other name of everything that has one, sorted."""
-        return self.model.forms if self.model else other_names(self.store)
+        if self.model:
+            return self.model.forms
+        from detente.graph.loading import other_names
+
+        return other_names(self.store)
 
     def named_with(self, part: str) -> Iterator[tuple[str, str]]:
         """Every name in lower case that holds these letters, with each of its bearers."""
@@ -133,12 +177,19 @@ class Graph:
             return self.model.named_with(part)
         return ((form, bearer) for form, bearers in self.names.items() if part in form for bearer, _ in bearers)
 
+    def read_labels(self, things: Iterable[str]) -> None:
+        """Make ready to name these things, where names are read one by one."""
+        if self.model:
+            self.model.labels.read(things)
+
     def label(self, iri: str) -> str:
         """The name to show; the IRI where there is none."""
         return self.labels.get(iri, iri)
 
     def quads(self, *, ontology: bool = False) -> Iterator[ox.Quad]:
         """Every statement with its named graph, with or without the ontology's."""
+        from detente.graph.vocabulary import ONTOLOGY
+
         return (quad for quad in self.store if ontology or quad.graph_name != ONTOLOGY)
 
 
@@ -154,6 +205,9 @@ def judged(
 
 
 def _labels(store: ox.Store, own: str) -> dict[str, str]:
+    from detente.graph.loading import named, named_in
+    from detente.graph.vocabulary import JUDGEMENTS
+
     return named(store) | named_in(own) | named(store, JUDGEMENTS)
 
 

@@ -2,14 +2,17 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from detente.graph.binding import solutions
+from detente.graph.binding import tuples
 from detente.graph.folding import Event
 from detente.graph.loading import named
 from detente.graph.model_rows import document_row, event_row, evidence_row, near_rows, own_row, part_rows
+from detente.graph.packed import packed
 from detente.graph.rdf import CLASSES
 from detente.graph.things import members
 from detente.graph.vocabulary import ONTOLOGY, term
@@ -23,10 +26,14 @@ PRAGMA page_size = 8192;
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE node (n INTEGER PRIMARY KEY, iri TEXT NOT NULL);
-CREATE TABLE event (n INTEGER, class TEXT, status TEXT, contested TEXT, date TEXT, earliest TEXT, latest TEXT);
+CREATE TABLE event (n INTEGER PRIMARY KEY, class TEXT, status TEXT, contested TEXT, date TEXT, earliest TEXT,
+  latest TEXT);
 CREATE TABLE acting (actor INTEGER, event INTEGER, PRIMARY KEY (actor, event)) WITHOUT ROWID;
 CREATE TABLE busiest (actor INTEGER PRIMARY KEY, events INTEGER);
-CREATE TABLE pair (one INTEGER, other INTEGER, events INTEGER, PRIMARY KEY (one, other)) WITHOUT ROWID;
+CREATE TABLE pair (one INTEGER PRIMARY KEY, other BLOB, events BLOB);
+CREATE VIEW actor AS SELECT n, iri FROM busiest JOIN node ON n = actor;
+CREATE TABLE report (event INTEGER, e INTEGER, PRIMARY KEY (event, e)) WITHOUT ROWID;
+CREATE TEMP TABLE told (event INTEGER, claim TEXT);
 CREATE TABLE part (event INTEGER, part TEXT, value INTEGER, role TEXT, PRIMARY KEY (event, part, value, role))
   WITHOUT ROWID;
 CREATE TABLE document (d INTEGER PRIMARY KEY, document TEXT, title TEXT, date TEXT, publisher TEXT, url TEXT);
@@ -38,7 +45,8 @@ CREATE TABLE stance (stance TEXT, holder TEXT, target TEXT, polarity TEXT, hedge
 CREATE TABLE link (link TEXT, source TEXT, target TEXT, relation TEXT);
 CREATE TABLE together (one TEXT, other TEXT, sentences TEXT, paragraphs TEXT, within TEXT, around TEXT);
 CREATE TABLE held (n INTEGER PRIMARY KEY, iri TEXT UNIQUE);
-CREATE TABLE by_actors (one INTEGER, other INTEGER, agreeing TEXT, differing TEXT, unclear TEXT);
+CREATE TABLE crowd (n INTEGER PRIMARY KEY, iris TEXT);
+CREATE TABLE by_actors (one INTEGER PRIMARY KEY, other BLOB, agreeing BLOB, differing BLOB, unclear BLOB);
 CREATE TABLE position (position TEXT, person TEXT, office TEXT, name TEXT, of TEXT, date TEXT, earliest TEXT,
   latest TEXT);
 CREATE TABLE membership (membership TEXT, member TEXT, of TEXT, status TEXT, date TEXT);
@@ -53,16 +61,15 @@ CREATE TABLE form (bearer TEXT, form TEXT, PRIMARY KEY (bearer, form)) WITHOUT R
 """
 INDEXES = """
 CREATE UNIQUE INDEX node_iri ON node (iri);
-CREATE INDEX event_n ON event (n);
 CREATE INDEX part_value ON part (value, part, event);
 CREATE INDEX evidence_claim ON evidence (claim);
+INSERT INTO report SELECT event, evidence.rowid FROM told JOIN evidence USING (claim);
 INSERT INTO said (said) VALUES ('rebuild');
 CREATE INDEX stance_holder ON stance (holder);
 CREATE INDEX stance_target ON stance (target);
 CREATE INDEX link_source ON link (source);
 CREATE INDEX link_target ON link (target);
 CREATE INDEX together_one ON together (one);
-CREATE INDEX by_actors_one ON by_actors (one);
 CREATE INDEX position_person ON position (person);
 CREATE INDEX position_of ON position (of);
 CREATE INDEX membership_member ON membership (member);
@@ -80,9 +87,8 @@ AS_ASKED = {  # tables that hold the rows of a question as they are
 }
 
 _PAIRS = """
-INSERT INTO pair
-  SELECT a.actor, b.actor, count(*) FROM acting AS a JOIN acting AS b ON a.event = b.event AND a.actor <> b.actor
-  GROUP BY a.actor, b.actor
+SELECT a.actor, b.actor, count(*) FROM acting AS a JOIN acting AS b ON a.event = b.event AND a.actor <> b.actor
+GROUP BY a.actor, b.actor ORDER BY a.actor, b.actor
 """
 _TOGETHER = """
 CREATE INDEX temp.near_pair ON near (one, other, claim);
@@ -104,23 +110,31 @@ _SIGNS = [
     for sign in signs
 ]
 _BY_ACTORS = """
-CREATE TEMP TABLE actor AS SELECT DISTINCT holder AS iri FROM stance ORDER BY holder;
-CREATE UNIQUE INDEX temp.actor_iri ON actor (iri);
+CREATE TEMP TABLE holder AS SELECT DISTINCT holder AS iri FROM stance ORDER BY holder;
+CREATE UNIQUE INDEX temp.holder_iri ON holder (iri);
 INSERT INTO held (iri) SELECT DISTINCT target FROM stance WHERE target IN issue ORDER BY target;
 CREATE TEMP TABLE side AS
-  SELECT actor.rowid AS who, n AS on_, min(sign) AS low, max(sign) AS high
-  FROM stance JOIN sign USING (polarity) JOIN actor ON actor.iri = holder JOIN held ON held.iri = target
-  GROUP BY holder, target;
+  SELECT holder.rowid AS who, n AS on_, min(sign) AS low, max(sign) AS high
+  FROM stance JOIN sign USING (polarity) JOIN holder ON holder.iri = stance.holder JOIN held ON held.iri = target
+  GROUP BY stance.holder, target;
 CREATE INDEX temp.side_who ON side (who, on_);
-INSERT INTO by_actors
-  SELECT one, other, coalesce(group_concat(CASE WHEN kind = 1 THEN iri END, ' '), ''),
-    coalesce(group_concat(CASE WHEN kind = -1 THEN iri END, ' '), ''),
-    coalesce(group_concat(CASE WHEN kind = 0 THEN iri END, ' '), '')
+CREATE TEMP TABLE tied AS
+  SELECT one, other, coalesce(group_concat(CASE WHEN kind = 1 THEN iri END, ' '), '') AS agreeing,
+    coalesce(group_concat(CASE WHEN kind = -1 THEN iri END, ' '), '') AS differing,
+    coalesce(group_concat(CASE WHEN kind = 0 THEN iri END, ' '), '') AS unclear
   FROM (
     SELECT a.on_ AS one, b.on_ AS other, a.who AS who,
       CASE WHEN a.low <> a.high OR b.low <> b.high THEN 0 WHEN a.low = b.low THEN 1 ELSE -1 END AS kind
     FROM side AS a JOIN side AS b ON a.who = b.who AND a.on_ <> b.on_ ORDER BY 1, 2, 3
-  ) JOIN actor ON actor.rowid = who GROUP BY one, other;
+  ) JOIN holder ON holder.rowid = who GROUP BY one, other;
+INSERT INTO crowd (iris) SELECT agreeing FROM tied UNION SELECT differing FROM tied UNION SELECT unclear FROM tied;
+CREATE TEMP TABLE numbered (iris TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;
+INSERT INTO numbered SELECT iris, n FROM crowd;
+"""
+_TIED = """
+SELECT one, other, a.n, d.n, u.n FROM tied
+JOIN numbered AS a ON a.iris = agreeing JOIN numbered AS d ON d.iris = differing JOIN numbered AS u ON u.iris = unclear
+ORDER BY one, other
 """
 _ISSUE = term("det:Issue")
 _BATCH = 1000  # rows that wait for their table
@@ -168,8 +182,9 @@ class Tables:
         for actor in event.participants:
             self._put("acting", (self._number(actor), number))
         for part, iri, role in part_rows(event):
-            value = self._new_node(iri) if part == "claim" else self._number(iri)
-            self._put("part", (number, part, value, role))
+            self._put("part", (number, part, self._number(iri), role))
+        for claim in event.reports:
+            self._put("told", (number, claim))
 
     def _number(self, iri: str) -> int:
         if iri not in self._numbers:
@@ -203,9 +218,9 @@ class Tables:
         rows: dict[str, Iterable[tuple[object, ...]]] = {
             "issue": ((iri,) for iri in members(store, _ISSUE)),
             "sign": iter(_SIGNS),
-            "state_of": solutions(store, "states-of"),
+            "state_of": tuples(store, "states-of"),
             "label": labels.items(),
-            "class": (row for row in solutions(store, "classes") if row[0] in labels),
+            "class": (row for row in tuples(store, "classes") if row[0] in labels),
             "name": ((form, *bearer) for form, bearers in names.items() for bearer in bearers),
             "form": ((bearer, form) for bearer, some in forms.items() for form in some),
         }
@@ -216,10 +231,21 @@ class Tables:
             self._flush(table)
         self._tables.execute("CREATE INDEX acting_event ON acting (event, actor)")
         self._tables.execute("INSERT INTO busiest SELECT actor, count(*) FROM acting GROUP BY actor")
-        self._tables.execute(_PAIRS)
         self._tables.execute("COMMIT")
-        self._tables.executescript(_TOGETHER + _BY_ACTORS + INDEXES)
+        self._tables.executescript(_TOGETHER + _BY_ACTORS)
+        self._tables.execute("BEGIN")
+        self._spread("pair", _PAIRS)
+        self._spread("by_actors", _TIED)
+        self._tables.execute("COMMIT")
+        self._tables.executescript(INDEXES)
         self.close()
+
+    def _spread(self, table: str, rows: str) -> None:
+        """Put in rows of numbers as arrays, one row for all that begin with the same number."""
+        for first, some in groupby(self._tables.execute(rows), key=itemgetter(0)):
+            _, *columns = zip(*some, strict=True)
+            self._put(table, (first, *map(packed, columns)))
+        self._flush(table)
 
     def close(self) -> None:
         """Let the file go."""

@@ -14,7 +14,6 @@ touched since, by `detente check --store` for all.
 import hashlib
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -109,6 +108,8 @@ def writing(folder: Path) -> Iterator[Commit]:
     Raises NotWritable at once where another process writes there, and where the disk refuses. Without a call of the
     function everything is as it was.
     """
+    import shutil  # which takes a reader longer than to find its version
+
     made = not folder.exists()
     new = aside(folder)
     try:
@@ -188,6 +189,8 @@ def _versions(folder: Path) -> list[Path]:
 
 def _remove_unread(version: Path) -> None:
     """Remove a version, unless somebody reads it; the next writer tries again."""
+    import shutil
+
     with suppress(Held, OSError):
         if not (version / MANIFEST).exists():
             shutil.rmtree(version)

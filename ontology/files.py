@@ -1,6 +1,8 @@
-"""The Turtle files of the ontology, in the order in which they build on each other."""
+"""The files of the ontology; those of Turtle in the order in which they build on each other."""
 
-from importlib import resources
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent  # importlib.resources would find it too, and takes longer than a question
 
 TERMS = ("terms", "codes", "shapes", "alignments")
 GAZETTEER = (
@@ -29,4 +31,14 @@ LEXICON = (
 
 def turtle(name: str) -> bytes:
     """The bytes of one of our Turtle files, by its name without the ending."""
-    return resources.files("detente.ontology").joinpath(f"{name}.ttl").read_bytes()
+    return (_FOLDER / f"{name}.ttl").read_bytes()
+
+
+def question(name: str) -> str:
+    """The SPARQL of a named question."""
+    return (_FOLDER / "questions" / f"{name}.rq").read_text(encoding="utf-8")
+
+
+def questions() -> list[str]:
+    """The names of all questions, sorted."""
+    return sorted(path.stem for path in (_FOLDER / "questions").glob("*.rq"))

@@ -63,6 +63,30 @@ def test_the_questions(graph: Graph) -> None:
     assert graph.query("ASK { id:person-shinzo-abe det:metWith ?who }").truth is True
 
 
+def test_any_question_by_its_name(graph: Graph) -> None:
+    assert graph.ask("pairs", one="Abe").column("other") == [XI.id]
+    assert graph.ask("met", actor=["Abe", "Trump"], wanted="held", since="2017").column("date") == ["2017-07-08"]
+    assert len(graph.ask("stances", holder=JAPAN.id, until="2016")) == 1
+    (row,) = graph.ask("told-in", document="a.txt")[:1]
+    assert graph.ask("evidence", claim=row["claim"]).column("document") == ["a.txt"]
+    assert len(graph.ask("search", words="hamburg on")) == 7
+
+
+@pytest.mark.parametrize(
+    ("question", "given", "message"),
+    [
+        ("whom", {}, "no question 'whom'; detente questions lists them"),
+        ("pairs", {"who": "Abe"}, "pairs has no parameter who; it has one"),
+        ("busiest", {"actor": "Nobody Ever"}, "Nobody Ever"),
+        ("busiest", {"since": "2017"}, "busiest is of all time: leave since and until out"),
+        ("pairs", {"until": "2017"}, "pairs is of all time"),
+    ],
+)
+def test_questions_that_there_are_not(graph: Graph, question: str, given: dict[str, str], message: str) -> None:
+    with pytest.raises(DetenteError, match=message):
+        graph.ask(question, **given)
+
+
 def test_rows_are_a_sequence_that_shows_itself(graph: Graph) -> None:
     rows = graph.stances()
     assert len(rows[1:]) == len(rows) - 1 and rows[0].evidence[0].document == "a.txt"

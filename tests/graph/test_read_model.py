@@ -107,7 +107,11 @@ def test_every_answer_is_that_of_sparql(
         period = data.draw(periods) if "from" in held.where else ("", "")
         known = model.answers(name, period=period, **given_)
         if known is not None:
-            assert rows(known) == rows(binding.answers(graph.store, name, period=period, **given_)), (name, given_)
+            wanted = rows(binding.answers(graph.store, name, period=period, **given_))
+            assert rows(known) == wanted, (name, given_)
+            tuples = model.tuples(name, period=period, **given_) or []
+            assert rows([dict(zip(binding.variables(name), row, strict=True)) for row in tuples]) == wanted
+            assert rows([*(model.columns(name, period=period, **given_) or ())]) == wanted
 
 
 @settings(deadline=None, max_examples=2, phases=[Phase.generate])
@@ -128,6 +132,14 @@ def test_what_was_replaced_and_removed_is_as_if_it_had_never_been(
             assert rows(graph.answers(name)) == rows(alone.answers(name))
 
 
+def test_a_parameter_that_a_question_lacks_is_refused(tmp_path: Path) -> None:
+    write_graph(build_graph([document()], [report()]), tmp_path / "kg")
+    graph = open_graph(tmp_path / "kg")
+    for name in ("met", "pairs"):
+        with pytest.raises(TypeError, match=f"{name}.rq has no parameter whom"):
+            graph.answers(name, whom=[ABE.id])
+
+
 def test_it_answers_without_opening_the_store(tmp_path: Path) -> None:
     write_graph(build_graph([document()], [report()]), tmp_path / "kg")
     graph = open_graph(tmp_path / "kg")
@@ -139,7 +151,8 @@ def test_it_answers_without_opening_the_store(tmp_path: Path) -> None:
 def test_names_that_would_end_a_statement_are_values_like_others(tmp_path: Path) -> None:
     write_graph(build_graph([document()], [report()]), tmp_path / "kg")
     graph = open_graph(tmp_path / "kg")
-    for name in ("'", '"', "x') OR 1=1 --", "?", "\\", ":actor", "[]"):
+    assert graph.answers("search", words=["\ud800"]) == []
+    for name in ("\ud800", "'", '"', "x') OR 1=1 --", "?", "\\", ":actor", "[]"):
         assert graph.answers("met", actor=[f"urn:{name}"]) == []
 
 
