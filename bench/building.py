@@ -1,8 +1,8 @@
 """How claims become a graph on the disk, and leave it: `python bench/building.py [TRIPLES ...]` (100000 and 1000000).
 
 Documents and claims that `bench/synthetic.py` invents are gathered, put together and made a version, in a process of
-their own whose most memory is told; raw pyoxigraph loads the same statements from N-Quads onto the disk, and dumps
-them, where ours are sorted into Turtle.
+their own whose most memory is told. What of that is loading is told apart: the same statements as N-Quads are made a
+version too. Raw pyoxigraph loads them onto the disk, and dumps them, where ours are sorted into Turtle.
 """
 
 import resource
@@ -17,7 +17,9 @@ from pathlib import Path
 import pyoxigraph as ox
 from synthetic import corpus
 
-from detente.graph.folder import open_graph
+from detente.graph import versions
+from detente.graph.folder import STORE, open_graph
+from detente.graph.loading import load
 from detente.graph.selection import selection
 from detente.graph.statements import as_turtle
 from detente.graph.writing import writing
@@ -28,21 +30,46 @@ def step(name: str) -> Iterator[None]:
     """Tell the seconds of processor time of a step."""
     began = time.process_time()
     yield
-    print(f"  {name:44}{time.process_time() - began:8.1f} s", flush=True)
+    show(name, time.process_time() - began)
+
+
+def show(name: str, seconds: float) -> None:
+    """Print a line of the table."""
+    print(f"  {name:44}{seconds:8.1f} s", flush=True)
 
 
 def built(folder: Path, triples: int) -> None:
-    """A version of so many statements, and how long each step took."""
+    """A version of so many statements, and how long each step took; to invent what it says is no step."""
     with writing(folder) as writer:
-        told = writer.gathering()
-        with step("documents and claims gathered"):
-            for document, claims in corpus(triples):
-                told.put(document)
-                told.put_claims(claims)
+        told, spent = writer.gathering(), 0.0
+        for document, claims in corpus(triples):
+            began = time.process_time()
+            told.put(document)
+            told.put_claims(claims)
+            spent += time.process_time() - began
+        show("documents and claims gathered", spent)
         with step("put together: statements, events, read model"):
             graph = writer.build(told)
         with step("made the current version"):
             writer.commit(graph)
+    print(f"  {'store on the disk':44}{size_of(folder, STORE) / 1e6:8.0f} MB", flush=True)
+
+
+def size_of(folder: Path, part: str) -> int:
+    """The bytes of a part of the version in a folder."""
+    return sum(path.stat().st_size for path in folder.glob(f"versions/*/{part}/*"))
+
+
+def filled(folder: Path, quads: Path) -> None:
+    """The same statements made a version, without what is made of claims: a graph to ask by SPARQL alone."""
+    with step("the same statements, loaded and committed"), versions.writing(folder) as commit:
+        store = ox.Store(str(versions.aside(folder) / STORE))
+        with quads.open(encoding="utf-8", newline="\n") as lines:
+            load(store, lines)
+        counts = {"statements": len(store)}
+        store.flush()
+        del store
+        commit({"counts": counts})
 
 
 def dumped(folder: Path, quads: Path) -> None:
@@ -72,8 +99,8 @@ def measured(triples: int) -> None:
     print(f"about {triples:,} statements", flush=True)
     with tempfile.TemporaryDirectory() as name:
         kg, quads = f"{name}/kg", f"{name}/quads.nq"
-        parts = [("built", kg, str(triples)), ("dumped", kg, quads), ("loaded", f"{name}/raw", quads)]
-        for part in [*parts, ("exported", kg, f"{name}/graph.ttl")]:
+        parts = [("built", kg, str(triples)), ("dumped", kg, quads), ("filled", f"{name}/filled", quads)]
+        for part in [*parts, ("loaded", f"{name}/raw", quads), ("exported", kg, f"{name}/graph.ttl")]:
             subprocess.run([sys.executable, __file__, *part], check=True)
 
 
@@ -81,8 +108,9 @@ if __name__ == "__main__":
     match sys.argv[1:]:
         case ["built", where, number]:
             built(Path(where), int(number))
-        case [("dumped" | "loaded" | "exported") as part, where, file]:
-            {"dumped": dumped, "loaded": loaded, "exported": exported}[part](Path(where), Path(file))
+        case [("dumped" | "filled" | "loaded" | "exported") as part, where, file]:
+            parts = {"dumped": dumped, "filled": filled, "loaded": loaded, "exported": exported}
+            parts[part](Path(where), Path(file))
         case sizes:
             for size in map(int, sizes or ("100000", "1000000")):
                 measured(size)

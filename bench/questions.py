@@ -1,8 +1,10 @@
-"""How fast a graph answers: `python bench/questions.py [TRIPLES ...] [--rdflib]` (100000 and 1000000).
+"""How fast a graph answers: `python bench/questions.py [TRIPLES ... | DOCUMENTS.jsonl[.gz] MEGABYTES] [--rdflib]`.
 
 Each question is asked of the read model of a graph in its folder (ours), of raw pyoxigraph in memory with the same
 SPARQL, of rdflib and maplib where they are installed and end within a minute, and its CPU median of several runs is
-shown; in brackets ours as a share of raw pyoxigraph's. `bench/synthetic.py` says what the graphs are like.
+shown; in brackets ours as a share of raw pyoxigraph's. `bench/synthetic.py` says what the graphs of so many triples
+(100000 and 1000000 if not given) are like; that of documents has what is read in them. What is asked about is what the
+graph has most of.
 """
 
 import gc
@@ -16,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pyoxigraph as ox
+from extracted import extracted, subjects
 from synthetic import corpus
 
 from detente.graph import binding
@@ -26,6 +29,8 @@ from detente.graph.sparql import query
 from detente.graph.store import Graph
 from detente.graph.vocabulary import PREFIXES
 from detente.graph.writing import write_graph
+from detente.ontology.claims import Claim
+from detente.ontology.documents import Document
 
 PAIR = """
 SELECT ?event ?status ?date ?claim ?quote ?document ?title WHERE {
@@ -70,13 +75,9 @@ def perhaps(work: Callable[[], object]) -> str:
 
 def questions(graph: Graph) -> dict[str, tuple[Callable[[], object], str]]:
     """Each question: how we answer it, and the SPARQL that the engines are asked."""
-    first, *_, hundredth = sorted(graph.answers("busiest"), key=lambda row: -int(row["events"]))[:100]
-    one = first["actor"]
-    other = max(graph.answers("pairs", one=[one]), key=lambda row: int(row["events"]))["other"]
+    asked = subjects(graph)
+    one, other, period = asked.one, asked.other, (f"{asked.year}-01-01", f"{asked.year}-12-31")
     pair = prefixed(PAIR.replace("ONE", one).replace("OTHER", other))
-    issue = max(graph.columns("by-actors"), key=lambda row: len(row["agreeing"]))["one"]
-    period = ("2018-01-01", "2018-12-31")
-    holder = hundredth["actor"]
 
     def named(name: str, **how: object) -> tuple[Callable[[], object], str]:
         return lambda: graph.answers(name, **how), binding.filled(name, **how)  # type: ignore[arg-type]
@@ -88,10 +89,10 @@ def questions(graph: Graph) -> dict[str, tuple[Callable[[], object], str]]:
         "a pair, dated, with every sentence": (lambda: rows_of_pair(graph, one, other), pair),
         "the same as rows of Python objects": (lambda: met(graph, one, other), pair),
         "the busiest actor in one year": named("met", actor=[one], period=period),
-        "the stances of an actor over time": named("stances", holder=[holder]),
+        "the stances of an actor over time": named("stances", holder=[asked.holder]),
         "issues tied by actors, all, in columns": whole("by-actors"),
         "the same as rows of text": named("by-actors"),
-        "issues named together, with one": named("together", one=[issue]),
+        "issues named together, with one": named("together", one=[asked.issue]),
         "events of each actor": named("busiest"),
         "events of each pair of actors, in columns": whole("pairs"),
         "the same rows of text": named("pairs"),
@@ -130,17 +131,11 @@ def rdflib_ms(path: Path, sparql: str, seconds: int = 60) -> float | None:
     return float(told.stdout)
 
 
-def built_of(triples: int) -> Graph:
-    """A graph in memory of about so many triples."""
-    data = list(corpus(triples))
-    return build_graph([one for one, _ in data], [claim for _, claims in data for claim in claims])
-
-
-def measured(triples: int) -> None:
+def measured(data: list[tuple[Document, list[Claim]]]) -> None:
     """One table."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        built = built_of(triples)
+        built = build_graph([one for one, _ in data], [claim for _, claims in data for claim in claims])
         write_graph(built, folder / "kg")
         graph, raw = open_graph(folder / "kg"), built.store
         merged = folder / "merged.nt"
@@ -199,5 +194,9 @@ def prefixed(sparql: str) -> str:
 
 
 if __name__ == "__main__":
-    for size in [int(word) for word in sys.argv[1:] if word.isdecimal()] or [100_000, 1_000_000]:
-        measured(size)
+    words = [word for word in sys.argv[1:] if word != "--rdflib"] or ["100000", "1000000"]
+    if words[0].isdecimal():
+        for size in words:
+            measured(list(corpus(int(size))))
+    else:
+        measured(list(extracted(words[0], float(words[1]))))

@@ -11,7 +11,7 @@ from detente.graph.folding import Event, folded
 from detente.graph.gathering import Gathering, gathered
 from detente.graph.judgement_rdf import judgement_quads
 from detente.graph.judging import Ruling, rule
-from detente.graph.loading import load_ontology, load_quads, named, own_triples
+from detente.graph.loading import in_graph, load, load_ontology, named, own_triples
 from detente.graph.rdf import document_quads, event_quads
 from detente.graph.sightings import Sighting, sighted
 from detente.graph.store import Graph
@@ -54,7 +54,7 @@ def build_graph(
     store = ox.Store()
     load_ontology(store, own)
     in_force = in_order(judgements)
-    put_together(told, store, in_force, version=version, quotes=quotes)
+    put_together(told, store, in_force, ontology=store, version=version, quotes=quotes)
     return Graph(
         lambda: store,
         lambda: {document.id: document for document, _ in told.walk()},
@@ -72,18 +72,24 @@ def put_together(
     store: ox.Store,
     judgements: Iterable[Judgement],
     *,
+    ontology: ox.Store,
     version: str,
     quotes: bool,
     watching: Watching | None = None,
 ) -> None:
-    """Write what is told into a store that has the ontology and nothing derived: all of it, or what `watching` lets."""
-    ruling = _ruling(told, store, list(judgements))
-    known = frozenset(named(store, ONTOLOGY))
+    """Write what is told into a store that has nothing derived: all of it, or what `watching` lets.
+
+    The ontology is copied from the store that has it, unless that is the same.
+    """
+    ruling = _ruling(told, ontology, list(judgements))
+    known = frozenset(named(ontology, ONTOLOGY))
     added = _by_document(ruling.added)
-    state_of = states(store)
+    state_of = states(ontology)
     seen: list[Sighting] = []
 
     def lines() -> Iterator[str]:
+        if ontology is not store:  # with the rest, since what is loaded apart lies apart on the disk
+            yield from in_graph(ontology.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ONTOLOGY), ONTOLOGY)
         for document, read in told.walk():
             counting, rejected = ruling.halves(_with(read, added.get(document.id)))
             seen.extend(sighted(one, document.date, state_of) for one in counting if isinstance(one, EventReport))
@@ -98,8 +104,7 @@ def put_together(
                 watching.event(event)
             yield from event_quads(event)
 
-    if load_quads(store, lines()) > 1:
-        store.optimize()  # what came in batches lies in layers, each of which a question has to look into
+    load(store, lines())
     conclude(store)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from detente.graph.loading import load_quads
+from detente.graph.loading import in_graph, load_quads
 from detente.graph.vocabulary import DERIVED
 from detente.ontology.files import question
 
@@ -27,4 +27,4 @@ def states(store: ox.Store) -> dict[str, str]:
 def _concluded(store: ox.Store, name: str) -> Iterator[str]:
     found = store.query(question(name), use_default_graph_as_union=True)
     assert isinstance(found, ox.QueryTriples)
-    return (f"{triple.subject} {triple.predicate} {triple.object} {DERIVED} .\n" for triple in found)
+    return in_graph(found.serialize(format=ox.RdfFormat.N_TRIPLES), DERIVED)

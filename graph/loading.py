@@ -1,7 +1,8 @@
 """What goes into a store: the ontology, our own Turtle and the user's, and statements by the hundred thousand."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from io import BytesIO
+from itertools import chain, islice
 
 import pyoxigraph as ox
 
@@ -10,7 +11,8 @@ from detente.ontology import files
 from detente.ontology.errors import InvalidOntology
 from detente.ontology.identifiers import CODE, ID
 
-BATCH = 250_000  # statements that are sorted at once
+BATCH = 500_000  # statements that are sorted at once, in some 400 MB
+_AT_ONCE = 1000  # lines that wait to be parsed
 
 
 def load_ontology(store: ox.Store, own: str = "") -> None:
@@ -20,17 +22,48 @@ def load_ontology(store: ox.Store, own: str = "") -> None:
 
 def _ontology_quads(own: str) -> Iterator[str]:
     for data in (*map(files.turtle, (*files.TERMS[:2], *files.GAZETTEER)), own.encode()):
-        for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
-            yield f"{quad.subject} {quad.predicate} {quad.object} {ONTOLOGY} .\n"
+        triples = ox.parse(data, format=ox.RdfFormat.TURTLE)
+        yield from in_graph(ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES), ONTOLOGY)
+
+
+def in_graph(triples: bytes | None, graph: ox.NamedNode) -> Iterator[str]:
+    """The lines of N-Triples as lines of N-Quads in a named graph."""
+    end = f" {graph} .\n"
+    return (line.removesuffix(" .") + end for line in (triples or b"").decode().split("\n") if line)
+
+
+def load(store: ox.Store, quads: Iterable[str]) -> None:
+    """Put lines of N-Quads into a store and make it ready for questions."""
+    if load_quads(store, quads) > 1:
+        store.optimize()  # what came in batches lies in layers, each of which a question has to look into
 
 
 def load_quads(store: ox.Store, quads: Iterable[str]) -> int:
-    """Put lines of N-Quads into a store, so many at a time that memory stays as it is; how many times that was."""
+    """Put lines of N-Quads into a store, so many at a time that memory stays as it is; how many times that was.
+
+    What stands in the lines has been made of checked terms: it is not checked again.
+    """
     lines, times = iter(quads), 0
-    while some := "".join(islice(lines, BATCH)):
-        store.bulk_load(some, format=ox.RdfFormat.N_QUADS)
+    for first in lines:
+        batch = _Lines(chain([first], islice(lines, BATCH - 1)))
+        store.bulk_load(batch, format=ox.RdfFormat.N_QUADS, lenient=True)  # type: ignore[arg-type]  # it only reads
         times += 1
     return times
+
+
+class _Lines:
+    """Lines as a file that is read from its beginning: so many need not be in memory as text."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self._some = BytesIO()
+
+    def read(self, size: int) -> bytes:
+        """At most so many bytes, none at the end."""
+        if found := self._some.read(size):
+            return found
+        self._some = BytesIO("".join(islice(self._lines, _AT_ONCE)).encode())
+        return self._some.read(size)
 
 
 def run_versions(store: ox.Store) -> set[str]:

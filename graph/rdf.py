@@ -1,6 +1,7 @@
 """Documents, claims and events as lines of N-Quads: one named graph for each document, no node without a name."""
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 
 from detente.graph import entities
 from detente.graph.folding import Event
@@ -92,6 +93,7 @@ def _timed(subject: str, time: Time | None) -> Statements:
             yield subject, term("det:dateText"), text(time.text)
 
 
+@cache
 def run_iri(version: str) -> str:
     """The IRI of the reading by one version of the software and its rules."""
     return f"{ID}run-{digest(version)}"

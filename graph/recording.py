@@ -23,13 +23,15 @@ from detente.ontology.documents import Document
 class Recorder:
     """The files of a version in the making; of a store's document graphs only those are written that differ."""
 
-    def __init__(self, folder: Path, store: ox.Store, before: Mapping[str, str], *, quotes: bool) -> None:
-        """The store has the ontology and, by document, graphs of the digests that `before` has."""
+    def __init__(
+        self, folder: Path, store: ox.Store, before: Mapping[str, str], *, ontology: ox.Store, quotes: bool
+    ) -> None:
+        """The store has, by document, graphs of the digests that `before` has; another may have the ontology."""
         self._folder, self._store, self._before, self._quotes = folder, store, before, quotes
         self._graphs: dict[str, str] = {}
         self._documents = opened(folder / DOCUMENTS)
         self._claims = opened(folder / CLAIMS) if quotes else None
-        self._tables = Tables(folder / MODEL, store, quotes=quotes)
+        self._tables = Tables(folder / MODEL, ontology, quotes=quotes)
         self.counts: Counter[str] = Counter(documents=0, claims=0)
 
     def document(self, document: Document, read: list[Claim], counting: list[Claim], rejected: list[Claim]) -> None:

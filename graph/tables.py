@@ -14,7 +14,7 @@ from detente.graph.loading import named
 from detente.graph.model_rows import document_row, event_row, evidence_row, near_rows, own_row, part_rows
 from detente.graph.packed import packed
 from detente.graph.rdf import CLASSES
-from detente.graph.things import members
+from detente.graph.things import classes, members
 from detente.graph.vocabulary import ONTOLOGY, term
 from detente.ontology.claims import Claim
 from detente.ontology.codes import Polarity
@@ -220,7 +220,7 @@ class Tables:
             "sign": iter(_SIGNS),
             "state_of": tuples(store, "states-of"),
             "label": labels.items(),
-            "class": (row for row in tuples(store, "classes") if row[0] in labels),
+            "class": classes(store, labels),
             "name": ((form, *bearer) for form, bearers in names.items() for bearer in bearers),
             "form": ((bearer, form) for bearer, some in forms.items() for form in some),
         }

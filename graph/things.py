@@ -1,6 +1,6 @@
 """People and things as judgements need to know them: what they are called, and of which class they are."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -33,6 +33,13 @@ def known_things(store: ox.Store, iris: Iterable[str]) -> dict[str, Thing]:
 def _values(store: ox.Store, iri: str, predicate: ox.NamedNode) -> Collection[str]:
     quads = store.quads_for_pattern(node(iri), predicate, None, ONTOLOGY)
     return {quad.object.value for quad in quads if not isinstance(quad.object, ox.Triple)}
+
+
+def classes(store: ox.Store, iris: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each of the IRIs with every class that it is said to be of."""
+    for iri in iris:
+        objects = (quad.object for quad in store.quads_for_pattern(node(iri), TYPE, None, None))
+        yield from ((iri, class_) for class_ in sorted({one.value for one in objects if isinstance(one, ox.NamedNode)}))
 
 
 def members(store: ox.Store, class_: ox.NamedNode) -> frozenset[str]:

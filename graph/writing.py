@@ -68,27 +68,27 @@ class Writer:
         in_force = in_order(judgements)
         own = turtle(own_triples(extra))
         with self._refusals():
-            store, before = self._store(own, kin)
-            recorder = Recorder(self._new, store, before, quotes=quotes)
-            put_together(told, store, in_force, version=version, quotes=quotes, watching=recorder)
+            store, ontology, before = self._store(own, kin)
+            recorder = Recorder(self._new, store, before, ontology=ontology, quotes=quotes)
+            put_together(told, store, in_force, ontology=ontology, version=version, quotes=quotes, watching=recorder)
             about = {"kin": kin, "version": version, "quotes": quotes, "counts": recorder.counts}
             graph = stored(self._new, lambda: store, about, own=own, judgements=lambda: in_force[::-1])
             recorder.finish(graph)
         told.close()
         return graph
 
-    def _store(self, own: str, kin: str) -> tuple[ox.Store, Mapping[str, str]]:
-        """The store to write to, and the digests of the document graphs that it has already."""
+    def _store(self, own: str, kin: str) -> tuple[ox.Store, ox.Store, Mapping[str, str]]:
+        """The store to write to, one that has the ontology, and the digests of the document graphs that it has."""
         path = str(self._new / STORE)
         if self.before and self.before.about.get("kin") == kin:
             self.before.store.backup(path)
             store = ox.Store(path)
             store.remove_graph(JUDGEMENTS)
             store.remove_graph(DERIVED)
-            return store, self.before.graphs
-        store = ox.Store(path)
-        load_ontology(store, own)
-        return store, {}
+            return store, store, self.before.graphs
+        ontology = ox.Store()
+        load_ontology(ontology, own)
+        return ox.Store(path), ontology, {}
 
     def judge(self, judgements: Iterable[Judgement]) -> Graph:
         """The graph that stands as if it had been built with these judgements instead of its own.

@@ -66,8 +66,15 @@ def _known(entity: Entity | None) -> str | None:
     return None if entity is None else entity.identity
 
 
+class _Named:
+    """Room for the id of a claim, which is worked out once and asked for again and again."""
+
+    __slots__ = ("_id",)
+    _id: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(_Named):
     """What every claim has; `rule` names who read it, `confidence` (0 to 1) how sure the reader is."""
 
     kind: ClassVar[str]
@@ -84,8 +91,13 @@ class Claim:
     @property
     def id(self) -> str:
         """The claim's IRI: same words at the same place, same id, whoever read them and when."""
-        if self.original:
-            return self.original
+        try:
+            return self._id
+        except AttributeError:
+            object.__setattr__(self, "_id", self.original or self._worked_out())
+            return self._id
+
+    def _worked_out(self) -> str:
         source = _known(self.attributed.source) if self.attributed else None
         at = [self.evidence.document, self.evidence.start, self.evidence.end, self.evidence.quote]
         return f"{ID}claim-{digest(self.kind, *at, *self.content(), source)}"

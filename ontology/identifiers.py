@@ -34,6 +34,7 @@ def entity_iri(kind: str, *parts: str) -> str:
     return f"{ID}{kind}-x-{slug(parts[0])[:60] or 'name'}-{digest(kind, *parts)[:8]}"
 
 
+@lru_cache(maxsize=256)  # every passage of a document asks for it
 def document_iri(document: str) -> str:
     """The IRI of a document, from its id alone, so that a corrected text replaces the old one."""
     return f"{ID}doc-{digest(document)}"

@@ -1,5 +1,6 @@
 """What makes a claim the same claim: its place and what it says, not who read it or in which order."""
 
+import pickle
 from dataclasses import FrozenInstanceError, replace
 
 import pytest
@@ -35,6 +36,14 @@ EVERY_KIND = [report(), stance(), position(), membership(), link()]
 def test_same_words_same_id_whoever_read_them_and_however_sure(claim: Claim) -> None:
     assert claim.id.startswith(f"{ID}claim-")
     assert replace(claim, rule="another.rule", confidence=0.1).id == claim.id
+
+
+def test_an_id_that_was_asked_for_goes_along_with_no_other_claim() -> None:
+    first = stance()
+    told = first.id
+    assert replace(first, polarity=Polarity.OPPOSES).id != told
+    assert replace(first, original=f"{ID}claim-1").id == f"{ID}claim-1"
+    assert pickle.loads(pickle.dumps(first)) == first == stance() and pickle.loads(pickle.dumps(first)).id == told
 
 
 def test_how_somebody_was_read_says_nothing_of_who_it_is() -> None:
