@@ -46,15 +46,11 @@ class PhraseIndex:
                 self._by_opening[parts[:2]].append((parts, words))
         for found in self._by_opening.values():
             found.sort(key=lambda each: (-len(each[0]), each[0]))
-        self._first = frozenset(opening[0] for opening in self._by_opening)
-
-    def opens(self, word: str) -> bool:
-        """Whether a phrase begins with a word."""
-        return word in self._first
+        self.first = frozenset(opening[0] for opening in self._by_opening)  # the words with which phrases begin
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, tuple[Word, ...]] | None:
         """The end and the entries of the longest phrase that starts at a word."""
-        return next(self._all(words, at), None) if words[at] in self._first else None
+        return next(self._all(words, at), None) if words[at] in self.first else None
 
     def _all(self, words: Sequence[str], at: int) -> Iterator[tuple[int, tuple[Word, ...]]]:
         """Every phrase that starts at a word, the longest first."""
@@ -85,7 +81,7 @@ class PhraseIndex:
         at = 0
         while at < len(words):
             last = at + 1
-            for last, entries in self._all(words, at) if words[at] in self._first else ():
+            for last, entries in self._all(words, at) if words[at] in self.first else ():
                 first, alone = owners[at], last == at + 1
                 fitting = _fitting(items, first, entries, syntax) if alone else _spoken(first, entries, syntax)
                 if fitting:
