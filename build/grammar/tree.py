@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from detente.build.grammar.kept import kept
 from detente.build.grammar.parse import Parse, Relation, Word
 
 # Words that open a preposition of several words but hang elsewhere as adverbs.
@@ -129,6 +130,7 @@ class Tree:
 
     # ---- small words ----
 
+    @kept
     def marker(self, at: int) -> str:
         """What opens a clause ("that", "whether", "to", "in order to"), in lower case, or ""."""
         return self._joined(self.children(at, Relation.MARKER))

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from detente.build.grammar.kept import kept
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.tree import Tree
 
@@ -26,15 +27,18 @@ _OWN = (Relation.AUXILIARY, Relation.COPULA, Relation.SUBJECT, Relation.EXPLETIV
 class VerbGroups(Tree):
     """A tree that tells what the small words of its verbs mean."""
 
+    @kept
     def helpers(self, at: int) -> tuple[int, ...]:
         """The auxiliaries and the copula of a verb, or those that it shares: "will meet and sign"."""
         return self.children(self._lender(at), Relation.AUXILIARY, Relation.COPULA)
 
+    @kept
     def modality(self, at: int) -> str:
         """The lemma of the modal verb ("may", "will"), or ""."""
         helpers = (*self.helpers(at), *self.helpers(self._modal_lender(at)))
         return next((lemma for lemma in map(self._helper, helpers) if lemma in _MODALS), "")
 
+    @kept
     def tense(self, at: int) -> str:
         """ "past", "present", "future" (also as seen from the past: "was to visit"), or "" where none is shown."""
         helpers = self.helpers(at)
@@ -51,6 +55,7 @@ class VerbGroups(Tree):
             found.append("progressive")
         return "-".join(found)
 
+    @kept
     def passive(self, at: int) -> bool:
         """Whether something is done to the subject: "was signed", "the treaty signed by …"."""
         helpers = self.children(self._lender(at), Relation.AUXILIARY)
@@ -60,6 +65,7 @@ class VerbGroups(Tree):
             return self._helper(helpers[-1]) in ("be", "get")
         return bool(self.children(at, Relation.AGENT)) or self._is_reduced_passive(at)
 
+    @kept
     def negated(self, at: int) -> bool:
         """Whether what a verb says is said not to be so, or a noun to stand for none: "not", "never", "no talks"."""
         lender = self._modal_lender(at) if self._shares_negation(at) else at
@@ -106,6 +112,7 @@ class VerbGroups(Tree):
         alone = form in ("", "Fin") or (self.lower(at).endswith("ing") and self._follows_modal(first))
         return at if self.word(at).pos in ("VERB", "AUX") and alone else first
 
+    @kept
     def _modal_lender(self, at: int) -> int:
         """The verb whose modal verb counts as well: "come" in "will come and be received"."""
         helpers = self.helpers(at)
