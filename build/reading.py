@@ -165,4 +165,4 @@ class Reading:
 
     def is_a(self, entity: Entity, *classes: str) -> bool:
         """Whether an entity's class is one of these or below one of them."""
-        return any(self.gazetteer.is_a(entity.type, class_) for class_ in classes)
+        return self.gazetteer.is_a(entity.type, *classes)

@@ -13,6 +13,11 @@ _GAPLESS = frozenset({"where", "when", "why", "how", "whose"})
 class Antecedents(Reports):
     """A tree that tells what its relative clauses, their pronouns and its participles are about."""
 
+    @cached_property
+    def relative_pronouns(self) -> tuple[int, ...]:
+        """The words that may be relative pronouns, from left to right."""
+        return tuple(at for at, word in enumerate(self._lowers) if word in _RELATIVE)
+
     def antecedent(self, verb: int) -> int | None:
         """The noun that a relative clause or a participle is about, or None."""
         first = self.first(verb)

@@ -81,17 +81,15 @@ class VerbGroups(Tree):
 
     @cached_property
     def _conditional(self) -> tuple[bool, ...]:
+        marked = {self.head(each) for each in self.hanging(Relation.MARKER) if self.lower(each) in _CONDITIONS}
+        marked.update(filter(self._is_inverted, self.hanging(Relation.ADVERBIAL_CLAUSE)))
         found = [False] * len(self.parse.words)
-        for at in self.downwards:
-            above = self.head(at) >= 0 and found[self.head(at)]
-            marked = any(self.lower(each) in _CONDITIONS for each in self.children(at, Relation.MARKER))
-            found[at] = above or marked or self._is_inverted(at)
+        for at in self.downwards if marked else ():
+            found[at] = at in marked or (self.head(at) >= 0 and found[self.head(at)])
         return tuple(found)
 
     def _is_inverted(self, at: int) -> bool:
         """Whether an auxiliary before its subject makes a condition of a clause: "should Fiji join, Tonga will"."""
-        if self.relation(at) is not Relation.ADVERBIAL_CLAUSE:
-            return False
         subjects = self.children(at, Relation.SUBJECT)
         helpers = self.children(at, Relation.AUXILIARY, Relation.COPULA)
         first = next((each for each in helpers if self.lower(each) in _INVERTED), None)

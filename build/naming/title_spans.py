@@ -21,7 +21,7 @@ def titles_ending(walk: "Walk") -> dict[int, int]:
     for at, word in enumerate(walk.words):
         if word == _MONSIEUR and (at in found or not _initial(walk, at)):
             found[at + 1] = at
-        if title := titles.longest(walk.words, at):
+        if word in titles.first and (title := titles.longest(walk.words, at)):
             found.setdefault(_with_portfolio(walk, at, title[0]), at)
             found.setdefault(title[0], at)
     return found
