@@ -30,8 +30,9 @@ class Slot(NamedTuple):  # of which there is one for each word of a text: tuples
         """Whether it is a word that could be part of a name: Garcia, al-Abadi, H.W."""
         if self.hit or self.time:
             return False
-        joined = self.text.split("-")[1:] if "-" in self.text else ()
-        return self.text[0].isupper() or any(part[:1].isupper() for part in joined)
+        if self.text[0].isupper() or "-" not in self.text:
+            return self.text[0].isupper()
+        return any(part[:1].isupper() for part in self.text.split("-")[1:])
 
 
 def inside(spans: Sequence[Spanned], sentence: Sentence) -> Sequence[Spanned]:
