@@ -1,7 +1,7 @@
 """What the readers look at: a document as sentences of items, in which every name and every date is one item."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from detente.build.dating.dates import TimeSpan
@@ -43,7 +43,7 @@ class Mention:
 
 def _read_as(entity: Entity, reading: str) -> Entity:
     """The entity with how it was read, unless it tells that already."""
-    return entity if entity.reading else replace(entity, reading=reading)
+    return entity if entity.reading else entity.read_as(reading)
 
 
 @dataclass(frozen=True, slots=True)

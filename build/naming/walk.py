@@ -54,7 +54,7 @@ class Walk:
         return word if surname and self.vocabulary.titles.longest([word], 0) else ""
 
     def emit(self, first: int, last: int, mention: Mention, titles: tuple[Title, ...] = ()) -> int:
-        """Put slots[first:last] out as an item that names somebody, and take back those that it absorbs; the slot after."""
+        """Put slots[first:last] out as an item with a name, and take back the items that it absorbs; the slot after."""
         while self._spans and self._spans[-1][0] >= first:
             self._spans.pop()
             self.items.pop()
