@@ -91,7 +91,7 @@ class PhraseIndex:
         at = 0
         while at < len(words):
             last = at + 1
-            for last, entries in self._all(words, at):
+            for last, entries in self._all(words, at) if words[at] in self.first else ():
                 first, alone = owners[at], last == at + 1
                 fitting = _fitting(items, first, entries, syntax) if alone else _spoken(first, entries, syntax)
                 if fitting:

@@ -57,9 +57,10 @@ class Antecedents(Reports):
     def _relative_clauses(self) -> tuple[int, ...]:
         """For each word the innermost relative clause that it is in or heads, or -1."""
         found = [-1] * len(self.parse.words)
-        for at in self.downwards:
-            above = found[self.head(at)] if self.head(at) >= 0 else -1
-            found[at] = at if self.relation(at) is Relation.RELATIVE_CLAUSE else above
+        clauses, heads = frozenset(self.hanging(Relation.RELATIVE_CLAUSE)), self.parse.heads
+        for at in self.downwards if clauses else ():
+            above = found[heads[at]] if heads[at] >= 0 else -1
+            found[at] = at if at in clauses else above
         return tuple(found)
 
     def _says_what_is_missing(self, clause: int) -> bool:

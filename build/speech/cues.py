@@ -35,9 +35,9 @@ def cues(syntax: Syntax, lexicon: Lexicon) -> Iterator[Cue]:
     """The cues of a sentence, from left to right."""
     longest = _longest(lexicon)
     for at, word in enumerate(syntax.parse.words):
-        kinds = _SPEECH.get(word.pos, ())
-        most = longest.get(syntax.lower(at).partition(" ")[0], 0) if kinds else 0
-        if most and (found := _cue(syntax, lexicon, at, kinds, most)):
+        most = longest.get(syntax.lower(at).partition(" ")[0], 0)
+        kinds = _SPEECH.get(word.pos, ()) if most else ()
+        if kinds and (found := _cue(syntax, lexicon, at, kinds, most)):
             yield found
 
 
