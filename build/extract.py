@@ -13,6 +13,7 @@ from detente.build.reading import Reading
 from detente.build.records.records import records
 from detente.build.speech.attribution import attributions, reported
 from detente.build.stances.stances import stances
+from detente.build.undisturbed import undisturbed
 from detente.ontology.claims import Claim, Entity, EventReport, Evidence, MentionNote, Position, Stance, TimeNote
 from detente.ontology.documents import Document
 from detente.ontology.gazetteer import read_gazetteer
@@ -74,6 +75,10 @@ class Reader:
 
     def claims(self, document: Document, everything: bool = False) -> list[Claim]:
         """What a document says, in the order in which it says it; with mention, time and attribution notes if asked."""
+        with undisturbed():
+            return self._claims(document, everything)
+
+    def _claims(self, document: Document, everything: bool) -> list[Claim]:
         reading = self._mentions.read(document)
         reading = replace(reading, speech=reported(reading))
         found: dict[str, Claim] = {}

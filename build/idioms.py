@@ -16,6 +16,7 @@ from detente.ontology.lexicon import Lexicon, Word, noun_forms
 _OF_EVENTS = frozenset({"meets", "goes-to", "receives", "sends-to", "acts-on", "leaves", "idle"})
 _OF_STANCES = frozenset({"stance-subject", "stance-object", "stance-deed"})
 _STANCE_NOUN = "stance-noun"  # which need not stand beside its preposition: "support in Chad for the plan"
+_NO_NOUN = ""  # of an idiom that has none
 _SKIPPED = frozenset("a an the its his her their".split())
 _ADVERBIAL = frozenset("in on over out up off down away back forward aside".split())  # prepositions and particles
 _PARTICLES = PREPOSITIONS | _ADVERBIAL
@@ -50,6 +51,7 @@ class Idioms:
                 if verb or (word.frame == _STANCE_NOUN and len(parts) == 2):
                     self._by_verb[parts[0]].add(_idiom(parts[1:], word))
         self._sorted = {verb: sorted(idioms, key=_rank) for verb, idioms in self._by_verb.items()}
+        self._by_noun = {verb: _by_noun(idioms) for verb, idioms in self._sorted.items()}
 
     def may_stand(self, words: Sequence[str]) -> bool:
         """Whether a verb stands among some words with the noun of one of its idioms, wherever: before any parse."""
@@ -72,25 +74,36 @@ class Idioms:
         forms = [syntax.lower(at) for at in range(len(syntax.parse.words))]
         there = {*forms, *(_hyphenated(syntax, at + 1) for at, form in enumerate(forms[:-1]) if form == "-")}
         for verb, form in enumerate(forms):
-            if form not in self._sorted:
+            if form not in self._by_noun:
                 continue
             opens = items.item_of[verb] >= 0 and (verb == 0 or items.item_of[verb - 1] != items.item_of[verb])
-            idioms = self._sorted[form] if opens else ()  # not the "fired" of "test-fired"
-            words = [each.word for each in idioms if _is_there(each, there) and _fits(syntax, verb, each)]
+            idioms = self._there(form, there) if opens else ()  # not the "fired" of "test-fired"
+            words = [each.word for each in idioms if _fits(syntax, verb, each)]
             events = [each for each in words if each.frame in _OF_EVENTS]
             held = [each for each in words if each.frame not in _OF_EVENTS]
             if words:
                 yield items.item_of[verb], tuple(events[:1] + held[:1])
 
+    def _there(self, verb: str, words: set[str]) -> list[_Idiom]:
+        """The idioms of a verb whose words are in a sentence at all, the longest first: most verbs have none there."""
+        by_noun = self._by_noun[verb]
+        found = [idiom for noun in by_noun.keys() & words for idiom in by_noun[noun] if idiom.small <= words]
+        found += [idiom for idiom in by_noun.get(_NO_NOUN, ()) if idiom.small <= words]
+        return sorted(found, key=_rank)
+
+
+def _by_noun(idioms: Sequence[_Idiom]) -> dict[str, list[_Idiom]]:
+    """The idioms of a verb by each form of their noun."""
+    found: defaultdict[str, list[_Idiom]] = defaultdict(list)
+    for idiom in idioms:
+        for noun in idiom.nouns or {_NO_NOUN}:
+            found[noun].append(idiom)
+    return dict(found)
+
 
 def _forms(syntax: Syntax, at: int) -> tuple[str, str]:
     """A word alone, and with what a hyphen joins it to."""
     return syntax.lower(at), _hyphenated(syntax, at)
-
-
-def _is_there(idiom: _Idiom, words: set[str]) -> bool:
-    """Whether the words of an idiom are in a sentence at all: most are not, and that is soon told."""
-    return not (idiom.nouns and idiom.nouns.isdisjoint(words)) and idiom.small <= words
 
 
 def _rank(idiom: _Idiom) -> tuple[int, str]:

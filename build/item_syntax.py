@@ -1,6 +1,5 @@
 """A sentence's syntax as its items see it: words of the parse and items of the reading, told from each other."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -72,18 +71,19 @@ class ItemSyntax:
 
 def item_syntax(syntax: Syntax, items: Sequence[Spanned]) -> ItemSyntax:
     """The syntax of a sentence with its items, which are sorted and disjoint, as words are."""
-    starts, heads = [item.start for item in items], syntax.parse.heads
+    spans, heads = [(item.start, item.end) for item in items], syntax.parse.heads
     item_of = []
-    words_of: list[tuple[int, ...]] = [()] * len(items)
+    words_of: list[list[int]] = [[] for _ in items]
+    item = 0  # the first that does not end before the word
     for at, word in enumerate(syntax.parse.words):
-        item = bisect_right(starts, word.start) - 1
-        if item >= 0 and word.start < items[item].end:
-            words_of[item] = (*words_of[item], at)
-            item_of.append(item)
-        else:
-            item_of.append(-1)
+        while item < len(spans) and spans[item][1] <= word.start:
+            item += 1
+        inside = item < len(spans) and spans[item][0] <= word.start
+        item_of.append(item if inside else -1)
+        if inside:
+            words_of[item].append(at)
     word_of = [-1] * len(items)
     for at, item in enumerate(item_of):
         if item >= 0 and word_of[item] < 0 and (heads[at] < 0 or item_of[heads[at]] != item):
             word_of[item] = at
-    return ItemSyntax(syntax, tuple(item_of), tuple(word_of), tuple(words_of))
+    return ItemSyntax(syntax, tuple(item_of), tuple(word_of), tuple(map(tuple, words_of)))

@@ -46,11 +46,12 @@ class MentionReader:
         sentences: list[ReadSentence] = []
         mentions: list[Mention] = []
         found = list(split(folded, skip))
-        plain = [hit for hit in hits if not hit.contextual]
+        plain, short = [hit for hit in hits if not hit.contextual], [hit for hit in hits if hit.contextual]
         cuts = [slots(flat, each, inside(plain, each), inside(times, each)) for each in found]
         for sentence, cut, parsed in zip(found, cuts, self._parsed(flat, found, cuts), strict=True):
-            if short := _short_names(inside(hits, sentence), memory, self._vocabulary):
-                cut = slots(flat, sentence, [*inside(plain, sentence), *short], inside(times, sentence))
+            if inside(short, sentence):
+                meant = _short_names(inside(hits, sentence), memory, self._vocabulary)
+                cut = slots(flat, sentence, [*inside(plain, sentence), *meant], inside(times, sentence))
             tree = Syntax(parsed.parse) if parsed else None
             names = parsed.names if parsed else ()
             items, syntax = link(self._vocabulary, cut, memory, document, names, tree)
@@ -83,8 +84,6 @@ class MentionReader:
 
 def _short_names(hits: Sequence[Hit], memory: Memory, vocabulary: Vocabulary) -> list[Hit]:
     """The short names ("the Bank") that mean something here: those after what they are short for."""
-    if not any(hit.contextual for hit in hits):
-        return []
     named = set(memory.named)
     kept: list[Hit] = []
     for hit in hits:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 # Curly quotes, apostrophes, dashes and odd spaces are matched as their plain forms; every fold keeps the length.
 _QUOTES = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u2010": "-", "\u2011": "-"}
 _UNSEEN = "\u00a0\u2009\u202f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00"  # odd spaces, zero-width marks, NUL
-_FOLDS = str.maketrans(_QUOTES | dict.fromkeys(_UNSEEN, " "))
+_FOLDS = _QUOTES | dict.fromkeys(_UNSEEN, " ")
 LONGEST = 4000  # characters; what is longer is no sentence, and is cut so that reading it stays linear
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")
 
@@ -58,7 +58,9 @@ class Sentence:
 
 def fold(text: str) -> str:
     """The text with typographic quotes and spaces made plain; same length, so that offsets stay."""
-    return text.translate(_FOLDS)
+    for odd, plain in _FOLDS.items():
+        text = text.replace(odd, plain)  # few stand in a text, and those that do not are soon sought: no translate()
+    return text
 
 
 def lowered(text: str) -> str:

@@ -31,38 +31,44 @@ _BEFORE_VERBS = frozenset(
 )
 
 
+_ALONE = ""  # stands for the second word of a phrase that has only one
+_OPENING = 2  # words by which phrases are looked up
+_Phrase = tuple[tuple[str, ...], tuple[Word, ...]]  # its words, and the entries that have them
+
+
 class PhraseIndex:
     """The lexicon's forms by their first two words; built once, used for every sentence."""
 
     def __init__(self, lexicon: Lexicon, frames: frozenset[str] | None = None) -> None:
         """All of the lexicon, or only some frames of it."""
-        self._by_opening: defaultdict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[Word, ...]]]] = defaultdict(
-            list
-        )
+        by_opening: defaultdict[str, defaultdict[str, list[_Phrase]]] = defaultdict(lambda: defaultdict(list))
         for form, entries in lexicon.forms.items():
             words = tuple(word for word in entries if frames is None or word.frame in frames)
             parts = tuple(token.lower for token in tokens(fold(form), 0, len(form))) if words else ()
             if parts:
-                self._by_opening[parts[:2]].append((parts, words))
-        for found in self._by_opening.values():
-            found.sort(key=lambda each: (-len(each[0]), each[0]))
-        self._first = frozenset(opening[0] for opening in self._by_opening)
-
-    def opens(self, word: str) -> bool:
-        """Whether a phrase begins with a word."""
-        return word in self._first
+                by_opening[parts[0]][parts[1] if len(parts) > 1 else _ALONE].append((parts, words))
+        self._by_opening = {
+            first: {second: tuple(sorted(found, key=_longest_first)) for second, found in seconds.items()}
+            for first, seconds in by_opening.items()
+        }
+        self.first = frozenset(self._by_opening)  # the words with which phrases begin
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, tuple[Word, ...]] | None:
         """The end and the entries of the longest phrase that starts at a word."""
-        return next(self._all(words, at), None) if words[at] in self._first else None
+        return next(iter(self._all(words, at)), None) if words[at] in self.first else None
 
-    def _all(self, words: Sequence[str], at: int) -> Iterator[tuple[int, tuple[Word, ...]]]:
+    def _all(self, words: Sequence[str], at: int) -> list[tuple[int, tuple[Word, ...]]]:
         """Every phrase that starts at a word, the longest first."""
-        two, one = tuple(words[at : at + 2]), (words[at],)
-        for opening in (two, one) if two != one else (one,):
-            for parts, entries in self._by_opening.get(opening, ()):
-                if tuple(words[at : at + len(parts)]) == parts:
-                    yield at + len(parts), entries
+        seconds = self._by_opening.get(words[at])
+        if seconds is None:
+            return []
+        alone = seconds.get(_ALONE, ())
+        longer = seconds.get(words[at + 1], ()) if at + 1 < len(words) and words[at + 1] else ()
+        return [
+            (at + len(parts), entries)
+            for parts, entries in longer + alone
+            if len(parts) <= _OPENING or tuple(words[at : at + len(parts)]) == parts
+        ]
 
     def _shorter(
         self, items: Sequence[Item], words: Sequence[str], at: int, longest: Trigger, syntax: ItemSyntax | None
@@ -70,7 +76,7 @@ class PhraseIndex:
         """What shorter phrases than the longest say of the status of others, and of an event where it tells of none."""
         first = longest.first
         hidden = all(_of_stance(word) and word.part_of_speech != "adjective" for word in longest.words)  # not "fed up"
-        for last, entries in list(self._all(words, at))[1:]:
+        for last, entries in self._all(words, at)[1:]:
             yield from (word for word in entries if word.frame in _GOVERNING)
             able = _fitting(items, first, entries, syntax) if last == at + 1 else _spoken(first, entries, syntax)
             events = [word for word in able if word.frame in _OF_EVENTS] if hidden else []
@@ -79,13 +85,13 @@ class PhraseIndex:
 
     def find(self, items: Sequence[Item], syntax: ItemSyntax | None = None) -> Iterator[Trigger]:
         """Every phrase of a sentence, left to right, the longest at each place; nouns and verbs told by its syntax."""
-        forms = [item.words for item in items]
+        forms = [item.words if item.mention else (item.word,) for item in items]
         words = [word for form in forms for word in form]
         owners = [at for at, form in enumerate(forms) for _ in form]
         at = 0
         while at < len(words):
             last = at + 1
-            for last, entries in self._all(words, at) if words[at] in self._first else ():
+            for last, entries in self._all(words, at) if words[at] in self.first else ():
                 first, alone = owners[at], last == at + 1
                 fitting = _fitting(items, first, entries, syntax) if alone else _spoken(first, entries, syntax)
                 if fitting:
@@ -104,6 +110,10 @@ class PhraseIndex:
                 if held:
                     yield Trigger(owners[at], owners[end - 1] + 1, held)
                     break
+
+
+def _longest_first(phrase: _Phrase) -> tuple[int, tuple[str, ...]]:
+    return -len(phrase[0]), phrase[0]
 
 
 def _of_stance(word: Word) -> bool:

@@ -25,6 +25,10 @@ class Entity:
         """What tells it from others in its document: its id, or its words where it has none."""
         return self.id or self.text
 
+    def read_as(self, reading: str) -> "Entity":
+        """The same with how its words were read."""
+        return Entity(self.text, self.start, self.end, self.id, self.label, self.type, reading, self.broader)
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:

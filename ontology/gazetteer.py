@@ -16,6 +16,7 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _SUBCLASS = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#subClassOf")
 _PREF, _ALT = ox.NamedNode(_SKOS + "prefLabel"), ox.NamedNode(_SKOS + "altLabel")
+_NO_CLASSES: frozenset[str] = frozenset()
 
 
 class NameKind(StrEnum):
@@ -100,9 +101,9 @@ class Gazetteer:
             return 1
         return 0 if date and edtf.overlap(when, date) else 2
 
-    def is_a(self, type_: str, ancestor: str) -> bool:
-        """Whether a class, by its local name, is the ancestor or below it."""
-        return type_ == ancestor or ancestor in self.ancestors.get(type_, ())
+    def is_a(self, type_: str, *classes: str) -> bool:
+        """Whether a class, by its local name, is one of some classes or below one of them."""
+        return type_ in classes or not self.ancestors.get(type_, _NO_CLASSES).isdisjoint(classes)
 
 
 def _short(iri: str, prefix: str) -> str:

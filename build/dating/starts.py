@@ -27,10 +27,14 @@ _BEHIND |= {name + end for name in "fortnight weekend month quarter decade".spli
 }
 
 
+# A small number behind which a sentence, a bracket or a clause ends, as in a list; but "5, 6 and 7 May".
+_LONE = r"\d{1,3}(?:[.;)\]](?!\d)|,(?!\s*\d))"
+
+
 def _one_of(names: Iterable[str]) -> str:
     """A number, or one of some words; "Q3" and "FY18" have their digit at once."""
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return rf"(?:'?\d|(?:{'|'.join(longest_first)})(?:\b|(?<=[qhy])(?=\d)))"
+    return rf"(?:(?!{_LONE})'?\d|(?:{'|'.join(longest_first)})(?:\b|(?<=[qhy])(?=\d)))"
 
 
 _ARTICLE = rf"(?:{'|'.join(sorted(_ARTICLES))})(?={GAP}{_one_of(_ALL | _BEHIND)})"

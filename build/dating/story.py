@@ -19,8 +19,10 @@ _CALLED = re.compile(
     r"\b(?:Theresa|Mrs?\.?|Ms\.?|Miss|Minister|Secretary|PM|Judge|Senator|President) (May|March|April|June|August)\b(?! \d)"
 )
 _NUMBERED = re.compile(
-    r"\b(?:[Rr]esolutions?|UNSCR|S/RES/|No\.|[Nn]umber|[Tt]elegram|[Dd]espatch|\w{2,4}tel|Boeing|Airbus|[Ff]light|Article|[Pp]ages?|pp?\.) ?(\d{4})\b"
+    r"\b(?:[Rr]esolutions?|UNSCR|S/RES/|No\.|[Nn]umber|[Tt]elegram|[Dd]espatch|\w{2,4}tel|Boeing|Airbus|[Ff]light|Article|[Pp]ages?|pp?\.) ?\Z"
 )
+_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}\b")
+_LONGEST = 20  # characters before four digits, more than there are in what is numbered
 
 
 @dataclass(slots=True)
@@ -115,5 +117,10 @@ def story(text: str, document_date: str) -> Story:
         Value(document_date.rstrip("~?%")) if document_date else None,
         (0, *(gap.end() for gap in _PARAGRAPH.finditer(text))),
         frozenset(found.group(1).lower() for found in _CALLED.finditer(text)),
-        frozenset(found.group(1) for found in _NUMBERED.finditer(text)),
+        frozenset(found.group() for found in _FOUR_DIGITS.finditer(text) if _is_number(text, found.start())),
     )
+
+
+def _is_number(text: str, at: int) -> bool:
+    """Whether digits are the number of something, by the word before them: "Resolution 2231"."""
+    return _NUMBERED.search(text, max(0, at - _LONGEST), at) is not None

@@ -14,10 +14,10 @@ _SHARED = _ARGUMENTS | {Relation.NOMINAL, Relation.POSSESSOR}
 
 def antecedents(tree: Antecedents) -> Iterator[Unsaid]:
     """What a relative clause is about, in the place of its pronoun or of the gap that it leaves."""
-    for at, relation in enumerate(tree.parse.relations):
-        noun = tree.meant(at) if relation in _ARGUMENTS else at
-        if noun != at:
-            yield Unsaid(tree.head(at), noun, relation, "antecedents")
+    for at in tree.relative_pronouns:
+        noun = tree.meant(at)
+        if noun != at and tree.relation(at) in _ARGUMENTS:
+            yield Unsaid(tree.head(at), noun, tree.relation(at), "antecedents")
     for clause in tree.hanging(Relation.RELATIVE_CLAUSE):
         if gap := tree.gap(clause):
             yield Unsaid(*gap, Relation.OBJECT, "antecedents")
@@ -83,10 +83,9 @@ def possessor_as_actor(tree: Antecedents) -> Iterator[Unsaid]:
 
     Whether a noun tells of something done is for the lexicon to say.
     """
-    for at, word in enumerate(tree.parse.words):
-        if word.pos != "NOUN" or tree.children(at, Relation.COPULA):
-            continue
-        if tree.relation(at) is not Relation.CONJUNCT and not tree.children(at, *_NAMING):
+    named = {tree.head(each) for relation in _NAMING for each in tree.hanging(relation)} - {-1}
+    for at in sorted(named.union(tree.hanging(Relation.CONJUNCT))):
+        if tree.word(at).pos != "NOUN" or tree.children(at, Relation.COPULA):
             continue
         planned = any(tree.marker(each) == "to" for each in tree.children(at, Relation.NOUN_CLAUSE))
         for actor in actors(tree, at, planned):

@@ -36,8 +36,9 @@ def added_subjects(tree: Antecedents) -> Iterator[Unsaid]:
     found: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
     for own in reversed(tree.hanging(Relation.SUBJECT)):
         found[tree.head(own)] = (own,)
-    for at in tree.downwards:
-        if tree.relation(at) in _SUBJECTLESS and not found[at]:
+    lacking = {at for relation in _SUBJECTLESS for at in tree.hanging(relation)}
+    for at in tree.downwards if lacking else ():
+        if at in lacking and not found[at]:
             step, found[at] = _subjects(tree, at, found)
             for noun in found[at] if step else ():
                 yield Unsaid(at, tree.meant(noun), Relation.SUBJECT, step)

@@ -13,6 +13,11 @@ _GAPLESS = frozenset({"where", "when", "why", "how", "whose"})
 class Antecedents(Reports):
     """A tree that tells what its relative clauses, their pronouns and its participles are about."""
 
+    @cached_property
+    def relative_pronouns(self) -> tuple[int, ...]:
+        """The words that may be relative pronouns, from left to right."""
+        return tuple(at for at, word in enumerate(self._lowers) if word in _RELATIVE)
+
     def antecedent(self, verb: int) -> int | None:
         """The noun that a relative clause or a participle is about, or None."""
         first = self.first(verb)
@@ -52,9 +57,10 @@ class Antecedents(Reports):
     def _relative_clauses(self) -> tuple[int, ...]:
         """For each word the innermost relative clause that it is in or heads, or -1."""
         found = [-1] * len(self.parse.words)
-        for at in self.downwards:
-            above = found[self.head(at)] if self.head(at) >= 0 else -1
-            found[at] = at if self.relation(at) is Relation.RELATIVE_CLAUSE else above
+        clauses, heads = frozenset(self.hanging(Relation.RELATIVE_CLAUSE)), self.parse.heads
+        for at in self.downwards if clauses else ():
+            above = found[heads[at]] if heads[at] >= 0 else -1
+            found[at] = at if at in clauses else above
         return tuple(found)
 
     def _says_what_is_missing(self, clause: int) -> bool:

@@ -29,12 +29,12 @@ class Reports(VerbGroups):
     def _tellers(self) -> dict[int, int]:
         """For each clause that only stands beside the verb that reports it, that verb."""
         found: dict[int, int] = {}
-        for at, relation in enumerate(self.parse.relations):
+        for at in self.hanging(Relation.PARATAXIS):
             head = self.head(at)
-            if relation is Relation.PARATAXIS and self._tells_the_rest(at):
+            if self._tells_the_rest(at):
                 if self.relation(head) is not Relation.COMPLEMENT:
                     found.setdefault(head, at)
-            elif relation is Relation.PARATAXIS and self._is_introduced(at):
+            elif self._is_introduced(at):
                 found.setdefault(at, head)
         return found
 

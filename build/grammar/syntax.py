@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from detente.build.grammar.antecedents import Antecedents
+from detente.build.grammar.kept import kept
 from detente.build.grammar.parse import Relation, Unsaid
 from detente.build.grammar.repairs import CONFIDENCE as OF_REPAIRS
 from detente.build.grammar.unsaid import CONFIDENCE as OF_UNSAID
@@ -17,6 +18,7 @@ class Syntax(Antecedents):
 
     # ---- as it stands ----
 
+    @kept
     def subjects(self, verb: int) -> tuple[int, ...]:
         """The subjects of a verb as they stand, its own or those that it shares as a conjunct."""
         own = self.children(verb, Relation.SUBJECT)

@@ -1,10 +1,12 @@
 """What hangs on what in a parse, found at once, and how its nouns hang together."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from detente.build.grammar.kept import kept
 from detente.build.grammar.parse import Parse, Relation, Word
 
 # Words that open a preposition of several words but hang elsewhere as adverbs.
@@ -29,6 +31,14 @@ _JOINING = frozenset(
     }
 )
 _NOUNS_INSIDE = frozenset(joining.split()[-2] for joining in _JOINING)
+
+
+_PART_END = re.compile(r"\W")
+
+
+def first_part(form: str) -> str:
+    """A form up to its first blank or hyphen: "co" of "co-chair"."""
+    return form if form.isalnum() else _PART_END.split(form, maxsplit=1)[0]
 
 
 @dataclass(frozen=True)  # no slots: the indexes are made when first asked for, and kept
@@ -69,15 +79,25 @@ class Tree:
     @cached_property
     def _spans(self) -> tuple[tuple[int, int], ...]:
         first, last = list(range(len(self.parse.words))), list(range(len(self.parse.words)))
+        heads, marks = self.parse.heads, frozenset(self.hanging(Relation.PUNCTUATION))
         for at in reversed(self.downwards):
-            head = self.parse.heads[at]
-            if head >= 0 and self.parse.relations[at] is not Relation.PUNCTUATION:
-                first[head], last[head] = min(first[head], first[at]), max(last[head], last[at])
+            head = heads[at]
+            if head < 0 or at in marks:
+                continue
+            if first[at] < first[head]:
+                first[head] = first[at]
+            if last[at] > last[head]:
+                last[head] = last[at]
         return tuple(zip(first, last, strict=True))
 
     @cached_property
     def _lowers(self) -> tuple[str, ...]:
         return tuple(word.text.lower() for word in self.parse.words)
+
+    @cached_property
+    def first_parts(self) -> tuple[str, ...]:
+        """Each word up to its first blank or hyphen, in lower case."""
+        return tuple(map(first_part, self._lowers))
 
     def word(self, at: int) -> Word:
         """The word itself."""
@@ -129,6 +149,7 @@ class Tree:
 
     # ---- small words ----
 
+    @kept
     def marker(self, at: int) -> str:
         """What opens a clause ("that", "whether", "to", "in order to"), in lower case, or ""."""
         return self._joined(self.children(at, Relation.MARKER))

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from detente.build.grammar.kept import kept
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.tree import Tree
 
@@ -30,15 +31,18 @@ _OWN = (Relation.AUXILIARY, Relation.COPULA, Relation.SUBJECT, Relation.EXPLETIV
 class VerbGroups(Tree):
     """A tree that tells what the small words of its verbs mean."""
 
+    @kept
     def helpers(self, at: int) -> tuple[int, ...]:
         """The auxiliaries and the copula of a verb, or those that it shares: "will meet and sign"."""
         return self.children(self._lender(at), Relation.AUXILIARY, Relation.COPULA)
 
+    @kept
     def modality(self, at: int) -> str:
         """The lemma of the modal verb ("may", "will"), or ""."""
         helpers = (*self.helpers(at), *self.helpers(self._modal_lender(at)))
         return next((lemma for lemma in map(self._helper, helpers) if lemma in _MODALS), "")
 
+    @kept
     def tense(self, at: int) -> str:
         """ "past", "present", "future" (also as seen from the past: "was to visit"), or "" where none is shown."""
         helpers = self.helpers(at)
@@ -55,6 +59,7 @@ class VerbGroups(Tree):
             found.append("progressive")
         return "-".join(found)
 
+    @kept
     def passive(self, at: int) -> bool:
         """Whether something is done to the subject: "was signed", "the treaty signed by …"."""
         helpers = self.children(self._lender(at), Relation.AUXILIARY)
@@ -74,6 +79,7 @@ class VerbGroups(Tree):
         alone = (noun for noun in self.children(at, Relation.SUBJECT) if not self.children(noun, Relation.CONJUNCT))
         return self.uninflected(at) and any(self.word(noun).feature("Number") == "Sing" for noun in alone)
 
+    @kept
     def negated(self, at: int) -> bool:
         """Whether what a verb says is said not to be so, or a noun to stand for none: "not", "never", "no talks"."""
         lender = self._modal_lender(at) if self._shares_negation(at) else at
@@ -89,17 +95,15 @@ class VerbGroups(Tree):
 
     @cached_property
     def _conditional(self) -> tuple[bool, ...]:
+        marked = {self.head(each) for each in self.hanging(Relation.MARKER) if self.lower(each) in _CONDITIONS}
+        marked.update(filter(self._is_inverted, self.hanging(Relation.ADVERBIAL_CLAUSE)))
         found = [False] * len(self.parse.words)
-        for at in self.downwards:
-            above = self.head(at) >= 0 and found[self.head(at)]
-            marked = any(self.lower(each) in _CONDITIONS for each in self.children(at, Relation.MARKER))
-            found[at] = above or marked or self._is_inverted(at)
+        for at in self.downwards if marked else ():
+            found[at] = at in marked or (self.head(at) >= 0 and found[self.head(at)])
         return tuple(found)
 
     def _is_inverted(self, at: int) -> bool:
         """Whether an auxiliary before its subject makes a condition of a clause: "should Fiji join, Tonga will"."""
-        if self.relation(at) is not Relation.ADVERBIAL_CLAUSE:
-            return False
         subjects = self.children(at, Relation.SUBJECT)
         helpers = self.children(at, Relation.AUXILIARY, Relation.COPULA)
         first = next((each for each in helpers if self.lower(each) in _INVERTED), None)
@@ -120,6 +124,7 @@ class VerbGroups(Tree):
         alone = form in ("", "Fin") or (self.lower(at).endswith("ing") and self._follows_modal(first))
         return at if self.word(at).pos in ("VERB", "AUX") and alone else first
 
+    @kept
     def _modal_lender(self, at: int) -> int:
         """The verb whose modal verb counts as well: "come" in "will come and be received"."""
         helpers = self.helpers(at)

@@ -41,7 +41,7 @@ def _said(reading: Reading, sentence: ReadSentence, words: LinkWords) -> Iterato
 
 
 def _ties(reading: Reading, sentence: ReadSentence, words: LinkWords) -> Iterator[Tie]:
-    if not any(by_words.issue(reading, item.mention) for item in sentence.items):
+    if not any(by_words.issue(reading, item.mention) for item in sentence.items if item.mention):
         return iter(())  # at one end at least stands an issue that is known
     if sentence.syntax is None:
         return by_words.ties(reading, sentence, words)

@@ -28,20 +28,12 @@ def listed(reading: Reading, sentence: ReadSentence) -> Iterator[Named]:
 
 def _issues(reading: Reading, sentence: ReadSentence) -> list[tuple[int, Entity]]:
     """The issues of a sentence and where they stand; a state counts only inside a list of issues."""
-    found: list[tuple[int, Entity]] = []
-    named = {
-        at
-        for at, item in enumerate(sentence.items)
-        if item.mention and reading.is_a(item.mention.entity, "Issue", "Place") and as_issue(reading, item.mention)
-    }
-    for at, item in enumerate(sentence.items):
-        issue = as_issue(reading, item.mention) if item.mention else None
-        if issue is None or item.mention is None:
-            continue
-        if reading.is_a(item.mention.entity, "State") and not _in_list(sentence, at, named):
-            continue
-        found.append((at, issue))
-    return found
+    mentions = [(at, item.mention) for at, item in enumerate(sentence.items) if item.mention]
+    found = [(at, mention.entity, issue) for at, mention in mentions if (issue := as_issue(reading, mention))]
+    named = {at for at, entity, _ in found if reading.is_a(entity, "Issue", "Place")}
+    return [
+        (at, issue) for at, entity, issue in found if not reading.is_a(entity, "State") or _in_list(sentence, at, named)
+    ]
 
 
 def _in_list(sentence: ReadSentence, at: int, named: set[int]) -> bool:

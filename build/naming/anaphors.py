@@ -16,11 +16,15 @@ _REACH = 12  # things named before, among which the last of a class is sought
 _CLOSE = 3  # the same for an organization called a project, as new banks are: it must have been named just before
 
 
+def pointing_back(walk: Walk) -> frozenset[int]:
+    """The slots at which words that point back may begin: few, so that nothing is looked for at the others."""
+    opening = _ALONE | walk.vocabulary.pairs.first
+    alone = (at for at, word in enumerate(walk.words) if word in opening)
+    return frozenset(alone).union(at + 1 for at, word in enumerate(walk.words) if word in _POINTING)
+
+
 def anaphor_at(walk: Walk, at: int) -> int | None:
-    """Read a word that points back at a slot, if there is one; the slot after."""
-    word = walk.words[at]
-    if walk.word(at - 1) not in _POINTING and word not in _ALONE and not walk.vocabulary.pairs.opens(word):
-        return None
+    """Read words that point back at a slot where they may begin; the slot after."""
     found = pair_at(walk, at) or pronoun_at(walk, at) or counterpart(walk, at) or title_of(walk, at) or _noun(walk, at)
     return walk.emit(at, *found) if found else None
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from detente.build.grammar.syntax import Syntax
 from detente.build.item_syntax import ItemSyntax, item_syntax
 from detente.build.language.parsed import Proposal
-from detente.build.naming.anaphors import anaphor_at
+from detente.build.naming.anaphors import anaphor_at, pointing_back
 from detente.build.naming.institutions import institution_at
 from detente.build.naming.memory import Memory
 from detente.build.naming.personal_names import person_at
@@ -33,9 +33,10 @@ def link(
     tells; the `syntax` tells a capital that acts from one where something happens, and whom a pronoun means.
     """
     walk = Walk(vocabulary, found, memory, document, proposed, syntax)
+    back = pointing_back(walk)
     at = 0
     while at < len(found):
-        at = _step(walk, at)
+        at = _step(walk, at, at in back)
     if not heads_message(walk):
         memory.topic = walk.first_person() or (None if walk.stranger() else memory.topic)
     memory.subjects = main_subjects(walk)
@@ -44,10 +45,10 @@ def link(
     return walk.items, item_syntax(syntax, walk.items) if syntax else None
 
 
-def _step(walk: Walk, at: int) -> int:
-    """Read one item that begins at a slot; the slot after it."""
+def _step(walk: Walk, at: int, back: bool) -> int:
+    """Read one item that begins at a slot, where words may point back; the slot after it."""
     slot = walk.slots[at]
-    after = None if slot.time else anaphor_at(walk, at)
+    after = anaphor_at(walk, at) if back and not slot.time else None
     if after is None and (slot.hit or slot.capital or at in walk.title_ending):  # no name begins with any other word
         after = institution_at(walk, at) or person_at(walk, at) or thing_at(walk, at)
-    return after or walk.emit(at, at + 1, None)
+    return after or walk.leave(at)

@@ -56,7 +56,8 @@ def _called_like_a_place(walk: Walk, at: int) -> bool:
 def run(walk: Walk, at: int) -> int:
     """The end of the run of name pieces that begins at a slot, particles between them included."""
     end = at
-    while end < min(len(walk.slots), at + _LONGEST) and not _leads_in(walk, at):
+    most = at if _leads_in(walk, at) else min(len(walk.slots), at + _LONGEST)
+    while end < most:
         if could_be_name(walk, end) and (end == at or walk.words[end] not in walk.vocabulary.no_persons):
             end += 1
         elif _particle(walk, end) and (end > at or at in walk.title_ending):

@@ -15,7 +15,7 @@ _NOT_PROPER = frozenset({"VERB", "AUX", "ADP", "ADV", "PRON", "DET", "SCONJ", "C
 def no_name(walk: Walk, first: int, last: int) -> bool:
     """Whether slots[first:last], which look like a personal name, are none even after a title."""
     words = [slot.text for slot in walk.slots[first:last]]
-    if not any(_LETTER.search(word) for word in words) or any(letter.isdigit() for word in words for letter in word):
+    if not any(_LETTER.search(word) for word in words) or any(map(str.isdigit, "".join(words))):
         return True
     return any(_CLIPPED.fullmatch(word) and not _PREFIXED.fullmatch(word) for word in words)
 

@@ -21,6 +21,8 @@ def signature(walk: Walk) -> bool:
 def heads_message(walk: Walk) -> bool:
     """Whether a sentence heads a message, whose sender is "I" from then on: "Telegram From the Ambassador (Lee) to"."""
     messages = walk.vocabulary.messages
+    if "from" not in walk.words:
+        return False
     return any(one in messages and other == "from" for one, other in pairwise(walk.words)) and _is_message(walk)
 
 

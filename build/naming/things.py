@@ -63,6 +63,8 @@ def _leader(walk: Walk, state: Entity, at: int, last: int) -> Entity | None:
 def _meaning(walk: Walk, at: int) -> Mention | None:
     """What a name means here; None where it means nothing yet (a contextual name without its context)."""
     names = walk.names(at)
+    if not names:
+        return None
     contextual = [name for name in names if name.kind is NameKind.CONTEXTUAL]
     if contextual and len(contextual) == len(names):
         return _contextual(walk, at, names)

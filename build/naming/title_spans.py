@@ -17,10 +17,11 @@ _INSIDE = frozenset({"the", "and", "&", ",", "of"})
 def titles_ending(walk: "Walk") -> dict[int, int]:
     """For the slot after each title the slot with which it begins; one with a portfolio ends before and after that."""
     found: dict[int, int] = {}
-    for at in range(len(walk.slots)):
-        if walk.words[at] == _MONSIEUR and (at in found or not _initial(walk, at)):
+    titles = walk.vocabulary.titles
+    for at, word in enumerate(walk.words):
+        if word == _MONSIEUR and (at in found or not _initial(walk, at)):
             found[at + 1] = at
-        if title := walk.phrase(walk.vocabulary.titles, at):
+        if word in titles.first and (title := titles.longest(walk.words, at)):
             found.setdefault(_with_portfolio(walk, at, title[0]), at)
             found.setdefault(title[0], at)
     return found

@@ -53,21 +53,27 @@ class Walk:
         surname = slot.hit is not None and all(name.kind is NameKind.SURNAME for name in slot.hit.names)
         return word if surname and self.vocabulary.titles.longest([word], 0) else ""
 
-    def emit(self, first: int, last: int, mention: Mention | None, titles: tuple[Title, ...] = ()) -> int:
-        """Put slots[first:last] out as one item, and take back the items that it absorbs; the slot after it."""
+    def emit(self, first: int, last: int, mention: Mention, titles: tuple[Title, ...] = ()) -> int:
+        """Put slots[first:last] out as an item with a name, and take back the items that it absorbs; the slot after."""
         while self._spans and self._spans[-1][0] >= first:
             self._spans.pop()
             self.items.pop()
         if self._spans:
             first = max(first, self._spans[-1][1])
         slot, end = self.slots[first], self.slots[last - 1].end
-        self.items.append(Item(slot.start, end, slot.text.lower(), mention, None if mention else slot.time, titles))
+        self.items.append(Item(slot.start, end, slot.text.lower(), mention, None, titles))
         self._spans.append((first, last))
-        if mention:
-            for entity in mention.members or (mention.entity,):
-                self.memory.note(entity)
-                self.memory.named.update(self.vocabulary.named_with(entity.id or ""))
+        for entity in mention.members or (mention.entity,):
+            self.memory.note(entity)
+            self.memory.named.update(self.vocabulary.named_with(entity.id or ""))
         return last
+
+    def leave(self, at: int) -> int:
+        """Put a slot that nothing is read in out as an item; the slot after it."""
+        slot = self.slots[at]
+        self.items.append(Item(slot.start, slot.end, slot.text.lower(), None, slot.time))
+        self._spans.append((at, at + 1))
+        return at + 1
 
     def joined_to(self) -> Entity | None:
         """Whom an "and" joins to what comes now: the name before it."""
@@ -77,25 +83,26 @@ class Walk:
 
     def first_person(self) -> Entity | None:
         """The first person that the sentence has named so far, not by a pronoun; None after a title of an unknown."""
+        titles = self.vocabulary.titles.first
         found: Entity | None = None
         fresh = True
         for at, item in enumerate(self.items):
-            fresh = fresh or item.word == ";"  # what follows a semicolon may be about somebody else
+            fresh = fresh or item.lower == ";"  # what follows a semicolon may be about somebody else
             mention = item.mention
             if fresh and mention and mention.entity.type == "Person" and "pronoun" not in mention.reading:
                 found, fresh = mention.entity, False
-            elif fresh and self._untold(at):
+            elif fresh and item.lower in titles and self._untold(at):
                 found, fresh = None, False
         return found
 
     def stranger(self) -> bool:
         """Whether somebody is called by a title alone whom nothing tells: "the Secretary", or "King" in a telegram."""
-        return any(self._untold(at) for at in range(len(self.items)))
+        titles = self.vocabulary.titles.first
+        return any(item.lower in titles and self._untold(at) for at, item in enumerate(self.items))
 
     def _untold(self, at: int) -> bool:
+        """Whether the word of an item, with which a title begins, is one that nothing says more of."""
         item = self.items[at]
-        if not self.vocabulary.titles.opens(item.lower):
-            return False
         called = at > 0 and (self.items[at - 1].word == "the" or self.document.text[item.start].isupper())
         alone = called and bool(item.word)
         found = self.vocabulary.titles.longest([item.word], 0) if alone else None

@@ -33,8 +33,9 @@ def led(teller: Teller) -> Iterator[Belonging]:
     """Who leads or dominates a body by a participle before its name: "the Russian-led Union"."""
     syntax = teller.items.syntax
     for at, word in enumerate(syntax.parse.words[1:-1], start=1):
-        entries = teller.reading.lexicon.forms.get(word.text.lower().removeprefix("-"), ())
-        if word.text.startswith("-") and any(entry.frame == "dominates" for entry in entries):
+        joined = word.text.startswith("-")
+        entries = teller.reading.lexicon.forms.get(word.text.lower().removeprefix("-"), ()) if joined else ()
+        if any(entry.frame == "dominates" for entry in entries):
             who, what = _members(teller, (at - 1,)), _bodies(teller, (at + 1,))
             yield from teller.pairs(who, what, Status.HELD, None, "membership.dominates", 0.7)
 

@@ -1,16 +1,15 @@
 """The lexicon's phrases in the parse of a sentence: "secretary of state", "founding members", "took office"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
+from detente.build.grammar.tree import first_part
 from detente.build.reading import Reading
 from detente.ontology.lexicon import Lexicon, Word
 
-_PART_END = re.compile(r"\W")
 _LONGEST = 9  # words: "chairman of the joint chiefs of staff" has seven
 _OPENING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "ADP", "X"})  # ADP: "under secretary"
 
@@ -27,27 +26,24 @@ class Phrase:
 
 def nouns(reading: Reading, syntax: Syntax, *frames: str) -> Iterator[Phrase]:
     """The nouns that have one of the frames, the longest at each place, from left to right."""
-    at, openings = 0, _openings(reading.lexicon, "noun", frames)
-    while at < len(syntax.parse.words):
-        found = _longest(reading, syntax, at, frames) if _first_part(syntax.lower(at)) in openings else None
+    openings = _openings(reading.lexicon, "noun", frames)
+    last = 0
+    for at in (at for at, part in enumerate(syntax.first_parts) if part in openings):
+        found = _longest(reading, syntax, at, frames) if at >= last else None
         if found:
             yield found
-        at = found.last if found else at + 1
+            last = found.last
 
 
 @cache
 def _openings(lexicon: Lexicon, kind: str, frames: tuple[str, ...]) -> frozenset[str]:
     """The words with which the nouns or verbs of some frames begin, up to a blank or a hyphen: "co" of "co-chair"."""
     entries = ((form, word) for form, words in lexicon.forms.items() for word in words)
-    return frozenset(_first_part(form) for form, word in entries if _is_a(word, kind, frames))
+    return frozenset(first_part(form) for form, word in entries if _is_a(word, kind, frames))
 
 
 def _is_a(word: Word, kind: str, frames: tuple[str, ...]) -> bool:
     return word.frame in frames and word.part_of_speech == kind
-
-
-def _first_part(form: str) -> str:
-    return form if form.isalnum() else _PART_END.split(form, maxsplit=1)[0]
 
 
 def _longest(reading: Reading, syntax: Syntax, first: int, frames: tuple[str, ...]) -> Phrase | None:
@@ -85,7 +81,7 @@ def senses(reading: Reading, syntax: Syntax, verb: int, *frames: str) -> dict[st
 
 def _meanings(reading: Reading, syntax: Syntax, verb: int, frames: tuple[str, ...]) -> Iterator[Word]:
     own = _whole(syntax, verb)
-    if _first_part(own) not in _openings(reading.lexicon, "verb", frames):
+    if first_part(own) not in _openings(reading.lexicon, "verb", frames):
         return
     for form in _forms(syntax, verb, own):
         for word in reading.lexicon.forms.get(form, ()):

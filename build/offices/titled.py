@@ -16,11 +16,13 @@ _PREDICATING = frozenset({"is", "was"})
 def titled(reading: Reading, sentence: ReadSentence, known: Sequence[Post]) -> Iterator[tuple[Entity, Post]]:
     """The persons with titles beside their names, and the offices that those are, as the parse has them if known."""
     for at, item in enumerate(sentence.items):
+        if not (item.titles and item.mention):
+            continue
         before = Qualified()
-        for title in item.titles if item.mention else ():
+        for title in item.titles:
             post = next((each for each in known if each.start <= title.start and title.end <= each.end), None)
             post = post or _post(reading, sentence, title)
-            if item.mention and _chained(title, item.mention, before, post):
+            if _chained(title, item.mention, before, post):
                 post = replace(post, said=replace(before, name=post.said.name))
             before = post.said
             other = _is_part(reading, item, title) or is_served(reading, known, title.start, title.end)

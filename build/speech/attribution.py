@@ -54,7 +54,7 @@ def _of_sentence(reading: Reading, sentence: ReadSentence, quotations: Quotation
         for each in speech(Scene(reading, sentence, quotations)):
             retold = quotations.around(each.cue_span[0]) is not None
             if not (retold and each.source.text.lower() in _ONESELF):  # "I think": whoever is quoted says so already
-                yield replace(each, retold=retold)
+                yield replace(each, retold=True) if retold else each
 
 
 def _speaks(found: Reported, outer: Reported | None) -> bool:

@@ -1,6 +1,6 @@
 """The words of a parsed sentence by which somebody says or thinks something: "said", "pointed out", "claim that"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,22 +33,24 @@ class Cue:
 
 def cues(syntax: Syntax, lexicon: Lexicon) -> Iterator[Cue]:
     """The cues of a sentence, from left to right."""
-    opening = _opening(lexicon)
+    longest = _longest(lexicon)
     for at, word in enumerate(syntax.parse.words):
-        kinds = _SPEECH.get(word.pos, ())
-        if kinds and syntax.lower(at).partition(" ")[0] in opening and (found := _cue(syntax, lexicon, at, kinds)):
+        most = longest.get(syntax.lower(at).partition(" ")[0], 0)
+        kinds = _SPEECH.get(word.pos, ()) if most else ()
+        if kinds and (found := _cue(syntax, lexicon, at, kinds, most)):
             yield found
 
 
 @cache
-def _opening(lexicon: Lexicon) -> frozenset[str]:
-    """The words with which such phrases begin."""
-    return frozenset(form.split()[0] for frame in _FRAMES for form, _ in lexicon.frame(frame))
+def _longest(lexicon: Lexicon) -> Mapping[str, int]:
+    """The words with which such phrases begin, and how many words the longest phrase of each has."""
+    forms = [form.split() for frame in _FRAMES for form, _ in lexicon.frame(frame)]
+    return {words[0]: len(words) for words in sorted(forms, key=len)}
 
 
-def _cue(syntax: Syntax, lexicon: Lexicon, at: int, kinds: tuple[str, ...]) -> Cue | None:
+def _cue(syntax: Syntax, lexicon: Lexicon, at: int, kinds: tuple[str, ...], most: int) -> Cue | None:
     """The cue that a word is, by the longest phrase that it begins or has with its particle or preposition."""
-    for phrase, last, preposition in _phrases(syntax, at):
+    for phrase, last, preposition in _phrases(syntax, at, most):
         rows = [row for row in lexicon.forms.get(phrase, ()) if _fits(row, kinds)]
         if rows:
             bound = preposition if rows[0].lemma.endswith(f" {preposition}") else ""
@@ -61,16 +63,16 @@ def _fits(row: Word, kinds: tuple[str, ...]) -> bool:
     return row.frame in _FRAMES and row.part_of_speech in kinds
 
 
-def _phrases(syntax: Syntax, at: int) -> Iterator[tuple[str, int, str]]:
+def _phrases(syntax: Syntax, at: int, most: int) -> Iterator[tuple[str, int, str]]:
     """What a word may be a phrase of, the longest first, each with its last word and the preposition it ends with."""
     words, own = syntax.parse.words, syntax.lower(at)
-    stop = min(at + _LONGEST, len(words))
+    stop = min(at + min(most, _LONGEST), len(words))
     for last in range(stop - 1, at, -1):
         if words[last].pos != "PUNCT":
             yield " ".join(syntax.lower(each) for each in range(at, last + 1)), last, syntax.lower(last)
     for child in syntax.children(at, Relation.PARTICLE):
         yield f"{own} {syntax.lower(child)}", at, ""
-    for preposition, _ in syntax.obliques(at):
+    for preposition, _ in syntax.obliques(at) if most > 1 else ():
         if preposition:
             yield f"{own} {preposition}", at, preposition
     yield own, at, ""

@@ -1,10 +1,13 @@
 """Did it take place? The status of an event from its own clause and from all that governs it."""
 
+from operator import attrgetter
+
+from detente.build.grammar.kept import kept_by
 from detente.build.grammar.parse import Relation
 from detente.build.reading import ReadSentence, Trigger
 from detente.build.status import by_words as status_by_words
-from detente.build.status.composition import open_still
-from detente.build.status.governors import Governor, governor_of_clause
+from detente.build.status.composition import Rule, open_still
+from detente.build.status.governors import governor_of_clause
 from detente.build.status.governors_of_nouns import governor_of_noun
 from detente.build.status.of_nouns import said_by_noun, said_by_predicate, took_place
 from detente.build.status.of_verbs import said_by_verb
@@ -60,14 +63,20 @@ def _parsed(sentence: ReadSentence, trigger: Trigger, kind: str) -> tuple[Senses
     return (Senses(sentence, sentence.syntax), (heads or tops or words)[0]) if words else None
 
 
+@kept_by(attrgetter("syntax"))
 def _status(senses: Senses, at: int) -> Status | None:
     """The status of a word by itself and by all that governs it; None where nothing tells."""
     own = _said(senses, at)
     governor = governor_of_clause(senses, at) or governor_of_noun(senses, at)
-    found = _governed(senses, at, governor, own)
-    if found is not None and open_still(found):
-        return turned_out(senses, at) or found
-    return found
+    none = own is Status.DENIED and senses.syntax.word(at).pos == "NOUN"  # "no talks are planned"
+    found = own
+    if governor and not none:
+        found = _governed(governor.rule, _status(senses, governor.at) or Status.HELD, own)
+    if found is None or not open_still(found):
+        return found
+    if own is None and took_place(senses, at):
+        return None  # "wants to hear of the recent talks"
+    return turned_out(senses, at) or found
 
 
 def _said(senses: Senses, at: int) -> Status | None:
@@ -79,15 +88,9 @@ def _said(senses: Senses, at: int) -> Status | None:
     return said_by_verb(senses, at) if verbal else said_by_noun(senses, at)
 
 
-def _governed(senses: Senses, at: int, governor: Governor | None, own: Status | None) -> Status | None:
-    """A word's own status under what governs it."""
-    if governor is None:
-        return own
-    if own is Status.DENIED and senses.syntax.word(at).pos == "NOUN":
-        return own  # "no talks are planned"
-    found = governor.rule(_status(senses, governor.at) or Status.HELD, own or Status.HELD)
-    if own is None and open_still(found) and took_place(senses, at):
-        return None  # "wants to hear of the recent talks"
+def _governed(rule: Rule, outer: Status, own: Status | None) -> Status | None:
+    """A word's own status under that of what governs it; None where neither tells."""
+    found = rule(outer, own or Status.HELD)
     return found if own or found is not Status.HELD else None
 
 
