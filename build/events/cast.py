@@ -74,6 +74,9 @@ class Cast(Protocol):
     def wishes(self) -> bool:
         """Whether a verb stands in a "would": "would welcome"."""
 
+    def reflects(self) -> bool:
+        """Whether a verb of war has its own doers for object: "occupied themselves with it"."""
+
     def feels(self) -> bool:
         """Whether a verb is what somebody feels at news: "was reassured to hear"."""
 

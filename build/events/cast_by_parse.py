@@ -246,6 +246,12 @@ class ByParse:
         """Whether a verb stands in a "would": "would welcome"."""
         return self._syntax.modality(self.word) == "would"
 
+    def reflects(self) -> bool:
+        """Whether a verb of war has its own doers for object: "occupied themselves with it"."""
+        objects = self._syntax.objects(self.word)
+        own = any(self._syntax.lower(noun).endswith(("self", "selves")) for noun in objects)
+        return own and self.trigger.evokes("Assault", "Coercion")
+
     def feels(self) -> bool:
         """Whether somebody is said to have it done to him by news: "was reassured to hear"."""
         syntax = self._syntax

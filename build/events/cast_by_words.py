@@ -135,6 +135,10 @@ class ByWords:
         first = self.trigger.first
         return bool(first) and self.sentence.items[first - 1].word == "would"
 
+    def reflects(self) -> bool:
+        """False: only a parse tells."""
+        return False
+
     def feels(self) -> bool:
         """False: only a parse tells."""
         return False

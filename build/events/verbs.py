@@ -147,8 +147,8 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
     """Whether a word has another sense here: "warned that prices could rise", "elected a course of action"."""
     if told.word.lemma in _READY and told.status() is Status.PROPOSED:
         return True  # "must be prepared to act" offers nothing
-    if told.cast.feels() or (told.word.lemma == "suggest" and told.cast.states()):
-        return True  # "was reassured to hear", "suggested that it was so"
+    if told.cast.reflects() or told.cast.feels() or (told.word.lemma == "suggest" and told.cast.states()):
+        return True  # "occupied themselves with it", "was reassured to hear", "suggested that it was so"
     if told.cast.seems() or (told.word.lemma.endswith(" by") and not (whom or told.cast.joins("by"))):
         return True  # "sounds threatening", "stood by"
     if told.word.lemma == "fight" and not whom and all(told.is_a(each, "Person") for each in told.doers()):

@@ -9,6 +9,7 @@ from detente.ontology.gazetteer import Thing
 
 _STILL_IN_OFFICE = frozenset({"new", "outgoing", "ruling", "longtime", "current", "visiting", "embattled", "own"})
 _NOT_THE_ONE = frozenset("a an any every each no another next future former ex late then first two three some".split())
+_BELOW = frozenset("vice deputy under assistant acting former associate junior".split())
 COUNTERPART = "counterpart"
 _NEAR = 8  # things named before, among which "the minister" must have been
 
@@ -114,7 +115,7 @@ def _titled_before(walk: Walk, title: str) -> Entity | None:
     given = {
         person.id: person
         for known, persons in walk.memory.titled.items()
-        if known == title or known.endswith(" " + title) or known.startswith(title + " ")
+        if known == title or known.startswith(title + " ") or _is_kind_of(known, title)
         for person in persons
     }
     near = {one.id: one for one in walk.memory.recent[-_NEAR:] if one.type == "Person"}
@@ -122,6 +123,11 @@ def _titled_before(walk: Walk, title: str) -> Entity | None:
     found = [one for one in near.values() if one.id in given or (date and _has(walk, one, title))] or [*given.values()]
     topic = walk.memory.topic
     return found[0] if len(found) == 1 else next((each for each in found if topic and each.id == topic.id), None)
+
+
+def _is_kind_of(title: str, short: str) -> bool:
+    """Whether a title is a longer one for the same: "foreign minister" for "minister", not "vice president"."""
+    return title.endswith(" " + short) and title.split()[0] not in _BELOW
 
 
 def _has(walk: Walk, person: Entity, title: str) -> bool:

@@ -8,6 +8,7 @@ from detente.build.status.composition import (
     alike,
     always,
     amid,
+    awaited,
     ended,
     foreshadowed,
     given,
@@ -25,6 +26,7 @@ _AHEAD = frozenset({"ahead of", "prior to", "pending", "in advance of", "in prep
 _TILL = frozenset({"before", "until", "till", "until after", "till after"})
 _INSTEAD = frozenset({"instead of", "rather than", "in lieu of", "in place of", "short of", "in absence of"})
 _IF = frozenset({"in case of", "barring"})
+_IN_RETURN = frozenset({"return", "exchange"})
 _FOR = frozenset({"for", "to", "of", "toward", "towards", "about"})
 _OF_NOUNS = _FOR | {"on", "over", "against", "in"}
 _WITHIN = frozenset({"in", "into"})
@@ -137,6 +139,8 @@ def _foretold(senses: Senses, at: int, verb: int) -> Governor | None:
 def _oblique(senses: Senses, at: int, above: int) -> Governor | None:
     """ "called for talks", "ahead of talks", "flew there for talks", "is in talks", "in the event of an attack"."""
     preposition = _preposition(senses, at)
+    if preposition.endswith("for") and senses.syntax.lower(above) in _IN_RETURN and senses.syntax.head(above) >= 0:
+        return Governor(senses.syntax.head(above), awaited)  # "would not leave in return for aid"
     if found := _by_preposition(senses, preposition, above):
         return Governor(above, found)
     if senses.syntax.word(above).pos in ("NOUN", "PROPN") and not senses.syntax.helpers(above):

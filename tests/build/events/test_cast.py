@@ -360,6 +360,7 @@ def test_persons_attack_each_other_with_words(reader: Reader, sentence: str, typ
         "Joe Biden conceded that it was difficult for Denmark.",
         "General Ridgway had been fighting for the road.",
         "Joe Biden would welcome another guest.",
+        "Americans occupied themselves with the life of Denmark.",
         "Living standards will be improved through providing schools.",
         "Show your goodwill by telling them of the plans for lifting the ban.",
     ],

@@ -61,6 +61,7 @@ def test_a_people_is_a_group(reader: Reader, sentence: str, people: str) -> None
     [
         ("The Saudis attacked Chad.", "Saudi Arabia"),
         ("The Soviets attacked Finland.", "Soviet Union"),
+        ("The North Koreans attacked Chad.", "North Korea"),
         ("Some Saudis attacked Chad.", "Saudis"),
         ("Greek opposition leaders attacked Chad.", "Greek opposition leaders"),
         ("The three Germans attacked Chad.", "three Germans"),

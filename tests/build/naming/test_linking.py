@@ -336,6 +336,7 @@ def test_a_title_that_two_were_given_is_the_one_the_text_is_about() -> None:
     [
         "Foreign Minister Anna Berg came. The minister of trade left.",
         "Foreign Minister Anna Berg came. A minister left.",
+        "Deputy Minister Anna Berg came. The minister left.",
         "Mr. Berg came. The general left.",
         "The minister left.",
     ],
