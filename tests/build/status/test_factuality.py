@@ -33,7 +33,7 @@ from detente.ontology.codes import Status
         ("It was proposed that Joe Biden visit Moscow.", "proposed"),
         ("Arrangements have been made for talks between Washington and Moscow.", "planned"),
         ("Emmanuel Macron wanted a man who had met Vladimir Putin.", "hypothetical"),
-        ("The mayor would not leave in return for a summit of Joe Biden and Vladimir Putin.", "hypothetical"),
+        ("Russia did not withdraw in return for talks between Joe Biden and Vladimir Putin.", "hypothetical"),
         ("A first sign will be when Joe Biden meets Vladimir Putin.", "planned"),
         ("It gave the impression that Joe Biden had met Vladimir Putin.", "hypothetical"),
         ("The task is to report on the status of talks between Washington and Moscow.", "held"),
