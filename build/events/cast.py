@@ -66,22 +66,10 @@ class Cast(Protocol):
         """Whether a verb has no object."""
 
     def seems(self) -> bool:
-        """Whether a verb is only how somebody is said to sound or look: "sounds threatening"."""
+        """Whether a verb is only how somebody looks or feels, or what he does with himself: "sounds threatening"."""
 
-    def comments(self) -> bool:
-        """Whether a participle only tells of what a writing or speech is about: "gave speeches, discussing Berlin"."""
-
-    def wishes(self) -> bool:
-        """Whether a verb stands in a "would": "would welcome"."""
-
-    def reflects(self) -> bool:
-        """Whether a verb of war has its own doers for object: "occupied themselves with it"."""
-
-    def feels(self) -> bool:
-        """Whether a verb is what somebody feels at news: "was reassured to hear"."""
-
-    def states(self) -> bool:
-        """Whether a verb brings a clause that tells what is so, not what is to be: "suggested that they were late"."""
+    def is_view(self) -> bool:
+        """Whether a verb only tells a view or a subject: "would welcome", "suggested that they were late"."""
 
     def passive(self) -> bool:
         """Whether a verb tells of what is done to its subject."""

@@ -7,8 +7,9 @@ from itertools import chain
 from detente.build.arguments import parted, subject
 from detente.build.events.asking import asks_question
 from detente.build.events.concerned import Concerned
+from detente.build.events.mere_words import is_view, reflects, seems
 from detente.build.events.named import Named
-from detente.build.events.writings import UTTERANCES, issued, senders, written
+from detente.build.events.writings import issued, senders, written
 from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
@@ -27,11 +28,8 @@ _PROGRAMMES = frozenset("plan program programme budget schedule law constitution
 _PARTING = frozenset(
     {"from", "with", "against", "between", "among"}
 )  # never of a name: "withdrawal by Chad from Niger"
-_SEEMING = frozenset({"sound", "seem", "look", "appear", "feel"})
-_ASIDE = (Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)
 _INSIDE = frozenset({"in", "of", "at"})
 _OF_PLANS = frozenset({"of", "for"})
-_LEARNING = frozenset({"hear", "learn", "know", "see", "note", "find", "read", "discover"})
 _WILLING = frozenset({"will", "would"})
 _OURS = frozenset({"my", "our", "your"})
 _OBLIGING = frozenset({"must", "should", "ought"})
@@ -228,45 +226,13 @@ class ByParse:
         return not self._syntax.objects(self.word)
 
     def seems(self) -> bool:
-        """Whether a verb is only how somebody is said to sound or look: "sounds threatening"."""
-        syntax = self._syntax
-        head = syntax.head(self.word)
-        return (
-            head >= 0 and syntax.relation(self.word) is Relation.OPEN_COMPLEMENT and syntax.word(head).lemma in _SEEMING
-        )
+        """Whether a verb is only how somebody looks or feels, or what he does with himself."""
+        own = self.trigger.evokes("Assault", "Coercion") and reflects(self._syntax, self.word)
+        return own or seems(self._syntax, self.word)
 
-    def comments(self) -> bool:
-        """Whether a participle only tells of what a writing or speech is about: "gave speeches, discussing Berlin"."""
-        syntax, head = self._syntax, self._syntax.head(self.word)
-        if head < 0 or not syntax.lower(self.word).endswith("ing") or syntax.relation(self.word) not in _ASIDE:
-            return False
-        return any(syntax.word(noun).lemma in UTTERANCES for noun in (head, *syntax.objects(head)))
-
-    def wishes(self) -> bool:
-        """Whether a verb stands in a "would": "would welcome"."""
-        return self._syntax.modality(self.word) == "would"
-
-    def reflects(self) -> bool:
-        """Whether a verb of war has its own doers for object: "occupied themselves with it"."""
-        objects = self._syntax.objects(self.word)
-        own = any(self._syntax.lower(noun).endswith(("self", "selves")) for noun in objects)
-        return own and self.trigger.evokes("Assault", "Coercion")
-
-    def feels(self) -> bool:
-        """Whether somebody is said to have it done to him by news: "was reassured to hear"."""
-        syntax = self._syntax
-        clauses = syntax.children(self.word, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
-        return syntax.passive(self.word) and any(
-            syntax.marker(clause) == "to" and syntax.word(clause).lemma in _LEARNING for clause in clauses
-        )
-
-    def states(self) -> bool:
-        """Whether its clause tells what is or would be so; what is to be has a bare verb or a "should"."""
-        syntax = self._syntax
-        clauses = syntax.children(self.word, Relation.COMPLEMENT)
-        judged = any(syntax.modality(each) == "would" and syntax.children(each, Relation.COPULA) for each in clauses)
-        plain = (each for each in clauses if not syntax.modality(each))
-        return judged or any(syntax.tense(each) and not syntax.subjunctive(each) for each in plain)
+    def is_view(self) -> bool:
+        """Whether a verb only tells a view or a subject: "would welcome", "suggested that they were late"."""
+        return is_view(self._syntax, self.word)
 
     def passive(self) -> bool:
         """Whether something is done to the subject."""

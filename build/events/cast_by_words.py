@@ -126,26 +126,11 @@ class ByWords:
         after = items[last].word
         return after in PREPOSITIONS | AND | AUXILIARIES | STOPS | {","} or after.endswith(("ly", "face"))
 
-    def comments(self) -> bool:
-        """False: only a parse tells."""
-        return False
-
-    def wishes(self) -> bool:
-        """Whether "would" stands before a verb."""
+    def is_view(self) -> bool:
+        """Whether "would" stands before "welcome"; more only a parse tells."""
         first = self.trigger.first
-        return bool(first) and self.sentence.items[first - 1].word == "would"
-
-    def reflects(self) -> bool:
-        """False: only a parse tells."""
-        return False
-
-    def feels(self) -> bool:
-        """False: only a parse tells."""
-        return False
-
-    def states(self) -> bool:
-        """False: only a parse tells."""
-        return False
+        welcome = any(word.lemma == "welcome" for word in self.trigger.words)
+        return welcome and first > 0 and self.sentence.items[first - 1].word == "would"
 
     def seems(self) -> bool:
         """False: only a parse tells."""

@@ -34,7 +34,7 @@ def meets(told: Telling) -> Found | None:
     whom = met + told.actors(told.beside("with"))
     if told.cast.naming() or (told.word.lemma == "call" and any(each.reading == "group" for each in whom)):
         return None  # "called Kim a partner", "called journalists to his hotel"
-    if not whom and told.word.lemma == "discuss" and told.cast.comments():
+    if not whom and told.cast.is_view():
         return None  # "delivered speeches discussing Berlin"
     everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
     if not whom and told.word.lemma == "meet" and not told.cast.stands_alone():
@@ -88,7 +88,7 @@ def receives(told: Telling) -> Found | None:
     """ "X received Y": the subject is host."""
     who = told.doers()
     guests = [mention for mention in told.cast.undergoers() if told.is_a(mention, "Person", "Group")]
-    if not who or not guests or (told.word.lemma == "welcome" and told.cast.wishes()):
+    if not who or not guests or told.cast.is_view():
         return None  # "would welcome another guest" is only a view
     return Found(told.status(), parts(who, Role.HOST) + parts(guests, Role.VISITOR), "event.receives", 0.7)
 
@@ -147,10 +147,10 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
     """Whether a word has another sense here: "warned that prices could rise", "elected a course of action"."""
     if told.word.lemma in _READY and told.status() is Status.PROPOSED:
         return True  # "must be prepared to act" offers nothing
-    if told.cast.reflects() or told.cast.feels() or (told.word.lemma == "suggest" and told.cast.states()):
-        return True  # "occupied themselves with it", "was reassured to hear", "suggested that it was so"
-    if told.cast.seems() or (told.word.lemma.endswith(" by") and not (whom or told.cast.joins("by"))):
-        return True  # "sounds threatening", "stood by"
+    if told.cast.seems() or (told.word.lemma == "suggest" and told.cast.is_view()):
+        return True  # "sounds threatening", "suggested that it was so"
+    if told.word.lemma.endswith(" by") and not (whom or told.cast.joins("by")):
+        return True  # "stood by"
     if told.word.lemma == "fight" and not whom and all(told.is_a(each, "Person") for each in told.doers()):
         return True  # "had been fighting for the road"
     if told.word.lemma == "elect":

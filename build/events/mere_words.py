@@ -1,0 +1,55 @@
+"""Verbs that tell of no act where they stand: "sounds threatening", "was reassured to hear", "would welcome"."""
+
+from detente.build.events.writings import UTTERANCES
+from detente.build.grammar.parse import Relation
+from detente.build.grammar.syntax import Syntax
+
+_SEEMING = frozenset({"sound", "seem", "look", "appear", "feel"})
+_LEARNING = frozenset({"hear", "learn", "know", "see", "note", "find", "read", "discover"})
+_INFINITIVES = (Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
+_PARTICIPLES = (Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)
+
+
+def seems(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb is only how somebody is said to sound or look, or feels at news."""
+    head = syntax.head(verb)
+    looks = head >= 0 and syntax.relation(verb) is Relation.OPEN_COMPLEMENT and syntax.word(head).lemma in _SEEMING
+    return looks or (syntax.passive(verb) and _is_news(syntax, verb))
+
+
+def _is_news(syntax: Syntax, verb: int) -> bool:
+    """Whether an infinitive of learning follows: "was reassured to hear"."""
+    clauses = (each for each in syntax.children(verb, *_INFINITIVES) if syntax.marker(each) == "to")
+    return any(syntax.word(clause).lemma in _LEARNING for clause in clauses)
+
+
+def reflects(syntax: Syntax, verb: int) -> bool:
+    """Whether those who do it are its object: "occupied themselves with it"."""
+    return any(syntax.lower(noun).endswith(("self", "selves")) for noun in syntax.objects(verb))
+
+
+def is_view(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb here only tells a view or a subject, for the few verbs of which that can be."""
+    judge = {"suggest": _states, "discuss": _comments, "welcome": _wishes}.get(syntax.word(verb).lemma)
+    return judge is not None and judge(syntax, verb)
+
+
+def _states(syntax: Syntax, verb: int) -> bool:
+    """Whether its clause tells what is or would be so; what is to be has a bare verb or a "should"."""
+    clauses = syntax.children(verb, Relation.COMPLEMENT)
+    judged = any(syntax.modality(each) == "would" and syntax.children(each, Relation.COPULA) for each in clauses)
+    plain = (each for each in clauses if not syntax.modality(each))
+    return judged or any(syntax.tense(each) and not syntax.subjunctive(each) for each in plain)
+
+
+def _comments(syntax: Syntax, verb: int) -> bool:
+    """Whether a participle tells of what a writing or speech is about: "gave speeches, discussing Berlin"."""
+    head = syntax.head(verb)
+    if head < 0 or not syntax.lower(verb).endswith("ing") or syntax.relation(verb) not in _PARTICIPLES:
+        return False
+    return any(syntax.word(noun).lemma in UTTERANCES for noun in (head, *syntax.objects(head)))
+
+
+def _wishes(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb stands in a "would": "would welcome"."""
+    return syntax.modality(verb) == "would"
