@@ -119,6 +119,9 @@ class ByParse:
 
     def _leads_on(self, noun: int, preposition: str) -> bool:
         """Whether what hangs on a noun may hang on the word: of "a letter to the Queen of Spain" only "to" does."""
+        item = self.items.item_of[noun]
+        if any(other.tells and other.first <= item < other.last for other in self.sentence.triggers):
+            return False  # "consultations on the withdrawal of troops from Japan"
         named = any(self.reading.is_a(each.entity, "Actor") for each in self.named([noun]))
         return preposition in _PARTING or not named
 

@@ -64,11 +64,21 @@ class Named:
             return known
         if self.syntax.relation(word) in QUALIFYING:
             return []  # the "police" of "police custody"
+        if states := self._holding(item, word):
+            return states
         if self.syntax.lower(word) in _THEY and self.syntax.relation(word) is Relation.SUBJECT:
             said = self._sayers(self.syntax.head(word))
             alone = self.syntax.lower(word) == "they" and [one.entity.type for one in said] == ["Person"]
             return [] if alone and said[0].reading != "new" else said  # "Lloyd said they would", but "Rebels said they"
         return nameless(self.reading, self.sentence, self.syntax, word)
+
+    def _holding(self, item: int, title: int) -> list[Mention]:
+        """The states before a title that many hold: "the French and U.S. Heads of State"."""
+        plural = self.syntax.word(title).feature("Number") == "Plur"
+        titles = (each for each in self.sentence.triggers if each.first <= item < each.last)
+        if not plural or not any(each.has("title") for each in titles):
+            return []
+        return [each for each in self.owning(title) if each.entity.type == "State"]
 
     def _persons_called(self, word: int) -> list[Mention]:
         """The persons whom those who act for a state are called by: "their ministers, Haavisto and Linde, signed"."""

@@ -374,6 +374,15 @@ def test_a_speech_that_discusses_something_is_no_talk(reader: Reader) -> None:
     assert "Talks" not in {each.type for each in found}
 
 
+def test_before_a_title_of_many_stand_their_states(reader: Reader) -> None:
+    found = event(reader, "The French, German and U.S. Heads of State met in Malta.")
+    assert who(found) == {"France", "Germany", "United States"}
+
+
+def test_what_a_consultation_is_about_does_not_take_part(reader: Reader) -> None:
+    assert events(reader, "Joe Biden raised the question of consultation on the withdrawal of troops from Japan.") == []
+
+
 def test_who_calls_on_a_king_meets_him(reader: Reader) -> None:
     assert event(reader, "In Joe Biden's call on the king, oil was discussed.").type == "Meeting"
 
