@@ -17,7 +17,8 @@ from detente.ontology.codes import Role, Status
 from detente.ontology.documents import DateBasis
 
 MEETINGS = frozenset({"Meeting", "Summit", "Talks", "Encounter", "Call"})
-_SAID = frozenset({"Request", "Proposal", "Statement"})  # their dates are often of what is asked for, not of the asking
+# Words that were said, whose dates to come are of what is asked for or told, not of the asking.
+_SAID = frozenset({"Request", "Proposal", "Statement", "Message", "Rejection", "Accusation", "Threat"})
 _UNREAL = 0.85  # what is not told as held hangs on a second word, which may have been read wrongly as well
 _LAST_HELD = frozenset({"held", "met", "took", "convened", "visited"})
 
@@ -95,9 +96,10 @@ def _report(telling: Telling, found: Found) -> EventReport:
     time = when(sentence, trigger)
     class_ = found.type or telling.word.evokes
     place = found.place or _place(telling, found, class_)
-    dated = time.edtf if time and class_ not in _SAID else ""
     written = "" if reading.document.date_basis is DateBasis.INFERRED else reading.document.date
-    status = settle(found.status, dated, written)
+    status = settle(found.status, time.edtf if time else "", written)
+    if status is not found.status and class_ in _SAID:
+        status, time = found.status, None
     question = reading.folded[sentence.start : sentence.end].endswith("?")
     if status is Status.HELD and question and asked(sentence, trigger):
         status = Status.HYPOTHETICAL  # whoever asks does not tell

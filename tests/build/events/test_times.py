@@ -18,6 +18,7 @@ from detente.build.extract import Reader
         ("In May Norway proposed to Fiji to lift the ban.", "Proposal", "2021-05"),
         ("Norway held talks with Fiji on 19 June.", "Talks", "2021-06-19"),
         ("Norway convened the committee which had worked in 2019.", "Meeting", ""),
+        ("Norway has informed Fiji that the club will meet on 9 July.", "Message", ""),
         ("Norway took up the idea of a paper (Despatch 1865, April 14) and held talks with Fiji.", "Talks", ""),
     ],
 )
