@@ -129,6 +129,10 @@ class ReadSentence:
         item = self.syntax.item_of[word] if self.syntax else -1
         return self.items[item].mention if item >= 0 else None
 
+    def triggers_at(self, item: int) -> list[Trigger]:
+        """The lexicon words that an item belongs to; none for -1, which is no item."""
+        return [trigger for trigger in self.triggers if trigger.first <= item < trigger.last]
+
     def sure(self, trigger: Trigger) -> float:
         """How far to trust the parse at a trigger: 1.0 where nothing was mended, or nothing parsed."""
         return self.syntax.confidence(trigger.first) if self.syntax else 1.0

@@ -49,12 +49,16 @@ def in_child(work: Work, seconds: float, memory: int) -> Answered:
         child.kill()
         child.join()
         here.close()
+    return given(answer, memory)
+
+
+def given(answer: Answered | DetenteError | None, memory: int) -> Answered:
+    """What a child has answered; raises the error that it tells of, or InvalidQuery where memory did not suffice."""
     if isinstance(answer, DetenteError):
         raise answer
     if answer is None:
-        raise too_much(memory)
-    kind, data = answer
-    return str(kind), bytes(data)
+        raise _too_much(memory)
+    return answer
 
 
 def in_thread(work: Work, seconds: float) -> Answered:
@@ -112,10 +116,10 @@ def died(child: BaseProcess, memory: int) -> InvalidQuery:
     child.join()
     if child.exitcode == -signal.SIGSEGV:
         return InvalidQuery("the query ended its process: it nests too deep; write it flatter")
-    return too_much(memory)
+    return _too_much(memory)
 
 
-def too_much(memory: int) -> InvalidQuery:
+def _too_much(memory: int) -> InvalidQuery:
     """The error past the limit of memory."""
     return InvalidQuery(f"the query needs more than {memory} MB of memory; narrow it, or allow more with --memory")
 

@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
-from detente.graph.child import Answered, died, held_to, kept_quiet, size, too_long, too_much
+from detente.graph.child import Answered, died, given, held_to, kept_quiet, size, too_long
 from detente.ontology.errors import DetenteError
 
 SPARE = 64  # MiB that a child may keep of what queries needed, and so have beyond the limit of the next
@@ -51,11 +51,7 @@ class _Child:
             if self.process.exitcode == -_ORPHANED:
                 return None
             raise died(self.process, memory) from gone
-        if isinstance(answer, DetenteError):
-            raise answer
-        if answer is None:
-            raise too_much(memory)
-        return answer, grown
+        return given(answer, memory), grown
 
     def waits(self) -> bool:
         """Whether it can be asked by this process, which may be a copy of the one that it belongs to."""

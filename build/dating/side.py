@@ -49,9 +49,8 @@ _TIMETABLE = re.compile(
     r"\b(?:takes? place|begins?|starts?|opens?|convenes?|resumes?|expires?|ends?|to [a-z]+)\b|\b(?:until|till|by) $"
 )
 _FRONTED = re.compile(r"'s [a-z]")
-_JOINED = re.compile(
-    r"\b(?:and|but),? (?:(?:on|in) )?$"
-)  # what follows belongs to the next verb: "and on May 3 he met"
+# What follows belongs to the next verb: "and on May 3 he met".
+_JOINED = re.compile(r"\b(?:and|but),? (?:(?:on|in) )?$")
 
 
 def side_of_noun(text: str, end: int) -> Side:

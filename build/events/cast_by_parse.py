@@ -119,8 +119,7 @@ class ByParse:
 
     def _leads_on(self, noun: int, preposition: str) -> bool:
         """Whether what hangs on a noun may hang on the word: of "a letter to the Queen of Spain" only "to" does."""
-        item = self.items.item_of[noun]
-        if any(other.tells and other.first <= item < other.last for other in self.sentence.triggers):
+        if any(each.tells for each in self.sentence.triggers_at(self.items.item_of[noun])):
             return False  # "consultations on the withdrawal of troops from Japan"
         named = any(self.reading.is_a(each.entity, "Actor") for each in self.named([noun]))
         return preposition in _PARTING or not named
@@ -188,8 +187,7 @@ class ByParse:
 
     def _is_light(self, verb: int) -> bool:
         """Whether a verb adds little to its noun: "launched", "announced", "planned", but not "refused"."""
-        item = self.items.item_of[verb]
-        words = [word for one in self.sentence.triggers if one.first <= item < one.last for word in one.words]
+        words = [word for one in self.sentence.triggers_at(self.items.item_of[verb]) for word in one.words]
         unreal = any(word.aspect in ("denied", "hypothetical") for word in words if word.frame == "status-verb")
         return not unreal and any(word.frame in ("light-verb", "status-verb", "reports") for word in words)
 

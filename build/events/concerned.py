@@ -31,7 +31,7 @@ _WEAPONS = frozenset(
 ) | {"fighter jet", "aircraft carrier", "patrol boat"}
 _OF_WAR = frozenset({"Assault", "Coercion"})
 _OTHERS = frozenset({"him", "her", "them"})
-_NEAR = 2  # steps beyond which a proposal concerns nobody
+_NEAR = 2  # steps beyond which a proposal concerns nobody: "proposed a conference that would include"
 _FAR = 3  # steps beyond which only a name is sure to be concerned, no nameless group
 _BIDS = frozenset(  # nouns of which a "that" tells who is to do something
     "demand request call appeal proposal suggestion recommendation order instruction plea insistence warning threat"
@@ -72,13 +72,11 @@ class Concerned:
         own = self._syntax.doers(self.word)
         level = [self.word]
         sides = self.named.sides(doers) if said else set()
-        for step in range(_DEEPEST):
+        for step in range(_NEAR if self.trigger.evokes("Proposal") else _DEEPEST):
             level = [child for at in level for child in self._below(at, said) if child not in own]
             for at in level:
                 describes = step > 0 or self._syntax.relation(at) in QUALIFYING  # "the Soviet system"
                 group = self._others([at], known | sides if describes else known, said)
-                if step >= _NEAR and self.trigger.evokes("Proposal"):
-                    return []  # "proposed a conference that would include"
                 if said and (step >= _FAR or self._handled(at) or self._wanted(at)):
                     group = [each for each in group if each.reading != "group"]
                 if group:

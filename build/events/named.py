@@ -75,8 +75,7 @@ class Named:
     def _holding(self, item: int, title: int) -> list[Mention]:
         """The states before a title that many hold: "the French and U.S. Heads of State"."""
         plural = self.syntax.word(title).feature("Number") == "Plur"
-        titles = (each for each in self.sentence.triggers if each.first <= item < each.last)
-        if not plural or not any(each.has("title") for each in titles):
+        if not plural or not any(each.has("title") for each in self.sentence.triggers_at(item)):
             return []
         return [each for each in self.owning(title) if each.entity.type == "State"]
 
@@ -130,8 +129,10 @@ class Named:
 
     def _is_mission(self, capital: Mention) -> bool:
         """Whether a capital only tells which mission is meant: "Embassy Paris", "Legation, Beirut"."""
+        if capital.reading != "capital":
+            return False
         before = self.reading.folded[self.sentence.start : capital.entity.start].rstrip(", ").rpartition(" ")[2]
-        return capital.reading == "capital" and before.lower() in _MISSIONS
+        return before.lower() in _MISSIONS
 
     def owning(self, noun: int) -> list[Mention]:
         """Whose a noun is by possessives, or by the names that stand before it as its parts: "Japanese", "Abe-Xi"."""

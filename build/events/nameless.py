@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from detente.build.events.times import DESCRIBING
 from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
@@ -14,7 +15,6 @@ _WRITTEN = frozenset(
     "report reports document documents study studies poll polls survey surveys briefing briefings".split()
 )
 _BEFORE_HEADS = (Relation.ADJECTIVE, Relation.COMPOUND, Relation.NUMBER, Relation.POSSESSOR, Relation.NAME)
-_DESCRIBING = (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
 _OF_SEVERAL_STATES = frozenset({"Serbs", "Croats", "Albanians"})  # peoples that fight without a state too
 _QUANTITIES = frozenset("dozens hundreds thousands millions tens scores hundred thousand most many some".split())
 _OF_TWO = frozenset({"other", "opposite", "opposing", "either", "each", "one", "both"})
@@ -40,17 +40,17 @@ def nameless(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int
 
 def _state_of_people(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int) -> Mention | None:
     """The state of a people as a whole: "the Saudis", but neither "some Saudis" nor "the two Saudis who fled"."""
-    gazetteer = reading.gazetteer
     before = [each for each in syntax.children(word, *_BEFORE_HEADS) if each < word]
+    first = min(before, default=syntax.first(word))
+    if first == 0 or syntax.lower(first - 1) != "the" or syntax.children(word, *DESCRIBING):
+        return None
+    if any(sentence.mention_of(noun) for _, noun in syntax.obliques(word)):
+        return None  # "the Danes in Oslo"
     start, end = syntax.word(min(before, default=word)).start, syntax.word(word).end
-    people = reading.folded[start:end]  # "South Koreans"
+    people, gazetteer = reading.folded[start:end], reading.gazetteer  # "South Koreans"
     named = gazetteer.actor_named.get(people.removesuffix("s"), "")
     state = gazetteer.things.get(gazetteer.governed(named, reading.document.date))
-    first = min(before, default=syntax.first(word))
-    beside = (noun for _, noun in syntax.obliques(word) if sentence.mention_of(noun))  # "the Danes in Oslo"
-    some = bool(syntax.children(word, *_DESCRIBING)) or any(True for _ in beside)
-    whole = first > 0 and syntax.lower(first - 1) == "the" and not some
-    if state is None or state.type != "State" or not whole or people in _OF_SEVERAL_STATES:
+    if state is None or state.type != "State" or people in _OF_SEVERAL_STATES:
         return None
     return Mention(Entity(reading.document.text[start:end], start, end, state.id, state.label, state.type), "demonym")
 

@@ -49,8 +49,8 @@ def _here(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
 
 def _is_event(sentence: ReadSentence, trigger: Trigger, item: int) -> bool:
     """Whether an item is another event's noun: what took place "after a meeting in Oslo" need not be there."""
-    others = (other for other in sentence.triggers if other.first <= item < other.last)
-    return any(other.tells and not other.verb and other.first != trigger.first for other in others)
+    others = (other for other in sentence.triggers_at(item) if other.first != trigger.first)
+    return any(other.tells and not other.verb for other in others)
 
 
 def _of_other_things(sentence: ReadSentence, trigger: Trigger, syntax: Syntax, place: int) -> bool:
@@ -59,13 +59,14 @@ def _of_other_things(sentence: ReadSentence, trigger: Trigger, syntax: Syntax, p
     if thing < 0 or syntax.relation(place) is not Relation.NOMINAL or syntax.word(thing).pos not in ("NOUN", "PROPN"):
         return False
     item = sentence.syntax.item_of[thing] if sentence.syntax else -1
-    if any(other.first <= item < other.last and other.has("title") for other in sentence.triggers):
+    over = sentence.triggers_at(item)
+    if any(each.has("title") for each in over):
         return True  # "the Ambassador in Amman"
     if not trigger.evokes(*SPOKEN) or syntax.word(thing).pos != "NOUN":
         return False
     if any(syntax.word(thing).lemma.lower() in word.lemma.split() for word in trigger.words):
         return False  # "made a speech in Moscow"
-    return not any(other.tells and other.first <= item < other.last for other in sentence.triggers)
+    return not any(each.tells for each in over)
 
 
 def _over(syntax: Syntax, word: int) -> list[int]:

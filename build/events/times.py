@@ -66,15 +66,12 @@ def _dates(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
 
 def _cites(sentence: ReadSentence, at: int) -> bool:
     """Whether a time belongs to a paper that brackets cite: "(Despatch 1865, April 14)", but not "(on April 14)"."""
-    before = [item.word for item in sentence.items[max(0, at - _CITED) : at]]
-    if "(" not in before or ")" in before[_last(before, "(") :]:
-        return False
-    cited = before[_last(before, "(") + 1 :]
-    return any(word.isdecimal() for word in cited) and PREPOSITIONS.isdisjoint(cited)
-
-
-def _last(words: list[str], word: str) -> int:
-    return len(words) - 1 - words[::-1].index(word)
+    cited: list[str] = []
+    for item in reversed(sentence.items[max(0, at - _CITED) : at]):
+        if item.word in ("(", ")"):
+            return item.word == "(" and any(map(str.isdecimal, cited)) and PREPOSITIONS.isdisjoint(cited)
+        cited.append(item.word)
+    return False
 
 
 def _names(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
@@ -176,8 +173,8 @@ def plans(sentence: ReadSentence, trigger: Trigger, relation: Relation, item: in
     """
     if acts(trigger):
         return False
-    over = (trigger for trigger in sentence.triggers if trigger.first <= item < trigger.last)
-    return relation in DESCRIBING and any(trigger.has("status-verb", "status-adjective") for trigger in over)
+    over = sentence.triggers_at(item) if relation in DESCRIBING else ()
+    return any(each.has("status-verb", "status-adjective") for each in over)
 
 
 def acts(trigger: Trigger) -> bool:

@@ -16,8 +16,7 @@ _TO_THINGS = frozenset({"Coercion", "Assault"})  # "police stormed a camp", "tro
 # Deeds that are done to people, wherever they are brought: "deported migrants to Haiti".
 _SUFFERED = frozenset({"Coercion", "Assault", "Sanction"})
 _SAID = frozenset({"Proposal", "Request", "Agreement", "Rejection", "Accusation"})
-_KNOWING = frozenset({"recognize", "recognise", "acknowledge"})
-_ADMITTING = frozenset({"concede"})
+_KNOWING = frozenset({"recognize", "recognise", "acknowledge", "concede"})
 _CALLING = frozenset({"call on", "call upon"})
 _READY = frozenset({"be prepared to", "be ready to", "be willing to"})
 _WARNING = frozenset({"warn", "caution", "caution against"})
@@ -108,8 +107,7 @@ def _addressed(told: Telling, who: list[Mention]) -> list[Mention]:
     """To whom words are sent without a "to"; nobody of whom they only tell: "conveyed his view of Peru"."""
     if not told.cast.finds() and told.cast.joins("to"):
         return told.cast.concerned(who)  # "sent a letter to the head of the World Bank"
-    known = {each.entity.identity for each in who}
-    return [each for each in told.cast.receivers() if each.entity.identity not in known]
+    return told.cast.receivers()
 
 
 def acts(told: Telling) -> Found | None:
@@ -177,8 +175,8 @@ def _asks(told: Telling) -> bool:
 
 def _only_knows(told: Telling) -> bool:
     """Whether somebody but sees or admits something: "recognized that", "recognized the danger", "conceded a point"."""
-    if told.word.lemma not in _KNOWING | _ADMITTING or (told.word.lemma in _ADMITTING and told.cast.joins("to")):
-        return False
+    if told.word.lemma not in _KNOWING or (told.word.lemma == "concede" and told.cast.joins("to")):
+        return False  # "conceded the islands to Chile"
     return told.cast.finds() or not told.cast.undergoers()
 
 
@@ -229,7 +227,8 @@ def obliges(told: Telling) -> Found | None:
         return None
     obliged = told.actors(told.cast.obliged())
     who = told.doers() if obliged else []
-    whom = [each for each in obliged if each.entity.id not in told.cast.sides(who)]  # "Modi said India must act"
+    own = told.cast.sides(who)  # "Modi said India must act"
+    whom = [each for each in obliged if each.entity.id not in own]
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
     if not (who and whom) or len(everybody) == len(who):
         return None

@@ -55,8 +55,7 @@ class Teller:
         """Whether a word is what somebody is for or against: "opposes its membership", "favours its joining"."""
         head = self.items.syntax.head(at)
         item = self.items.item_of[head] if head >= 0 else -1
-        over = (one for one in self.sentence.triggers if one.first <= item < one.last)
-        return any(one.has(*_STANCES) for one in over)
+        return any(one.has(*_STANCES) for one in self.sentence.triggers_at(item))
 
     def time(self, anchors: tuple[int, ...], phase: Phase, status: Status) -> Time | None:
         """The term of a belonging; of what is not so, the time as it stands; of what ended, the document's at least."""

@@ -34,9 +34,7 @@ def change(attitude: Attitude, polarity: Polarity) -> Change | None:
     item = attitude.items.item_of[at] if at is not None else -1
     if item < 0:
         return None
-    ender = next(
-        (one for one in attitude.sentence.triggers if one.first <= item < one.last), Trigger(item, item + 1, ())
-    )
+    ender = next(iter(attitude.sentence.triggers_at(item)), Trigger(item, item + 1, ()))
     status = status_of_verb(attitude.sentence, ender)
     if status not in (Status.HELD, Status.CANCELLED) or (undone(status) and attitude.syntax.negated(at or 0)):
         return None
