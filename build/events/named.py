@@ -75,8 +75,9 @@ class Named:
     def _holding(self, item: int, title: int) -> list[Mention]:
         """The states before a title that many hold: "the French and U.S. Heads of State"."""
         plural = self.syntax.word(title).feature("Number") == "Plur"
-        if not plural or not any(each.has("title") for each in self.sentence.triggers_at(item)):
-            return []
+        over = self.sentence.triggers_at(item) if plural else []
+        if not any(each.has("title") and not each.has("agent-noun") for each in over):
+            return []  # "Greek opposition leaders" are not Greece
         return [each for each in self.owning(title) if each.entity.type == "State"]
 
     def _persons_called(self, word: int) -> list[Mention]:
