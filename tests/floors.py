@@ -6,8 +6,10 @@ score, and what there may be at most of a fault. They are raised when a score ri
 
 import json
 import math
+import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -50,11 +52,17 @@ def judged(name: str, floors: dict[str, dict[str, float]], scores: dict[str, Any
 
 
 def main(evaluate: str, *rest: str) -> int:
-    """Score every set that has floors."""
+    """Score every set that has floors, as many at once as there are processors."""
     floors: Floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     before = json.dumps(floors)
     command = next((word for word in rest if word != "--raise"), "detente extract")
-    fallen = [fault for name in floors for fault in judged(name, floors[name], scored(evaluate, name, command))]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        all_scores = pool.map(lambda name: scored(evaluate, name, command), floors)
+        fallen = [
+            fault
+            for name, scores in zip(floors, all_scores, strict=True)
+            for fault in judged(name, floors[name], scores)
+        ]
     if json.dumps(floors) != before:
         if "--raise" in rest and not fallen:
             FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
