@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from detente.build.dating.dates import find_times
+from detente.build.dating.dates import TimeSpan, find_times
 from detente.build.documents.datelines import datelines
 from detente.build.grammar.syntax import Syntax
 from detente.build.idioms import Idioms
@@ -16,11 +17,26 @@ from detente.build.naming.slots import Slot, inside, slots
 from detente.build.naming.vocabulary import BESIDE_NAMES, Vocabulary
 from detente.build.parsing import Parsing
 from detente.build.reading import Mention, Reading, ReadSentence
+from detente.build.records.records import called_by_office
 from detente.build.sentences import Sentence, fold, split, unwrapped
 from detente.build.triggers import PhraseIndex
 from detente.ontology.documents import Document
 from detente.ontology.gazetteer import Gazetteer
 from detente.ontology.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A document found to be of sentences, names and dates, and parsed; who the names are is still open."""
+
+    document: Document
+    folded: str
+    flat: str  # the folded text, with line breaks inside of sentences as blanks
+    hits: Sequence[Hit]
+    times: Sequence[TimeSpan]
+    sentences: Sequence[Sentence]
+    cuts: Sequence[Sequence[Slot]]
+    parses: Sequence[Parsed | None]
 
 
 class MentionReader:
@@ -42,33 +58,42 @@ class MentionReader:
         flat, skip = unwrapped(folded), _merged([*document.boilerplate, *datelines(folded)])
         times = [time for time in find_times(flat, document.date) if not _within(time.start, skip)]
         hits = [hit for hit in self._names.find(flat) if not _within(hit.start, skip) and self._timely(hit, document)]
-        memory = Memory(self.gazetteer)
+        found = list(split(folded, skip))
+        plain = [hit for hit in hits if not hit.contextual]
+        cuts = [slots(flat, each, inside(plain, each), inside(times, each)) for each in found]
+        parses = self._parsed(flat, found, cuts)
+        ready = _Ready(document, folded, flat, hits, times, found, cuts, parses)
+        reading = self._linked(ready, Memory(self.gazetteer))
+        listed = called_by_office(reading)
+        return self._linked(ready, Memory(self.gazetteer, listed=listed)) if listed else reading
+
+    def _linked(self, ready: _Ready, memory: Memory) -> Reading:
+        """The document with the names linked that its sentences name, one after the other."""
+        short = [hit for hit in ready.hits if hit.contextual]
+        plain = [hit for hit in ready.hits if not hit.contextual]
         sentences: list[ReadSentence] = []
         mentions: list[Mention] = []
-        found = list(split(folded, skip))
-        plain, short = [hit for hit in hits if not hit.contextual], [hit for hit in hits if hit.contextual]
-        cuts = [slots(flat, each, inside(plain, each), inside(times, each)) for each in found]
-        for sentence, cut, parsed in zip(found, cuts, self._parsed(flat, found, cuts), strict=True):
+        for sentence, cut, parsed in zip(ready.sentences, ready.cuts, ready.parses, strict=True):
             if inside(short, sentence):
-                meant = _short_names(inside(hits, sentence), memory, self._vocabulary)
-                cut = slots(flat, sentence, [*inside(plain, sentence), *meant], inside(times, sentence))
+                meant = _short_names(inside(ready.hits, sentence), memory, self._vocabulary)
+                cut = slots(ready.flat, sentence, [*inside(plain, sentence), *meant], inside(ready.times, sentence))
             tree = Syntax(parsed.parse) if parsed else None
             names = parsed.names if parsed else ()
-            items, syntax = link(self._vocabulary, cut, memory, document, names, tree)
+            items, syntax = link(self._vocabulary, cut, memory, ready.document, names, tree)
             mentions += [item.mention for item in items if item.mention]
             triggers = self._idioms.spread(tuple(self._phrases.find(items, syntax)), syntax)
             sentences.append(
                 ReadSentence(sentence.start, sentence.end, sentence.paragraph, tuple(items), triggers, syntax, names)
             )
         return Reading(
-            document,
-            folded,
+            ready.document,
+            ready.folded,
             tuple(sentences),
             self.gazetteer,
             self.lexicon,
             self._people,
             tuple(mentions),
-            tuple(times),
+            tuple(ready.times),
         )
 
     def _timely(self, hit: Hit, document: Document) -> bool:

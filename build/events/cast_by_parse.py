@@ -33,6 +33,7 @@ _OF_PLANS = frozenset({"of", "for"})
 _WILLING = frozenset({"will", "would"})
 _OURS = frozenset({"my", "our", "your"})
 _OBLIGING = frozenset({"must", "should", "ought"})
+_KNOWING = frozenset({"know", "hear", "learn"})
 _LED_TO = frozenset({Relation.OBJECT, Relation.OBLIQUE, Relation.NOMINAL, Relation.APPOSITION})
 
 
@@ -178,8 +179,8 @@ class ByParse:
                 return self._agents(head) if head >= 0 and syntax.relation(at) is Relation.SUBJECT else []
             at = head
             if syntax.word(at).pos in ("VERB", "AUX"):
-                if light and not self._is_light(at):
-                    return []
+                if syntax.word(at).lemma in _KNOWING or (light and not self._is_light(at)):
+                    return []  # who "did not know about talks with Chad" was not at them
                 if (told := self.acting(at)) or self._has_doer(at):
                     return told
                 return subject(self.reading, self.sentence, self.items.item_of[at])

@@ -23,7 +23,11 @@ _OF_DEEDS = frozenset(
     {"of", "for", "from", "over", "into", "to", "in order to", ""}
 )  # "accused them of bombing France"
 _IN_PLACE_OF = frozenset({"on behalf of", "in behalf of"})
-_OF_CONTENT = (Relation.OBJECT, Relation.SUBJECT, Relation.OPEN_COMPLEMENT)
+# What is followed inside a clause of what is said: of "an invitation to send observers" nothing.
+_WITHIN = {
+    Relation.COMPLEMENT: (Relation.OBJECT, Relation.SUBJECT, Relation.OPEN_COMPLEMENT),
+    Relation.NOUN_CLAUSE: (Relation.SUBJECT,),
+}
 _OF_OBJECTS = frozenset({Relation.NOMINAL, Relation.POSSESSOR, *QUALIFYING})
 _WEAPONS = frozenset(
     "aircraft jet plane warplane helicopter gunship ship vessel warship gunboat destroyer frigate submarine missile"
@@ -40,6 +44,7 @@ _BIDS = frozenset(  # nouns of which a "that" tells who is to do something
 _WHETHER = frozenset({"whether", "if", "how"})
 _DEALING = frozenset({"meets", "receives", "sends-to", "acts-on"})
 _ADDRESSED = frozenset({"to", "against", "with", "from"})
+_SENT = frozenset({"to", "by", "from", "against", "with"})
 _GIVEN = frozenset({"Agreement", "Rejection"})  # of which a "that" tells what their givers, or others, are to do
 
 
@@ -74,6 +79,8 @@ class Concerned:
         sides = self.named.sides(doers) if said else set()
         for step in range(_NEAR if self.trigger.evokes("Proposal") else _DEEPEST):
             level = [child for at in level for child in self._below(at, said) if child not in own]
+            if said and step >= _NEAR:
+                level = [at for at in level if self._in_reach(at, step)]
             for at in level:
                 describes = step > 0 or self._syntax.relation(at) in QUALIFYING  # "the Soviet system"
                 group = self._others([at], known | sides if describes else known, said)
@@ -82,6 +89,21 @@ class Concerned:
                 if group:
                     return group
         return []
+
+    def _in_reach(self, word: int, step: int) -> bool:
+        """Whether it is addressed or bidden, or what is said is a deed: "promised to deliver Parsons' remarks"."""
+        syntax = self._syntax
+        if syntax.preposition(word) in _SENT or syntax.relation(word) is Relation.SUBJECT:
+            return True  # "issued a sharp reminder to Chad", "repeated its demand that Chad pay"
+        if step == _NEAR and syntax.relation(word) in (*QUALIFYING, Relation.POSSESSOR):
+            return True  # "criticized the handling of Malta's finances", "rejected the appeal of a Kenyan citizen"
+        while self._syntax.head(word) != self.word:
+            word = self._syntax.head(word)
+        return self._syntax.relation(word) is Relation.OPEN_COMPLEMENT or self._own_word(word)
+
+    def _own_word(self, word: int) -> bool:
+        """Whether a word is one of those that tell of the act: "support" in "expressed support for"."""
+        return word == self.word or self._syntax.word(word).lemma in self._lemmas()
 
     def _wanted(self, word: int) -> bool:
         """Whether it is what somebody asks for: "pressed for a larger force"."""
@@ -136,13 +158,15 @@ class Concerned:
         """Whether a group is only the idiom's noun ("declared a state of emergency"), or the doer's own."""
         if group.entity.text.lower().startswith("own "):
             return True
-        lemmas = {part for word in self.trigger.words for part in word.lemma.split()}
-        return group.entity.text.lower() in lemmas
+        return group.entity.text.lower() in self._lemmas()
+
+    def _lemmas(self) -> set[str]:
+        return {part for word in self.trigger.words for part in word.lemma.split()}
 
     def _below(self, at: int, said: bool) -> list[int]:
         """What hangs on a word and may be concerned, or lead to those who are, the likelier first."""
-        within = said and self._syntax.relation(at) is Relation.COMPLEMENT
-        children = self._syntax.children(at, *(_OF_CONTENT if within else _LEADING))
+        within = _WITHIN.get(self._syntax.relation(at), _LEADING) if said and at != self.word else _LEADING
+        children = self._syntax.children(at, *within)
         return sorted((each for each in children if self._leads(each, said)), key=self._rank)
 
     def _leads(self, child: int, said: bool) -> bool:
@@ -162,7 +186,8 @@ class Concerned:
             if preposition in _IN_PLACE_OF or (preposition == "on" and syntax.lower(child) == "side"):
                 return False
             aside = preposition.partition(" ")[0] in _ASIDE  # also "because of"
-            own = any(word.lemma.endswith(f" {preposition}") for word in self.trigger.words)  # "stood by France"
+            beside = self._own_word(syntax.head(child))  # "stood by France", but not "protested demonstrations at"
+            own = beside and any(word.lemma.endswith(f" {preposition}") for word in self.trigger.words)
             return not aside or own or (preposition == "by" and relation is Relation.NOMINAL)
         if relation in (Relation.NOUN_CLAUSE, Relation.COMPLEMENT) and said and self._is_view(child):
             return False

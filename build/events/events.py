@@ -68,19 +68,18 @@ def _in_sentence(reading: Reading, sentence: ReadSentence) -> Iterator[EventRepo
     for trigger, word in sentence.frames(*VERBS, *NOUNS):
         read = (VERBS if word.part_of_speech == "verb" else NOUNS).get(word.frame)
         telling = Telling(reading, sentence, trigger, word)
-        found = read(telling) if read and not _hyphened(telling) else None
-        if found is None:
-            continue
-        class_ = found.type or word.evokes
-        family = "Meeting" if class_ in MEETINGS else class_
-        key = (family, frozenset(part.entity.identity for part in found.parts))
-        report = _report(telling, found)
-        time = report.time.edtf if report.time else ""
-        known = told.setdefault(key, set())
-        if not known or not ({time, ""} & known or time == ""):
-            yield report
-            yield from _last_held(telling, report)
-        known.add(time)
+        first = read(telling) if read and not _hyphened(telling) else None
+        for found in (first, *first.others) if first else ():
+            class_ = found.type or word.evokes
+            family = "Meeting" if class_ in MEETINGS else class_
+            key = (family, frozenset(part.entity.identity for part in found.parts))
+            report = _report(telling, found)
+            time = report.time.edtf if report.time else ""
+            known = told.setdefault(key, set())
+            if not known or not ({time, ""} & known or time == ""):
+                yield report
+                yield from _last_held(telling, report)
+            known.add(time)
 
 
 def _hyphened(telling: Telling) -> bool:

@@ -32,9 +32,9 @@ class Named:
         return self.items.syntax
 
     def of(self, words: Iterable[int]) -> list[Mention]:
-        """Whom words name, with all whom they are coordinated with, nobody twice."""
+        """Whom words name, with all whom they are coordinated with, nobody twice and none of "but not Chad"."""
         nouns = (one for word in words for one in self.items.within(word))
-        everybody = (each for noun in nouns for each in self.syntax.conjuncts(noun))
+        everybody = (each for noun in nouns for each in self.syntax.conjuncts(noun) if not self.syntax.left_out(each))
         return expand([mention for word in everybody for mention in self._meant(word) + self._listed(word)])
 
     def _listed(self, word: int) -> list[Mention]:

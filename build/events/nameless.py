@@ -1,5 +1,6 @@
 """Those who act without a name of their own: "Kenyan police", "a court", "the rebels", or a name that nobody knows."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ _BEFORE_HEADS = (Relation.ADJECTIVE, Relation.COMPOUND, Relation.NUMBER, Relatio
 _OF_SEVERAL_STATES = frozenset({"Serbs", "Croats", "Albanians"})  # peoples that fight without a state too
 _QUANTITIES = frozenset("dozens hundreds thousands millions tens scores hundred thousand most many some".split())
 _OF_TWO = frozenset({"other", "opposite", "opposing", "either", "each", "one", "both"})
+_NUMBERED = re.compile(r"[A-Z]|\d[\w–/-]*|[A-Z][–-]\d+")
 _OF_WHOM = ("of", "from", "for")
 
 
@@ -35,6 +37,8 @@ def nameless(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int
         return []
     if "agent-noun" in frames and (states := _represented(reading, sentence, syntax, word)):
         return states
+    if not frames & _ACTING and any(_NUMBERED.fullmatch(syntax.word(each).text) for each in _named_after(syntax, word)):
+        return []  # "Stockpile A", "Document 12" are things, "Bureau 39" is not
     return [_state_of_people(reading, sentence, syntax, word) or _group(reading, syntax, word)]
 
 

@@ -30,6 +30,7 @@ class Found:
     confidence: float
     place: Entity | None = None
     type: str = ""  # the class of the event, where it is not what the word evokes
+    others: tuple["Found", ...] = ()  # further events that the word tells of: "visited Kenya and Uganda"
 
 
 @dataclass(frozen=True)  # no slots: the cast is found when first asked for, and kept

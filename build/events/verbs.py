@@ -59,8 +59,25 @@ def goes_to(told: Telling) -> Found | None:
     targets = told.cast.undergoers() + told.beside("to", "in", "for", "at")
     behind = next_place(told.reading, told.sentence, told.trigger) if visits else None
     target = behind or next((each for each in targets if told.can_be_visited(each)), None)
-    if not who or target is None:
-        return None
+    found = _visit(told, who, target) if who and target else None
+    if found is None or target is None:
+        return found
+    if told.is_a(target, "Person"):
+        others = [each for each in targets if told.is_a(each, "Person") and each.reading != "new"]
+        return replace(found, parts=joined(found.parts, parts(others, Role.HOST)))
+    known = {part.entity.id for part in found.parts}
+    states = [each for each in targets if told.is_a(each, "State") and each.entity.id not in known]
+    further = (_visit(told, who, each) for each in states if _listed(told, each))
+    return replace(found, others=tuple(visit for visit in further if visit))
+
+
+def _listed(told: Telling, state: Mention) -> bool:
+    """Whether a state is one of several: "Kenya and Uganda", but not "Denmark (Greenland)"."""
+    return told.reading.folded[: state.entity.start].endswith((", ", "and "))
+
+
+def _visit(told: Telling, who: list[Mention], target: Mention) -> Found | None:
+    """A visit to one place, or to somebody."""
     place = _place(told, target)
     if place and place.type != "State":
         state = told.host_of(place)
@@ -129,8 +146,8 @@ def acts(told: Telling) -> Found | None:
     if _is_idle(told, whom) or not _is_told(told, bool(who), bool(whom)):
         return None
     everybody, status = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET)), told.status()
-    if not (whom or _is_firm(told, status)):
-        return None
+    if not (_is_firm(told, status) if who and not whom else who or status is not Status.HYPOTHETICAL):
+        return None  # "islands that would besiege Chad": nobody may do it
     type_ = "Accusation" if told.word.lemma == "attack" and in_words(told, who, whom) else ""
     return Found(status, everybody, "event.acts-on", _sure(told, bool(who and whom)), type=type_)
 

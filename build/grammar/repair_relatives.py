@@ -1,4 +1,4 @@
-"""Mends clauses with a "which" or "who" that were not hung on what they tell of."""
+"""Mends clauses that were not hung on what they tell of: with a "which" or "who", of what is told or charged."""
 
 from detente.build.grammar.clauses import (
     SUBJECTS,
@@ -14,6 +14,7 @@ from detente.build.grammar.mending import Mending
 from detente.build.grammar.parse import Relation
 
 _PRONOUNS = frozenset({"which", "who", "whom"})  # "that" may be anything
+_CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
 _IN_PLACE = frozenset({Relation.RELATIVE_CLAUSE, Relation.COMPLEMENT, Relation.CLAUSAL_SUBJECT})  # "asked who won"
 _MAIN = frozenset(  # what a main verb behind a relative clause is taken for
     {
@@ -37,6 +38,17 @@ def content_clause(tree: Mending) -> None:
             that = any(tree.words[each].text.lower() == "that" for each in tree.below(clause, Relation.MARKER))
             if that and tree.relations[noun] == Relation.INDIRECT_OBJECT and has_subject(tree, clause):
                 tree.hang(clause, tree.heads[noun], Relation.COMPLEMENT)
+
+
+def charge(tree: Mending) -> None:
+    """Hangs "lying" in "accused the rebels of lying" on "accused": it tells of no sort of rebels."""
+    for clause, relation in enumerate(tree.relations):
+        noun = tree.heads[clause]
+        if relation != Relation.NOUN_CLAUSE or tree.relations[noun] != Relation.OBJECT:
+            continue
+        of = any(tree.words[each].text.lower() == "of" for each in tree.below(clause, Relation.MARKER))
+        if of and tree.words[tree.heads[noun]].lemma.lower() in _CHARGING:
+            tree.hang(clause, tree.heads[noun], Relation.ADVERBIAL_CLAUSE)
 
 
 def relative_clause(tree: Mending) -> None:

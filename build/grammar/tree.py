@@ -147,6 +147,17 @@ class Tree:
         others = self.children(first, Relation.CONJUNCT)
         return tuple(sorted((first, *others))) if others else (first,)
 
+    def left_out(self, at: int) -> bool:
+        """Whether a noun is named to say that it is not meant: "with Kenya, but not with Chad", "rather than Chad"."""
+        return self.word(at).pos in ("NOUN", "PROPN", "PRON") and (
+            "rather than" in map(self._joined, ([each] for each in self.children(at, Relation.COORDINATOR)))
+            or any(self._leaves_out(each) and each < at for each in self.children(at, Relation.NEGATION))
+        )
+
+    def _leaves_out(self, word: int) -> bool:
+        """Whether it is a "not" that is no "not only"."""
+        return self.lower(word) == "not" and self.lower(word + 1) not in ("only", "just", "merely", "alone")
+
     # ---- small words ----
 
     @kept

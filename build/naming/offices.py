@@ -44,6 +44,8 @@ def title_of(walk: Walk, at: int) -> tuple[int, Mention] | None:
         return (end, Mention(walk.entity(holder, at, end), "office")) if holder else None
     if walk.word(end) == "of" or walk.body_at(end):
         return None
+    if listed := walk.memory.listed.get(title):
+        return end, Mention(walk.again(listed, at, end), "office")
     whose = walk.people.holders.whose(title)
     holder = _holder(walk, whose, title) if whose else None
     if holder:

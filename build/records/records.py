@@ -41,6 +41,16 @@ def records(reading: Reading) -> Iterator[EventReport]:
     )
 
 
+def called_by_office(reading: Reading) -> dict[str, Entity]:
+    """Whom the list of a record calls by an office alone, by its title, long and short: "Secretary of State"."""
+    found: dict[str, Entity] = {}
+    for record in records(reading):
+        for entity in (part.entity for part in record.participants if part.entity.reading == "office"):
+            words = " ".join(entity.text.split()).removeprefix("The ")
+            found |= {words: entity, words.partition(" of ")[0]: entity}
+    return found
+
+
 def _present(listed: Listed | None, named: Title | None, lister: Lister) -> list[Entity]:
     """All who were there, by the list and by the title; a body that met, where only that is told; or nobody."""
     found = dict(listed.entities) if listed else {}

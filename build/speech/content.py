@@ -120,7 +120,7 @@ def _has_verb(scene: Scene, start: int, end: int) -> bool:
 
 
 def things(scene: Scene, cue: Cue) -> list[Span]:
-    """The nouns that a cue brings: "denied the report", "called for talks", "described it as a mistake"."""
+    """What nouns a cue brings: "denied the report", "described it as a mistake", "accused them of lying"."""
     syntax = scene.syntax
     if cue.preposition:
         return [scene.below(noun) for _, noun in syntax.obliques(cue.at, cue.preposition)]
@@ -129,7 +129,9 @@ def things(scene: Scene, cue: Cue) -> list[Span]:
     found = [syntax.meant(noun) for noun in syntax.undergoers(cue.at)]
     spans = [scene.below(noun) for noun in found if not _is_told(scene, cue, noun)]
     spans += [scene.below(noun) for _, noun in syntax.obliques(cue.at, "as") if spans]
-    return spans + [scene.below(each) for each in syntax.children(cue.at, *_GERUNDS) if syntax.marker(each) == "as"]
+    return spans + [
+        scene.below(each) for each in syntax.children(cue.at, *_GERUNDS) if syntax.marker(each) in ("as", "of")
+    ]
 
 
 def _is_told(scene: Scene, cue: Cue, noun: int) -> bool:

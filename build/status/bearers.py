@@ -11,7 +11,7 @@ from detente.ontology.codes import Status
 _BESIDE = (Relation.OBLIQUE, Relation.NOMINAL)
 _OF_NOUN = (*_BESIDE, Relation.OBJECT)
 _ON = frozenset({"on", "at", "of", "about"})
-_PEOPLE = ("agent-noun", "source-noun", "title")
+_PEOPLE = ("agent-noun", "actor-noun", "source-noun", "title")
 _JOINING = frozenset({",", ";", "and"})
 
 

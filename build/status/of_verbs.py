@@ -25,6 +25,7 @@ _OF_SERVICE = frozenset(
     " minister secretary consul".split()
 )
 _INVERTING = frozenset({"had", "should", "were"})
+_SETTING_OUT = frozenset({"go", "come", "leave", "return", "depart", "arrive"})
 _AT_HAND = frozenset({"due to", "about to"})
 _SMALL = (Relation.PUNCTUATION, Relation.COORDINATOR)
 _REACH = 12
@@ -81,8 +82,17 @@ def _by_tense(syntax: Syntax, at: int) -> Status:
     marker = syntax.marker(at)
     if _subjunctive(syntax, at) or _resolved(syntax, at) or _is_bidden(syntax, at) or _instructed(syntax, at):
         return Status.PROPOSED
+    if _coming(syntax, at):
+        return Status.PLANNED
     headline = marker == "to" and syntax.relation(syntax.first(at)) in (Relation.ROOT, Relation.PARATAXIS)
     return Status.PLANNED if headline or marker in _AT_HAND else Status.HELD
+
+
+def _coming(syntax: Syntax, at: int) -> bool:
+    """Whether a progressive tells of a journey to come: "said that he was going to Kenya", "is leaving for Chad"."""
+    if syntax.word(at).lemma not in _SETTING_OUT or syntax.aspect(at) != "progressive":
+        return False
+    return syntax.tense(at) == "present" or syntax.reported(at) is not None
 
 
 def _subjunctive(syntax: Syntax, at: int) -> bool:

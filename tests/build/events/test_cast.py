@@ -398,3 +398,45 @@ def test_who_must_be_prepared_offers_nothing(reader: Reader) -> None:
 
 def test_a_particle_belongs_to_its_name(reader: Reader) -> None:
     assert len(who(event(reader, "Joe Biden, Boris Johnson and Mr. de Zulueta met in Paris."))) == 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kenya has met with Uganda but not with Chad.", {"Kenya", "Uganda"}),
+        ("Kenya met Uganda rather than Chad.", {"Kenya", "Uganda"}),
+        ("Kenya and not Uganda met Chad.", {"Kenya", "Chad"}),
+        ("Not Kenya but Uganda attacked Chad.", {"Uganda", "Chad"}),
+        ("Not only Kenya met Chad.", {"Kenya", "Chad"}),
+    ],
+)
+def test_who_is_named_to_be_left_out_takes_no_part(reader: Reader, sentence: str, expected: set[str]) -> None:
+    assert who(event(reader, sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya declined the invitation to attend with experts.",
+        "Kenya protested demonstrations at the Ugandan Mission.",
+        "Kenya demanded compensation for the loss of the property of Ugandan traders.",
+        "Kenya requested Annex B.",
+    ],
+)
+def test_what_words_only_mention_is_nobody_s_they_are_said_to(reader: Reader, sentence: str) -> None:
+    assert "target" not in roles(event(reader, sentence)).values()
+
+
+def test_nobody_knows_of_talks_by_being_there(reader: Reader) -> None:
+    found = event(reader, "Abdel Fattah el-Sisi did not know about the talks with Kenya and Uganda.")
+    assert who(found) == {"Kenya", "Uganda"}
+
+
+def test_what_nobody_may_do_to_somebody_is_no_act(reader: Reader) -> None:
+    assert events(reader, "The islands would besiege Kenya.") == []
+
+
+def test_who_is_accused_of_a_deed_has_done_it_by_the_accuser_s_account(reader: Reader) -> None:
+    (deed,) = (each for each in events(reader, "Kenya accused the rebels of bombing Uganda.") if each.type == "Assault")
+    assert [part.entity.text for part in deed.participants] == ["rebels", "Uganda"]
+    assert deed.attributed and deed.attributed.source.label == "Kenya"

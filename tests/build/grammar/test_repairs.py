@@ -23,6 +23,12 @@ MISTAKES = {
         " it:HE:subject>left left:PAST:relative-clause>envoys",
         {"left": "complement>told"},
     ),
+    "what somebody is accused of taken for what he is like": (
+        "charge",
+        "Peru:NAME:subject>accused accuse~accused:PAST:root rebels:NS:object>accused of:ADP:marker>lying"
+        " lying:ING:noun-clause>rebels",
+        {"lying": "adverbial-clause>accused"},
+    ),
     "a subject hung on the date": (
         "subject-of-fronted",
         "On:ADP:preposition>July_8 July_8:NAME:oblique>met ,:PUNCT:punctuation>met Abe:NAME:apposition>July_8"

@@ -113,6 +113,17 @@ def test_an_office_is_who_held_it_then(reader: Reader) -> None:
     assert [part.entity.label for part in found.participants][1] == "John F. Kennedy"
 
 
+def test_an_office_of_the_list_is_who_bears_it_all_through_the_record(reader: Reader) -> None:
+    head = (
+        "Memorandum of Conversation\n\nWashington, June 3, 1958\n\nPARTICIPANTS\n\nThe President\n\nMr. Arne Holm\n\n"
+    )
+    body = "They spoke of the harbour for an hour. The President thanked Mr. Holm.\n\nPresident Tito had received the President in May.\n"
+    claims = reader.claims(document(head + body, "1958-06-03"))
+    told = {claim.trigger: who(claim) for claim in claims if isinstance(claim, EventReport)}
+    assert told["thanked"] == {"Dwight D. Eisenhower", "Arne Holm"}
+    assert told["received"] == {"Dwight D. Eisenhower", "Josip Broz Tito"}
+
+
 def test_an_office_that_nobody_is_known_to_hold_is_of_its_document(reader: Reader) -> None:
     first, second = (
         record(
