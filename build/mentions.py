@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.build.dating.dates import TimeSpan, find_times
 from detente.build.documents.datelines import datelines
@@ -57,7 +57,8 @@ class MentionReader:
         folded = fold(document.text)
         flat, skip = unwrapped(folded), _merged([*document.boilerplate, *datelines(folded)])
         times = [time for time in find_times(flat, document.date) if not _within(time.start, skip)]
-        hits = [hit for hit in self._names.find(flat) if not _within(hit.start, skip) and self._timely(hit, document)]
+        spoken = (hit for hit in self._names.find(flat) if not _within(hit.start, skip))
+        hits = [hit for each in spoken if (hit := self._timely(each, document))]
         found = list(split(folded, skip))
         plain = [hit for hit in hits if not hit.contextual]
         cuts = [slots(flat, each, inside(plain, each), inside(times, each)) for each in found]
@@ -96,11 +97,14 @@ class MentionReader:
             tuple(ready.times),
         )
 
-    def _timely(self, hit: Hit, document: Document) -> bool:
-        """False for a title and a name ("King Frederik") long before or after its bearer had it."""
+    def _timely(self, hit: Hit, document: Document) -> Hit | None:
+        """The hit with what it can mean in its day; nothing for "King Frederik" long before or after he was one."""
         words = document.text[hit.start : hit.end].lower().split()
         titled = len(words) > 1 and self._vocabulary.titles.longest(words, 0) is not None
-        return not (titled and self._people.untimely(hit.names, document.date))
+        names = tuple(name for name in hit.names if not self.gazetteer.precedes(name, document.date))
+        if not names or (titled and self._people.untimely(names, document.date)):
+            return None
+        return hit if len(names) == len(hit.names) else replace(hit, names=names)
 
     def _parsed(self, text: str, found: Sequence[Sentence], cuts: Sequence[Sequence[Slot]]) -> Sequence[Parsed | None]:
         """The parse of each sentence that is worth parsing."""

@@ -81,6 +81,7 @@ class Gazetteer:
     capital_of_state: Mapping[str, str]
     predecessors: Mapping[str, tuple[str, str]]  # state -> the one before it, and the last day of that
     existed: Mapping[str, str]  # former state -> when there was one
+    begun: Mapping[str, str]  # institution or dispute -> its first day, where it is not an old one
     issue_over: Mapping[str, str]  # thing -> the issue that its plain name may mean
     opposites: Mapping[str, frozenset[str]]  # issue -> its names, in lower case, for what its supporters are against
     actor_named: Mapping[str, str]  # full name or demonym -> state or institution
@@ -100,6 +101,11 @@ class Gazetteer:
         if when is None:
             return 1
         return 0 if date and edtf.overlap(when, date) else 2
+
+    def precedes(self, name: "Name", date: str) -> bool:
+        """Whether a short name of something is written before that began: the ICC of 1954 is no criminal court."""
+        first = self.begun.get(name.thing)
+        return bool(first and date) and edtf.bounds(date)[1] < first and name.form != self.things[name.thing].label
 
     def is_a(self, type_: str, *classes: str) -> bool:
         """Whether a class, by its local name, is one of some classes or below one of them."""
@@ -169,7 +175,8 @@ def _tables(table: Table) -> Gazetteer:
             tenures[person].append(Tenure(person, office[tenure], date.get(tenure, "../..")))
     capitals = list(table.local("capital"))
     names = tuple(sorted(set(_names(table, things)), key=lambda name: (name.form, name.thing, name.kind)))
-    existed = {thing: date[thing] for thing, class_ in classes.items() if class_ == "State" and thing in date}
+    dated = {thing: class_ for thing, class_ in classes.items() if thing in date}
+    existed = {thing: date[thing] for thing, class_ in dated.items() if class_ == "State"}
     return Gazetteer(
         things=things,
         names=names,
@@ -184,6 +191,7 @@ def _tables(table: Table) -> Gazetteer:
             state: (former, edtf.bounds(date.get(former, "../.."))[1]) for state, former in table.local("predecessor")
         },
         existed=existed,
+        begun={thing: edtf.bounds(date[thing])[0] for thing in dated if thing not in existed},
         issue_over={thing: issue for issue, thing in table.local("issueOver")},
         opposites={
             issue: frozenset(form.lower() for each in forms for form in noun_forms(each))

@@ -13,6 +13,7 @@ _NEAR = 200  # characters over which a year that was told carries on
 _LATELY = 2000  # and those over which a history goes on
 _RECENT = 60  # days
 _SOON = 15  # days: of a day so near, whatever the tense, nobody means last year's without saying so
+_HALF_A_YEAR = 6
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 # Whoever is called so in a text is meant by a lone "May"; whatever is numbered so is no year.
 _CALLED = re.compile(
@@ -65,7 +66,13 @@ class Story:
         if told is None:
             return _nearest(today, month, day, side) if today else None
         late = today is not None and side is Side.PAST and (told, month) > (today.year, today.month)
-        return told - late
+        return told - late + self._turned(told, month, day)
+
+    def _turned(self, told: int, month: int, day: int) -> bool:
+        """Whether a year has ended since the last date: "in December 1950, and then on January 10"."""
+        if self.focus is None or self.today is None or self.focus.days[0].month - month <= _HALF_A_YEAR:
+            return False
+        return (told + 1, month, day) <= (self.today.year, self.today.month, self.today.day)
 
     def _carried(self, side: Side, at: int) -> int | None:
         """The year told just before, or all along; an aside on 2015 does not carry over to what is planned now."""

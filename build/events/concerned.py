@@ -177,6 +177,8 @@ class Concerned:
             return False  # who proposes Lind's draft proposes it to others
         if relation in (Relation.OBLIQUE, Relation.NOMINAL):
             preposition = syntax.preposition(child)
+            if preposition == "from" and self.trigger.evokes("Aid"):
+                return False  # "supplied arms from Chad"
             if (
                 relation is Relation.OBLIQUE
                 and child < self.word == syntax.head(child)

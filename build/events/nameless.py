@@ -19,7 +19,7 @@ _BEFORE_HEADS = (Relation.ADJECTIVE, Relation.COMPOUND, Relation.NUMBER, Relatio
 _OF_SEVERAL_STATES = frozenset({"Serbs", "Croats", "Albanians"})  # peoples that fight without a state too
 _QUANTITIES = frozenset("dozens hundreds thousands millions tens scores hundred thousand most many some".split())
 _OF_TWO = frozenset({"other", "opposite", "opposing", "either", "each", "one", "both"})
-_NUMBERED = re.compile(r"[A-Z]|\d[\w–/-]*|[A-Z][–-]\d+")
+_NUMBERED = re.compile(r"[A-Z]|(?:[A-Z]+\d*[–-])?\d[\w–/-]*")
 _OF_WHOM = ("of", "from", "for")
 
 

@@ -14,6 +14,9 @@ SPOKEN = frozenset(
 )
 _FAR, _NEXT = 26, 2
 _CITED = 6  # items from a bracket to the date of the paper that it cites
+_TITLED = 3  # and to that of one that is named: "telegram 190, February 23"
+_PAPERS = frozenset({"telegram", "despatch", "dispatch", "airgram", "cable", "gocus", "usgoc", "circular"})
+_LAWS = frozenset({"act", "law", "bill", "constitution", "charter", "code", "order", "ordinance", "decree"})
 _MEETINGS = frozenset({"Meeting", "Summit", "Talks", "Encounter", "Call", "Visit"})
 _ASKED = frozenset({"Request", "Proposal", "Agreement"})
 _GOING_WITH = (Relation.ADVERBIAL_CLAUSE, Relation.CONJUNCT)
@@ -58,7 +61,8 @@ def _dates(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
     time = sentence.items[at].time
     if time is None or not time.edtf or (at > trigger.first and _is_wanted(sentence, trigger, at)):
         return False
-    if _cites(sentence, at):
+    paper = _paper(sentence, at)
+    if _cites(sentence, at) or (paper >= 0 and not trigger.first <= paper < trigger.last):
         return False
     beside = 0 < trigger.first - at <= _NEXT
     return beside or not (time.describes or _names(sentence, trigger, at))
@@ -72,6 +76,20 @@ def _cites(sentence: ReadSentence, at: int) -> bool:
             return item.word == "(" and any(map(str.isdecimal, cited)) and PREPOSITIONS.isdisjoint(cited)
         cited.append(item.word)
     return False
+
+
+def _paper(sentence: ReadSentence, at: int) -> int:
+    """The item of the paper whose date a time is: "Embtel 190, February 23", "the Trade Act of 1954"; else -1."""
+    words = [item.word for item in sentence.items[max(0, at - _TITLED) : at]]
+    if words[-1:] == ["of"] and words[:-1] and words[-2] in _LAWS:
+        return at - 2
+    number = len(words) - 2 if words[-1:] in ([","], ["of"], ["dated"]) else len(words) - 1
+    numbered = (
+        number > 0
+        and words[number][:1].isdecimal()
+        and (words[number - 1].endswith("tel") or words[number - 1] in _PAPERS)
+    )
+    return at - len(words) + number - 1 if numbered else -1
 
 
 def _names(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:

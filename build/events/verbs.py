@@ -113,7 +113,10 @@ def sends(told: Telling) -> Found | None:
     """ "X passed on a letter to Y", "X wrote to Y"."""
     who = told.doers()
     own = {each.entity.identity for each in who}
+    moved = told.actors(told.cast.undergoers()) if told.word.lemma.startswith("send") else []
     found = told.actors(told.beside("to")) or told.actors(_addressed(told, who))
+    if moved and found == moved:
+        return None  # "sent observers": nobody writes to those who are sent
     whom = [each for each in found if each.entity.identity not in own]  # "he replied to him"
     if not who or not whom:
         return None
@@ -179,7 +182,8 @@ def _suffering(told: Telling, who: list[Mention]) -> list[Mention]:
     if told.word.evokes == "Statement":
         return []
     if not who and " " in told.word.lemma:
-        return told.beside("on", "against", "to", "from", "at")  # not both sides of "the talks were called off"
+        source = ("from",) if told.word.evokes != "Aid" else ()  # where aid comes from
+        return told.beside("on", "against", "to", *source, "at")  # not both sides of "the talks were called off"
     if not who and told.cast.passive():
         return [each for each in told.cast.undergoers() if told.is_a(each, "Actor", "Place")]
     return _goal(told) or told.cast.concerned(who, told.word.evokes in _SAID or told.word.lemma == "warn")

@@ -20,6 +20,7 @@ _OF_AGENTS = frozenset({"to", "by", "through", "via"})  # what a passive is done
 _OF_THE_OBJECT = frozenset({"of", "for", "from", "into", "as"})  # "accused them of lying", but "met them after landing"
 # Verbs that give their own plan or view as a noun: "made a decision to leave", "has no interest in leaving".
 _HAVING = frozenset("announce declare express have make reach reiterate show state take voice".split())
+_STANDING = frozenset({"in", "under", "on"})
 _RANKED = frozenset({"only", "last", "next"})  # as ordinals are: "the first leader to visit"
 _STEPS = {
     Relation.OPEN_COMPLEMENT: "control-and-raising",
@@ -55,6 +56,8 @@ def _subjects(tree: Antecedents, at: int, found: Found) -> tuple[str, tuple[int,
         return _STEPS[relation], _controllers(tree, head, at, found)
     if relation is Relation.NOUN_CLAUSE and (tree.antecedent(at) is not None or _is_ranked(tree, head)):
         return "antecedents", (head,)
+    if relation is Relation.NOUN_CLAUSE and _is_placed(tree, head):
+        return "antecedents", found[head]
     if relation is Relation.NOUN_CLAUSE and not tree.tense(at):
         return "possessor-as-actor", actors(tree, head, planned=True) or _having(tree, head, found)
     return "", ()
@@ -131,6 +134,11 @@ def _having(tree: Antecedents, noun: int, found: Found) -> tuple[int, ...]:
     if tree.relation(noun) is not Relation.OBJECT or tree.word(verb).lemma not in _HAVING or tree.passive(verb):
         return ()
     return found[verb]
+
+
+def _is_placed(tree: Antecedents, noun: int) -> bool:
+    """Whether a noun tells how its subject stands: "is in a position to leave", "is under pressure to leave"."""
+    return bool(tree.children(noun, Relation.COPULA)) and tree.preposition(noun) in _STANDING
 
 
 def _is_ranked(tree: Antecedents, noun: int) -> bool:

@@ -128,8 +128,8 @@ def _titled_before(walk: Walk, title: str) -> Entity | None:
 
 
 def _is_kind_of(title: str, short: str) -> bool:
-    """Whether a title is a longer one for the same: "foreign minister" for "minister", not "vice president"."""
-    return title.endswith(" " + short) and title.split()[0] not in _BELOW
+    """Whether a title is a longer one for the same: "foreign minister", not "vice minister", "aide to the minister"."""
+    return title.endswith(" " + short) and title.split()[0] not in _BELOW and " to " not in title
 
 
 def _has(walk: Walk, person: Entity, title: str) -> bool:

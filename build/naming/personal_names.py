@@ -10,7 +10,7 @@ from detente.build.naming.walk import POSSESSIVE, Walk
 from detente.build.reading import Mention, Title
 from detente.build.small_words import AND, AUXILIARIES, CLAUSE, DESCRIBING, OPENERS, PREPOSITIONS, RELATIVE
 from detente.ontology.claims import Entity
-from detente.ontology.gazetteer import NameKind
+from detente.ontology.gazetteer import NameKind, Thing
 
 _PLACING = frozenset({"in", "at", "near", "outside"})  # what stands behind one of these is no person: "in Mansoura"
 _OF_ONE_WOMAN = frozenset({"ms", "mrs", "miss"})  # titles that are no plurals
@@ -96,7 +96,8 @@ def _identify(walk: Walk, name: _Name) -> Entity | None:
     """Somebody named before, somebody in the gazetteer, or somebody new: titled, in apposition, or by the pipeline."""
     known = walk.memory.person(name.text, name.state)
     if known and (name.single or known.label.lower() == name.text.lower()):
-        return walk.again(known, name.first, name.last)
+        holder = _in_office(walk, name) if name.single and known.id in walk.gazetteer.things else None
+        return walk.entity(holder, name.first, name.last) if holder else walk.again(known, name.first, name.last)
     if name.single and _after_first_name(walk, name.first):
         return None  # "Mitch McConnell" is not the McConnell whom we know
     if name.single and not name.before and walk.names(name.first) and other_word(walk, name.first):
@@ -108,6 +109,15 @@ def _identify(walk: Walk, name: _Name) -> Entity | None:
     if thing:
         return walk.entity(thing, name.first, name.last)
     return _somebody_new(walk, name) if _told(walk, name) else None
+
+
+def _in_office(walk: Walk, name: _Name) -> Thing | None:
+    """Who has at the document's date the office that stands before a surname, whoever of that name was named before."""
+    titles = [title.text for title in name.before if not title.courtesy]
+    date = walk.document.date
+    found = walk.people.known(name.text, titles, name.state, date) if titles and date else None
+    held = found and any(walk.people.in_office(found.id, title, date) for title in titles)
+    return found if held else None
 
 
 def _told(walk: Walk, name: _Name) -> bool:

@@ -36,12 +36,21 @@ def titles_before(walk: Walk, at: int) -> tuple[int, tuple[Title, ...]]:
 
 def _title_outside(walk: Walk, bracket: int) -> tuple[Title, ...]:
     """The title before a name in brackets: "the Assistant Secretary for European Affairs (Hillenbrand)"."""
+    served: tuple[Title, ...] = ()
     for end in range(bracket, max(0, bracket - _BRACKET_REACH), -1):
         if end in walk.title_ending:
-            return (_title(walk, walk.title_ending[end], end, None),)
+            title = _title(walk, walk.title_ending[end], end, None)
+            if not _of_another(walk, walk.title_ending[end], end):
+                return (title,)
+            served = (replace(title, courtesy=True),)  # it tells that a person is named, and not which office he has
         if walk.word(end - 1) in _BRACKET_ENDS:
             break
-    return ()
+    return served
+
+
+def _of_another(walk: Walk, first: int, last: int) -> bool:
+    """Whether a title is of whom somebody serves: "the President's Assistant", "the Assistant to the Secretary"."""
+    return walk.word(last) in POSSESSIVE or (walk.word(first - 1) == "the" and walk.word(first - 2) == "to")
 
 
 def _chain(walk: Walk, edge: int) -> list[tuple[int, int]]:

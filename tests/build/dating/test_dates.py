@@ -386,6 +386,11 @@ def test_a_history_carries_its_year_on_over_paragraphs() -> None:
     assert told["August 2"] == "1962-08-02"
 
 
+def test_a_story_goes_on_into_the_next_year() -> None:
+    told = times("They quarrelled on December 18, 2017. On January 10 they met. On March 2 they signed.", "2018-04-19")
+    assert (told["January 10"], told["March 2"]) == ("2018-01-10", "2018-03-02")
+
+
 def test_an_aside_on_an_old_year_does_not_carry_over_to_what_is_planned() -> None:
     text = "The sanctions rest on the pact of February 2015. Angela Merkel is to visit Washington on 15 July."
     assert times(text, "2021-06-26")["15 July"] == "2021-07-15"

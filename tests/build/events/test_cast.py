@@ -440,3 +440,16 @@ def test_who_is_accused_of_a_deed_has_done_it_by_the_accuser_s_account(reader: R
     (deed,) = (each for each in events(reader, "Kenya accused the rebels of bombing Uganda.") if each.type == "Assault")
     assert [part.entity.text for part in deed.participants] == ["rebels", "Uganda"]
     assert deed.attributed and deed.attributed.source.label == "Kenya"
+
+
+def test_aid_does_not_concern_where_it_comes_from(reader: Reader) -> None:
+    assert roles(event(reader, "France supplied one more division from Chad to Kenya.")).get("Chad") is None
+
+
+def test_who_is_sent_is_not_written_to(reader: Reader) -> None:
+    assert events(reader, "Kenya and Uganda were invited to send representatives to the ceremony.") == []
+
+
+def test_who_is_in_a_position_to_act_acts(reader: Reader) -> None:
+    found = event(reader, "The rebels said that Kenya was in a position to deliver arms to Chad.")
+    assert roles(found) == {"Kenya": "initiator", "Chad": "target"}

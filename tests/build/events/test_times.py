@@ -20,6 +20,8 @@ from detente.build.extract import Reader
         ("Norway convened the committee which had worked in 2019.", "Meeting", ""),
         ("Norway has informed Fiji that the club will meet on 9 July.", "Message", ""),
         ("Norway took up the idea of a paper (Despatch 1865, April 14) and held talks with Fiji.", "Talks", ""),
+        ("Norway held talks with Fiji in view of Embtel 190, April 14.", "Talks", ""),
+        ("Norway gave loans to Fiji under the Trade Act of 1974.", "Aid", ""),
     ],
 )
 def test_times(reader: Reader, sentence: str, type_: str, time: str) -> None:

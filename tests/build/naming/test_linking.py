@@ -108,6 +108,20 @@ def test_a_people_is_of_the_state_of_its_day(date: str, state: str) -> None:
     assert label("They met the Russian delegate.", date) == state
 
 
+@pytest.mark.parametrize(("date", "expected"), [("1954-06-11", []), ("2014-06-11", ["International Criminal Court"])])
+def test_a_short_name_is_of_nothing_that_was_to_come(date: str, expected: list[str]) -> None:
+    assert [found for _, found in mentions("They wrote to the ICC.", date)] == expected
+
+
+def test_a_title_tells_who_is_meant_of_two_of_one_surname() -> None:
+    assert label("Allen Dulles reported. Secretary Dulles", "1959-03-05") == "John Foster Dulles"
+
+
+def test_an_aide_does_not_bear_the_title_of_whom_he_serves() -> None:
+    for line in ("By the President's Deputy Assistant (Berg).", "By the Special Assistant to the President (Berg)."):
+        assert mentions(f"{line} He asked the President.", "1958-06-11")[-1][0] != "President"
+
+
 def test_a_name_in_brackets_has_the_title_before_them() -> None:
     assert titles("The Assistant Secretary for Economic Affairs (Lindqvist) agreed.") == [("Assistant Secretary", None)]
 
