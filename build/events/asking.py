@@ -23,7 +23,9 @@ def asks_question(syntax: Syntax, verb: int, quoted: bool) -> bool:
 
 
 def _about(syntax: Syntax, verb: int) -> bool:
-    """Whether somebody asks about something, not for it."""
+    """Whether somebody asks about something, not for it; also in "what they asked about"."""
+    if any(syntax.lower(each) == "about" for each in syntax.children(verb, Relation.ADVERB, Relation.PARTICLE)):
+        return True
     return any(
         noun > verb for _, noun in syntax.obliques(verb, "about", "of", "on", "re", "regarding", "concerning", "as to")
     )

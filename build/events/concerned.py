@@ -125,12 +125,12 @@ class Concerned:
         return not any(each.frame in _DEALING for each in entries)
 
     def _spoken_to(self) -> bool:
-        """Whether it concerns whoever writes or reads, or somebody unknown: "informed me", "warned her"."""
+        """Whether it concerns whoever writes or reads, or who is only pointed to: "informed me", "warned her"."""
         syntax = self._syntax
         near = (*syntax.undergoers(self.word), *syntax.indirect_objects(self.word))
         beside = (noun for _, noun in syntax.obliques(self.word, "to", "with"))
-        unknown = any(syntax.lower(word) in _OTHERS and not self.named.of([word]) for word in near)
-        return unknown or any(self.named.is_speaker(word) for word in (*near, *beside))
+        pointed = any(syntax.lower(word) in _OTHERS for word in near)
+        return pointed or any(self.named.is_speaker(word) for word in (*near, *beside))
 
     def _others(self, words: Iterable[int], known: set[str], said: bool) -> list[Mention]:
         """Of whom words name, those who are not known yet and can be acted on."""
@@ -177,8 +177,8 @@ class Concerned:
             return False  # who proposes Lind's draft proposes it to others
         if relation in (Relation.OBLIQUE, Relation.NOMINAL):
             preposition = syntax.preposition(child)
-            if preposition == "from" and self.trigger.evokes("Aid"):
-                return False  # "supplied arms from Chad"
+            if preposition == "from" and self.trigger.evokes("Aid") and not self.named.of([syntax.head(child)]):
+                return False  # "supplied arms from Chad", but not "sheltered refugees from Chad"
             if (
                 relation is Relation.OBLIQUE
                 and child < self.word == syntax.head(child)

@@ -28,6 +28,8 @@ def nameless(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int
     if syntax.lower(word) in _QUANTITIES:
         counted = (one for _, noun in syntax.obliques(word, "of") for one in syntax.conjuncts(noun))
         return [mention for noun in counted for mention in nameless(reading, sentence, syntax, noun)]
+    if reading.folded[syntax.word(word).end : syntax.word(word).end + 1] == "-":
+        return []  # the "Aide" of "Aide-Mémoire"
     if title := _long_title(sentence, syntax, word):
         return _titled(reading, sentence, title) if sentence.items[title.first].start == syntax.word(word).start else []
     frames = set(_frames(reading, syntax, word))

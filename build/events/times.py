@@ -16,6 +16,8 @@ _FAR, _NEXT = 26, 2
 _CITED = 6  # items from a bracket to the date of the paper that it cites
 _TITLED = 3  # and to that of one that is named: "telegram 190, February 23"
 _PAPERS = frozenset({"telegram", "despatch", "dispatch", "airgram", "cable", "gocus", "usgoc", "circular"})
+_LETTERS = frozenset({"note", "letter", "message", "memorandum", "communication", "aide-mémoire"})
+_WRITTEN_IN = frozenset({"in", "by", "with", "through", "via"})
 _LAWS = frozenset({"act", "law", "bill", "constitution", "charter", "code", "order", "ordinance", "decree"})
 _MEETINGS = frozenset({"Meeting", "Summit", "Talks", "Encounter", "Call", "Visit"})
 _ASKED = frozenset({"Request", "Proposal", "Agreement"})
@@ -81,7 +83,7 @@ def _cites(sentence: ReadSentence, at: int) -> bool:
 def _paper(sentence: ReadSentence, at: int) -> int:
     """The item of the paper whose date a time is: "Embtel 190, February 23", "the Trade Act of 1954"; else -1."""
     words = [item.word for item in sentence.items[max(0, at - _TITLED) : at]]
-    if words[-1:] == ["of"] and words[:-1] and words[-2] in _LAWS:
+    if words[-1:] == ["of"] and words[:-1] and (words[-2] in _LAWS or _answered(sentence, at - 2)):
         return at - 2
     number = len(words) - 2 if words[-1:] in ([","], ["of"], ["dated"]) else len(words) - 1
     numbered = (
@@ -90,6 +92,13 @@ def _paper(sentence: ReadSentence, at: int) -> int:
         and (words[number - 1].endswith("tel") or words[number - 1] in _PAPERS)
     )
     return at - len(words) + number - 1 if numbered else -1
+
+
+def _answered(sentence: ReadSentence, item: int) -> bool:
+    """Whether a letter only is what an event is about: "replied to the note of May 4", not "in its note of May 4"."""
+    if sentence.syntax is None or sentence.items[item].word not in _LETTERS:
+        return False
+    return sentence.syntax.syntax.preposition(sentence.syntax.word_of[item]) not in _WRITTEN_IN
 
 
 def _names(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
@@ -165,7 +174,7 @@ def _outside(syntax: Syntax, own: int, time: int) -> bool:
 
 def _is_content(trigger: Trigger, syntax: Syntax, word: int) -> bool:
     """Whether a clause is what somebody says, asks for or agrees to: "proposed to meet, perhaps in May"."""
-    return trigger.evokes(*SPOKEN) and (syntax.relation(word) in _CONTENT or syntax.marker(word) == "to")
+    return trigger.evokes("Message", *SPOKEN) and (syntax.relation(word) in _CONTENT or syntax.marker(word) == "to")
 
 
 def _separate(syntax: Syntax, verb: int) -> bool:

@@ -38,6 +38,8 @@ def meets(told: Telling) -> Found | None:
     everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
     if not whom and told.word.lemma == "meet" and not told.cast.stands_alone():
         return None  # "meet the challenges"
+    if told.word.lemma == "confer" and not told.cast.stands_alone():
+        return None  # "conferred the title on Chad"
     if not whom and told.word.evokes == "Call":
         return None  # "the two had not called with a request"
     if not who or (len(everybody) < 2 and not _signs(told)):

@@ -46,8 +46,9 @@ def called_by_office(reading: Reading) -> dict[str, Entity]:
     found: dict[str, Entity] = {}
     for record in records(reading):
         for entity in (part.entity for part in record.participants if part.entity.reading == "office"):
-            words = " ".join(entity.text.split()).removeprefix("The ")
-            found |= {words: entity, words.partition(" of ")[0]: entity}
+            words = entity.text.split()
+            title = " ".join(words[1:] if words[0].lower() == "the" else words)
+            found |= {title: entity, title.partition(" of ")[0]: entity}
     return found
 
 

@@ -453,3 +453,11 @@ def test_who_is_sent_is_not_written_to(reader: Reader) -> None:
 def test_who_is_in_a_position_to_act_acts(reader: Reader) -> None:
     found = event(reader, "The rebels said that Kenya was in a position to deliver arms to Chad.")
     assert roles(found) == {"Kenya": "initiator", "Chad": "target"}
+
+
+def test_who_is_pointed_to_takes_the_place_of_whom_the_rest_names(reader: Reader) -> None:
+    assert set(roles(event(reader, "Joe Biden had asked him to report to Kenya.")).values()) == {"initiator"}
+
+
+def test_to_confer_something_is_no_meeting(reader: Reader) -> None:
+    assert events(reader, "Kenya read the decree conferring UN membership on Chad.") == []
