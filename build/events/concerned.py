@@ -43,6 +43,7 @@ _BIDS = frozenset(  # nouns of which a "that" tells who is to do something
 )
 _WHETHER = frozenset({"whether", "if", "how"})
 _DEALING = frozenset({"meets", "receives", "sends-to", "acts-on"})
+_SUPPLYING = frozenset({"supply", "provide", "deliver", "ship", "furnish", "send"})
 _ADDRESSED = frozenset({"to", "against", "with", "from"})
 _SENT = frozenset({"to", "by", "from", "against", "with"})
 _GIVEN = frozenset({"Agreement", "Rejection"})  # of which a "that" tells what their givers, or others, are to do
@@ -177,7 +178,7 @@ class Concerned:
             return False  # who proposes Lind's draft proposes it to others
         if relation in (Relation.OBLIQUE, Relation.NOMINAL):
             preposition = syntax.preposition(child)
-            if preposition == "from" and self.trigger.evokes("Aid") and not self.named.of([syntax.head(child)]):
+            if preposition == "from" and syntax.word(self.word).lemma in _SUPPLYING:
                 return False  # "supplied arms from Chad", but not "sheltered refugees from Chad"
             if (
                 relation is Relation.OBLIQUE
