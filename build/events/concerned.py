@@ -141,19 +141,13 @@ class Concerned:
     def _can_suffer(self, mention: Mention) -> bool:
         if "pronoun" in mention.reading or (mention.reading == "group" and self._is_own(mention)):
             return False  # neither "him" nor "their own forces"
-        if self._is_thing(mention) and not self._warring():
+        if is_thing(self._reading, mention) and not self._warring():
             return False  # "gave them aircraft", "placed missiles on the coast"
         return self._reading.is_a(mention.entity, "Actor", "Place")
 
     def _can_be_spoken_of(self, mention: Mention) -> bool:
         """Whether words may be to or about somebody: no place."""
         return self._can_suffer(mention) and self._reading.is_a(mention.entity, "Actor")
-
-    def _is_thing(self, mention: Mention) -> bool:
-        """Whether a group is of things: "ten aircraft"."""
-        last = mention.entity.text.rpartition(" ")[2].lower()
-        lemmas = {word.lemma for word in self._reading.lexicon.forms.get(last, ())}
-        return mention.reading == "group" and not _WEAPONS.isdisjoint(lemmas)
 
     def _is_own(self, group: Mention) -> bool:
         """Whether a group is only the idiom's noun ("declared a state of emergency"), or the doer's own."""
@@ -231,3 +225,10 @@ class Concerned:
 
     def _rank(self, child: int) -> tuple[int, int]:
         return _LEADING.index(self._syntax.relation(child)), child
+
+
+def is_thing(reading: Reading, mention: Mention) -> bool:
+    """Whether a group is of things: "ten aircraft"."""
+    last = mention.entity.text.rpartition(" ")[2].lower()
+    lemmas = {word.lemma for word in reading.lexicon.forms.get(last, ())}
+    return mention.reading == "group" and not _WEAPONS.isdisjoint(lemmas)

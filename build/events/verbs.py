@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from detente.build.events.addresses import next_place
+from detente.build.events.concerned import is_thing
 from detente.build.events.telling import Found, Telling, in_words, joined, parts
 from detente.build.reading import Mention
 from detente.ontology.claims import Entity
@@ -105,7 +106,8 @@ def _place(told: Telling, target: Mention) -> Entity | None:
 def receives(told: Telling) -> Found | None:
     """ "X received Y": the subject is host."""
     who = told.doers()
-    guests = [mention for mention in told.cast.undergoers() if told.is_a(mention, "Person", "Group")]
+    received = (each for each in told.cast.undergoers() if told.is_a(each, "Person", "Group"))
+    guests = [each for each in received if not is_thing(told.reading, each)]
     if not who or not guests or told.cast.is_view():
         return None  # "would welcome another guest" is only a view
     return Found(told.status(), parts(who, Role.HOST) + parts(guests, Role.VISITOR), "event.receives", 0.7)

@@ -461,3 +461,7 @@ def test_who_is_pointed_to_takes_the_place_of_whom_the_rest_names(reader: Reader
 
 def test_to_confer_something_is_no_meeting(reader: Reader) -> None:
     assert events(reader, "Kenya read the decree conferring UN membership on Chad.") == []
+
+
+def test_who_gets_aircraft_is_visited_by_nobody(reader: Reader) -> None:
+    assert "Meeting" not in {each.type for each in events(reader, "South Africa will receive the jets in six months.")}
