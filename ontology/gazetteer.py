@@ -105,7 +105,8 @@ class Gazetteer:
     def precedes(self, name: "Name", date: str) -> bool:
         """Whether a short name of something is written before that began: the ICC of 1954 is no criminal court."""
         first = self.begun.get(name.thing)
-        return bool(first and date) and edtf.bounds(date)[1] < first and name.form != self.things[name.thing].label
+        earlier = first is not None and bool(date) and edtf.bounds(date)[1] < first
+        return earlier and name.form != self.things[name.thing].label
 
     def is_a(self, type_: str, *classes: str) -> bool:
         """Whether a class, by its local name, is one of some classes or below one of them."""
