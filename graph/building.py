@@ -1,6 +1,7 @@
 """Documents and claims in, a graph out: each document in a graph of its own, and what follows from them all."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from itertools import chain
 from typing import Protocol
 
@@ -13,7 +14,8 @@ from detente.graph.judgement_rdf import judgement_quads
 from detente.graph.judging import Ruling, rule
 from detente.graph.loading import in_graph, load, load_ontology, named, own_triples
 from detente.graph.rdf import document_quads, event_quads
-from detente.graph.sightings import Sighting, sighted
+from detente.graph.shelf import Shelf
+from detente.graph.sightings import sighted
 from detente.graph.store import Graph
 from detente.graph.things import known_things
 from detente.graph.turtle import turtle
@@ -85,26 +87,29 @@ def put_together(
     known = frozenset(named(ontology, ONTOLOGY))
     added = _by_document(ruling.added)
     state_of = states(ontology)
-    seen: list[Sighting] = []
+    seen = Shelf()
 
     def lines() -> Iterator[str]:
         if ontology is not store:  # with the rest, since what is loaded apart lies apart on the disk
             yield from in_graph(ontology.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ONTOLOGY), ONTOLOGY)
         for document, read in told.walk():
             counting, rejected = ruling.halves(_with(read, added.get(document.id)))
-            seen.extend(sighted(one, document.date, state_of) for one in counting if isinstance(one, EventReport))
             quads = document_quads(document, counting, rejected, known=known, version=version, quotes=quotes)
             if watching:
                 watching.document(document, read, counting, rejected)
                 quads = iter(watching.quads(document, list(quads)))
             yield from quads
+            for one in counting:  # of whose names it is known by now that they are IRIs
+                if isinstance(one, EventReport):
+                    seen.put(sighted(one, document.date, state_of))
         yield from judgement_quads(ruling)
         for event in folded(seen, ruling.reports):
             if watching:
                 watching.event(event)
             yield from event_quads(event)
 
-    load(store, lines())
+    with closing(seen):
+        load(store, lines())
     conclude(store)
 
 
