@@ -12,7 +12,7 @@ from detente.graph.folding import Event, folded
 from detente.graph.gathering import Gathering, gathered
 from detente.graph.judgement_rdf import judgement_quads
 from detente.graph.judging import Ruling, rule
-from detente.graph.loading import in_graph, load, load_ontology, named, own_triples
+from detente.graph.loading import compact, in_graph, load_ontology, load_quads, named, own_triples
 from detente.graph.rdf import document_quads, event_quads
 from detente.graph.shelf import Shelf
 from detente.graph.sightings import sighted
@@ -56,7 +56,7 @@ def build_graph(
     store = ox.Store()
     load_ontology(store, own)
     in_force = in_order(judgements)
-    put_together(told, store, in_force, ontology=store, version=version, quotes=quotes)
+    settle(store, put_together(told, store, in_force, ontology=store, version=version, quotes=quotes))
     return Graph(
         lambda: store,
         lambda: {document.id: document for document, _ in told.walk()},
@@ -78,10 +78,10 @@ def put_together(
     version: str,
     quotes: bool,
     watching: Watching | None = None,
-) -> None:
-    """Write what is told into a store that has nothing derived: all of it, or what `watching` lets.
+) -> int:
+    """Write what is told into a store that has nothing derived, all or what `watching` lets; in how many batches.
 
-    The ontology is copied from the store that has it, unless that is the same.
+    The ontology is copied from the store that has it, unless that is the same. The store is still to be settled.
     """
     ruling = _ruling(told, ontology, list(judgements))
     known = frozenset(named(ontology, ONTOLOGY))
@@ -109,7 +109,12 @@ def put_together(
             yield from event_quads(event)
 
     with closing(seen):
-        load(store, lines())
+        return load_quads(store, lines())
+
+
+def settle(store: ox.Store, batches: int) -> None:
+    """Make a store into which so many batches were put ready for questions, with what follows from all of them."""
+    compact(store, batches)
     conclude(store)
 
 

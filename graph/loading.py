@@ -35,8 +35,13 @@ def in_graph(triples: bytes | None, graph: ox.NamedNode) -> Iterator[str]:
 
 def load(store: ox.Store, quads: Iterable[str]) -> None:
     """Put lines of N-Quads into a store and make it ready for questions."""
-    if load_quads(store, quads) > 1:
-        store.optimize()  # what came in batches lies in layers, each of which a question has to look into
+    compact(store, load_quads(store, quads))
+
+
+def compact(store: ox.Store, batches: int) -> None:
+    """Make a store of so many batches ready for questions: they lie in layers, into each of which one has to look."""
+    if batches > 1:
+        store.optimize()
 
 
 def load_quads(store: ox.Store, quads: Iterable[str]) -> int:
