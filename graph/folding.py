@@ -74,12 +74,11 @@ def folded(shelf: Shelf, steering: Steering = UNSTEERED) -> Iterator[Event]:
     """The events behind the sightings on a shelf, sorted by id, each put together when its turn comes."""
     judged = _Judged(steering)
     for number, sighting in shelf.walk():
-        found = judged.fold(sighting.report)
-        if found is None:
-            fitting = (fold for fold in shelf.near(sighting) if _fits(sighting, fold))
-            only = _only(sighting, [fold for fold in fitting if not judged.apart(sighting.report, fold.number)], shelf)
-            found = only.number if only else None
-        judged.put(sighting.report, shelf.lay(number, sighting, found))
+        into = judged.fold(sighting.report)
+        if into is None:
+            fitting = [fold for fold in _fitting(sighting, shelf) if not judged.apart(sighting.report, fold.number)]
+            into = _only(sighting, fitting, shelf)
+        judged.put(sighting.report, shelf.lay(number, sighting, into))
     for fold, members in shelf.folds():
         shelf.name(fold, *_names(fold, members))
     for name, date, members in shelf.named():
@@ -111,11 +110,12 @@ class _Judged:
         return self._steering.parts(self._steering.first(report), self._groups.get(fold, ()))
 
 
-def _fits(sighting: Sighting, fold: Fold) -> bool:
-    """Whether a sighting may belong to a fold that lies near it."""
+def _fitting(sighting: Sighting, shelf: Shelf) -> list[Fold]:
+    """The folds that a sighting may belong to."""
     if len(sighting.core) < 2 and not (sighting.family in TOGETHER or sighting.about or sighting.place):
-        return False  # "Xi said": too little to be known again
-    return _same_core(sighting, fold.core) and (sighting.dated or _fits_undated(sighting, fold))
+        return []  # "Xi said": too little to be known again
+    alike = (fold for fold in shelf.near(sighting) if _same_core(sighting, fold.core))
+    return [fold for fold in alike if sighting.dated or _fits_undated(sighting, fold)]
 
 
 def _same_core(sighting: Sighting, core: frozenset[str]) -> bool:
@@ -132,8 +132,8 @@ def _fits_undated(sighting: Sighting, fold: Fold) -> bool:
     return bool(fold.date) or fold.document == sighting.document
 
 
-def _only(sighting: Sighting, fitting: list[Fold], shelf: Shelf) -> Fold | None:
-    """The one fold that fits, or fits best: by its days, its participants, its documents, its place."""
+def _only(sighting: Sighting, fitting: list[Fold], shelf: Shelf) -> int | None:
+    """The number of the one fold that fits, or fits best: by its days, its participants, its documents, its place."""
     for better in (
         lambda fold: (fold.first, fold.last) == (sighting.first, sighting.last),
         lambda fold: fold.core == sighting.core,
@@ -142,7 +142,7 @@ def _only(sighting: Sighting, fitting: list[Fold], shelf: Shelf) -> Fold | None:
     ):
         if len(fitting) > 1:
             fitting = [fold for fold in fitting if better(fold)] or fitting
-    return fitting[0] if len(fitting) == 1 else None
+    return fitting[0].number if len(fitting) == 1 else None
 
 
 def _names(fold: Fold, members: list[Sighting]) -> tuple[str, str]:

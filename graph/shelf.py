@@ -122,9 +122,9 @@ class Shelf:
     def _find_by_pairs(self, fold: Fold) -> None:
         """Find the fold from now on by every pair of its participants, and by its first pair among larger sets."""
         core = sorted(fold.core)
-        keys = [_first(fold.family, core), *map(_held, _pairs(fold.family, core))]
-        rows = ((key, fold.first, fold.last, fold.number) for key in keys)
-        self._file.executemany("INSERT OR IGNORE INTO pair VALUES (?, ?, ?, ?)", rows)
+        for pair in (_first(fold.family, core), *map(_held, _pairs(fold.family, core))):
+            row = (pair, fold.first, fold.last, fold.number)
+            self._file.execute("INSERT OR IGNORE INTO pair VALUES (?, ?, ?, ?)", row)
 
     def tells(self, fold: Fold, document: str) -> bool:
         """Whether a sighting of the fold is in a document."""
