@@ -7,7 +7,7 @@ from typing import Protocol
 
 import pyoxigraph as ox
 
-from detente.graph.derive import conclude, states
+from detente.graph.derive import Acquaintances, states
 from detente.graph.folding import Event, folded
 from detente.graph.gathering import Gathering, gathered
 from detente.graph.judgement_rdf import judgement_quads
@@ -56,7 +56,7 @@ def build_graph(
     store = ox.Store()
     load_ontology(store, own)
     in_force = in_order(judgements)
-    settle(store, put_together(told, store, in_force, ontology=store, version=version, quotes=quotes))
+    compact(store, put_together(told, store, in_force, ontology=store, version=version, quotes=quotes))
     return Graph(
         lambda: store,
         lambda: {document.id: document for document, _ in told.walk()},
@@ -81,12 +81,12 @@ def put_together(
 ) -> int:
     """Write what is told into a store that has nothing derived, all or what `watching` lets; in how many batches.
 
-    The ontology is copied from the store that has it, unless that is the same. The store is still to be settled.
+    The ontology is copied from the store that has it, unless that is the same. The store is still to be compacted.
     """
     ruling = _ruling(told, ontology, list(judgements))
     known = frozenset(named(ontology, ONTOLOGY))
     added = _by_document(ruling.added)
-    state_of = states(ontology)
+    state_of, acquaintances = states(ontology), Acquaintances(ontology, known)
     seen = Shelf()
 
     def lines() -> Iterator[str]:
@@ -99,6 +99,7 @@ def put_together(
                 watching.document(document, read, counting, rejected)
                 quads = iter(watching.quads(document, list(quads)))
             yield from quads
+            acquaintances.learn(counting)
             for one in counting:  # of whose names it is known by now that they are IRIs
                 if isinstance(one, EventReport):
                     seen.put(sighted(one, document.date, state_of))
@@ -107,15 +108,10 @@ def put_together(
             if watching:
                 watching.event(event)
             yield from event_quads(event)
+            yield from acquaintances.quads(event)
 
     with closing(seen):
         return load_quads(store, lines())
-
-
-def settle(store: ox.Store, batches: int) -> None:
-    """Make a store into which so many batches were put ready for questions, with what follows from all of them."""
-    compact(store, batches)
-    conclude(store)
 
 
 def _ruling(told: Gathering, store: ox.Store, judgements: list[Judgement]) -> Ruling:

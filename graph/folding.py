@@ -24,13 +24,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import combinations
 
 from detente.graph.resolving import resolve
 from detente.graph.shelf import Fold, Shelf
 from detente.graph.sightings import TOGETHER, Sighting, sighted
 from detente.graph.steering import UNSTEERED, Steering
 from detente.ontology.claims import EventReport
-from detente.ontology.codes import Status
+from detente.ontology.codes import Role, Status
 from detente.ontology.identifiers import ID, digest
 
 SHARPEST = ("Summit", "Talks", "Meeting", "Encounter")  # which class an event has whose reports differ
@@ -51,6 +52,7 @@ class Event:
     topics: tuple[str, ...]
     reports: tuple[str, ...]  # ids of the claims
     parts: tuple[tuple[str, str], ...] = ()  # everybody with each role that a report gives
+    met: tuple[tuple[str, str], ...] = ()  # whom held reports bring together, if it was held: visitors with hosts
 
 
 def fold(
@@ -159,9 +161,10 @@ def _union(members: list[Sighting], part: str) -> set[str]:
 def _event(name: str, date: str, members: list[Sighting]) -> Event:
     outcome = resolve((member.status, member.document_date) for member in members)
     told = sorted({member.type for member in members})
+    type_ = min(told, key=lambda one: SHARPEST.index(one) if one in SHARPEST else len(SHARPEST))
     return Event(
         id=f"{ID}event-{name}",
-        type=min(told, key=lambda type_: SHARPEST.index(type_) if type_ in SHARPEST else len(SHARPEST)),
+        type=type_,
         status=outcome.status,
         contested=outcome.contested,
         participants=tuple(sorted(_union(members, "everyone"))),
@@ -171,4 +174,14 @@ def _event(name: str, date: str, members: list[Sighting]) -> Event:
         topics=tuple(sorted(_union(members, "topics"))),
         reports=tuple(sorted(member.report for member in members)),
         parts=tuple(sorted({part for member in members for part in member.parts})),
+        met=tuple(sorted(_met(type_, members))) if outcome.status is Status.HELD else (),
     )
+
+
+def _met(type_: str, members: list[Sighting]) -> Iterable[tuple[str, str]]:
+    """Whom the held reports of an event bring together."""
+    parts = {part for member in members if member.status is Status.HELD for part in member.parts}
+    if type_ == "Visit":
+        visitors, hosts = ([who for who, role in parts if role == wanted] for wanted in (Role.VISITOR, Role.HOST))
+        return ((one, other) for one in visitors for other in hosts if one != other)
+    return combinations(sorted({who for who, _ in parts}), 2) if type_ in (*SHARPEST, "Call") else ()

@@ -9,11 +9,11 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from detente.graph import versions
-from detente.graph.building import put_together, settle
+from detente.graph.building import put_together
 from detente.graph.folder import ASKED, FORMAT, JUDGED, OWN, STORE, open_graph, stored
 from detente.graph.gathering import Gathering, OnDisk, gathered
 from detente.graph.judgement_file import append
-from detente.graph.loading import load_ontology, own_triples
+from detente.graph.loading import compact, load_ontology, own_triples
 from detente.graph.readings import Readings
 from detente.graph.recording import Recorder, opened
 from detente.graph.store import NO_TEXTS, Graph
@@ -77,10 +77,10 @@ class Writer:
             recorder.take_out()
             about = {"kin": kin, "version": version, "quotes": quotes, "counts": recorder.counts}
             graph = stored(self._new, lambda: store, about, own=own, judgements=lambda: in_force[::-1])
-            with ThreadPoolExecutor(1) as settling:
-                settled = settling.submit(settle, store, batches)
-                recorder.finish(graph)  # which asks for nothing that is concluded meanwhile
-                settled.result()
+            with ThreadPoolExecutor(1) as compacting:
+                compacted = compacting.submit(compact, store, batches)
+                recorder.finish(graph)
+                compacted.result()
         told.close()
         return graph
 
