@@ -1,19 +1,21 @@
 """Documents and claims in, a graph out: each document in a graph of its own, and what follows from them all."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from itertools import chain
 from typing import Protocol
 
 import pyoxigraph as ox
 
-from detente.graph.derive import conclude, states
+from detente.graph.derive import Acquaintances, states
 from detente.graph.folding import Event, folded
 from detente.graph.gathering import Gathering, gathered
 from detente.graph.judgement_rdf import judgement_quads
 from detente.graph.judging import Ruling, rule
-from detente.graph.loading import in_graph, load, load_ontology, named, own_triples
+from detente.graph.loading import compact, in_graph, load_ontology, load_quads, named, own_triples
 from detente.graph.rdf import document_quads, event_quads
-from detente.graph.sightings import Sighting, sighted
+from detente.graph.shelf import Shelf
+from detente.graph.sightings import sighted
 from detente.graph.store import Graph
 from detente.graph.things import known_things
 from detente.graph.turtle import turtle
@@ -54,7 +56,7 @@ def build_graph(
     store = ox.Store()
     load_ontology(store, own)
     in_force = in_order(judgements)
-    put_together(told, store, in_force, ontology=store, version=version, quotes=quotes)
+    compact(store, put_together(told, store, in_force, ontology=store, version=version, quotes=quotes))
     return Graph(
         lambda: store,
         lambda: {document.id: document for document, _ in told.walk()},
@@ -76,36 +78,40 @@ def put_together(
     version: str,
     quotes: bool,
     watching: Watching | None = None,
-) -> None:
-    """Write what is told into a store that has nothing derived: all of it, or what `watching` lets.
+) -> int:
+    """Write what is told into a store that has nothing derived, all or what `watching` lets; in how many batches.
 
-    The ontology is copied from the store that has it, unless that is the same.
+    The ontology is copied from the store that has it, unless that is the same. The store is still to be compacted.
     """
     ruling = _ruling(told, ontology, list(judgements))
     known = frozenset(named(ontology, ONTOLOGY))
     added = _by_document(ruling.added)
-    state_of = states(ontology)
-    seen: list[Sighting] = []
+    state_of, acquaintances = states(ontology), Acquaintances(ontology, known)
+    seen = Shelf()
 
     def lines() -> Iterator[str]:
         if ontology is not store:  # with the rest, since what is loaded apart lies apart on the disk
             yield from in_graph(ontology.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ONTOLOGY), ONTOLOGY)
         for document, read in told.walk():
             counting, rejected = ruling.halves(_with(read, added.get(document.id)))
-            seen.extend(sighted(one, document.date, state_of) for one in counting if isinstance(one, EventReport))
             quads = document_quads(document, counting, rejected, known=known, version=version, quotes=quotes)
             if watching:
                 watching.document(document, read, counting, rejected)
                 quads = iter(watching.quads(document, list(quads)))
             yield from quads
+            acquaintances.learn(counting)
+            for one in counting:  # of whose names it is known by now that they are IRIs
+                if isinstance(one, EventReport):
+                    seen.put(sighted(one, document.date, state_of))
         yield from judgement_quads(ruling)
         for event in folded(seen, ruling.reports):
             if watching:
                 watching.event(event)
             yield from event_quads(event)
+            yield from acquaintances.quads(event)
 
-    load(store, lines())
-    conclude(store)
+    with closing(seen):
+        return load_quads(store, lines())
 
 
 def _ruling(told: Gathering, store: ox.Store, judgements: list[Judgement]) -> Ruling:

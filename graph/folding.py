@@ -15,27 +15,26 @@ Planned, proposed and cancelled reports fold with held ones. A denial without a 
 Union-find over pairs would chain July to November by way of "2017". So the sharpest reports come first, each later one
 joins the event that it fits if there is exactly one (by its date, its participants, its document, its place, whichever
 tells them apart), and a report that fits several stays alone: it is no evidence for either. The order is the reports'
-own, never the order of reading. Look-ups go by pair of participants, family and year: near-linear in the reports.
+own, never the order of reading. Look-ups go by family, pair of participants and days: near-linear in the reports.
 
 What people judged to be the same or different counts before all of this.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass
 from itertools import combinations
 
 from detente.graph.resolving import resolve
+from detente.graph.shelf import Fold, Shelf
 from detente.graph.sightings import TOGETHER, Sighting, sighted
 from detente.graph.steering import UNSTEERED, Steering
 from detente.ontology.claims import EventReport
-from detente.ontology.codes import Status
+from detente.ontology.codes import Role, Status
 from detente.ontology.identifiers import ID, digest
 
 SHARPEST = ("Summit", "Talks", "Meeting", "Encounter")  # which class an event has whose reports differ
-LONG = 3  # years above which a span is looked for apart
-
-Key = tuple[str, str, str]  # family, participant, participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +52,7 @@ class Event:
     topics: tuple[str, ...]
     reports: tuple[str, ...]  # ids of the claims
     parts: tuple[tuple[str, str], ...] = ()  # everybody with each role that a report gives
-
-
-@dataclass(slots=True)
-class _Fold:
-    """Sightings that have been found to speak of one event; the first of them is the sharpest."""
-
-    seed: Sighting
-    core: frozenset[str]
-    place: str
-    members: list[Sighting]
-    groups: set[str] = field(default_factory=set)  # the reports that stand for its members by judgement
-    keys: set[tuple[bool, Key]] = field(default_factory=set)
-
-    def documents(self) -> set[str]:
-        return {member.document for member in self.members}
-
-    def add(self, sighting: Sighting) -> None:
-        self.members.append(sighting)
-        self.core |= sighting.core
-        self.place = self.place or sighting.place
+    met: tuple[tuple[str, str], ...] = ()  # whom held reports bring together, if it was held: visitors with hosts
 
 
 def fold(
@@ -86,91 +66,58 @@ def fold(
     `dates` gives the EDTF date of each document, `state_of` the state of places and persons, `steering` the reports
     that people judged to be of one event or of different ones.
     """
-    sightings = (sighted(one, dates.get(one.evidence.document, ""), state_of or {}) for one in reports)
-    return tuple(folded(sightings, steering))
+    with closing(Shelf()) as shelf:
+        for one in reports:
+            shelf.put(sighted(one, dates.get(one.evidence.document, ""), state_of or {}))
+        return tuple(folded(shelf, steering))
 
 
-def folded(sightings: Iterable[Sighting], steering: Steering = UNSTEERED) -> Iterator[Event]:
-    """The events behind the sightings, sorted by id, each put together when its turn comes."""
-    unique = {sighting.report: sighting for sighting in sightings}
-    folds: list[_Fold] = []
-    judged: dict[str, _Fold] = {}  # by the report that stands for others of the same event, mostly for itself only
-    shelf = _Shelf()
-    for sighting in sorted(unique.values(), key=Sighting.order):
-        group = steering.first(sighting.report)
-        fitting = (fold for fold in shelf.fitting(sighting) if not steering.parts(group, fold.groups))
-        found = judged.get(group) or _only(sighting, list(fitting))
-        if found is None:
-            found = _Fold(sighting, sighting.core, sighting.place, [])
-            folds.append(found)
-        judged[group] = found
-        found.groups.add(group)
-        found.add(sighting)
-        shelf.put(found)
-    for name, fold in sorted(_named(folds), key=lambda named: named[0]):
-        yield _event(fold, name)
+def folded(shelf: Shelf, steering: Steering = UNSTEERED) -> Iterator[Event]:
+    """The events behind the sightings on a shelf, sorted by id, each put together when its turn comes."""
+    judged = _Judged(steering)
+    for number, sighting in shelf.walk():
+        into = judged.fold(sighting.report)
+        if into is None:
+            fitting = [fold for fold in _fitting(sighting, shelf) if not judged.apart(sighting.report, fold.number)]
+            into = _only(sighting, fitting, shelf)
+        judged.put(sighting.report, shelf.lay(number, sighting, into))
+    for fold, members in shelf.folds():
+        shelf.name(fold, *_names(fold, members))
+    for name, date, members in shelf.named():
+        yield _event(name, date, members)
 
 
-class _Shelf:
-    """Folds by pair of participants, family and year."""
+class _Judged:
+    """The folds of the few reports that people judged, each known by the report that stands for others of its event."""
 
-    def __init__(self) -> None:
-        self._rows: dict[tuple[bool, Key], dict[int, list[_Fold]]] = {}
+    def __init__(self, steering: Steering) -> None:
+        self._steering = steering
+        self._judged = {*steering.stands_for, *steering.stands_for.values()}.union(*steering.apart)
+        self._folds: dict[str, int] = {}
+        self._groups: defaultdict[int, set[str]] = defaultdict(set)
 
-    def put(self, fold: _Fold) -> None:
-        """Find the fold from now on by every pair of its participants, and by its first pair among larger sets."""
-        keys = {(True, key) for key in _pairs(fold.seed.family, fold.core)}
-        keys.add((False, _first(fold.seed.family, fold.core)))
-        for key in keys - fold.keys:
-            for year in _years(fold.seed.first, fold.seed.last):
-                self._rows.setdefault(key, {}).setdefault(year, []).append(fold)
-        fold.keys |= keys
+    def put(self, report: str, fold: int) -> None:
+        """Know into which fold a report has gone."""
+        if report in self._judged:
+            group = self._steering.first(report)
+            self._folds[group] = fold
+            self._groups[fold].add(group)
 
-    def fitting(self, sighting: Sighting) -> list[_Fold]:
-        """The folds that a sighting may belong to."""
-        if len(sighting.core) < 2 and not (sighting.family in TOGETHER or sighting.about or sighting.place):
-            return []  # "Xi said": too little to be known again
-        keys = [(True, _first(sighting.family, sighting.core))]
-        keys += [(False, key) for key in _pairs(sighting.family, sighting.core)]
-        found: dict[int, _Fold] = {}
-        for key in keys:
-            for fold in self._near(key, sighting):
-                if id(fold) not in found and _fits(sighting, fold):
-                    found[id(fold)] = fold
-        return list(found.values())
+    def fold(self, report: str) -> int | None:
+        """The fold that has a report of the same event."""
+        return self._folds.get(self._steering.first(report))
 
-    def _near(self, key: tuple[bool, Key], sighting: Sighting) -> Iterator[_Fold]:
-        rows = self._rows.get(key, {})
-        first, last = int(sighting.first[:4]), int(sighting.last[:4])
-        years = range(first, last + 1) if last - first < len(rows) else [y for y in rows if first <= y <= last]
-        for year in {0, *years}:
-            yield from rows.get(year, ())
+    def apart(self, report: str, fold: int) -> bool:
+        """Whether a report must not go into a fold."""
+        return self._steering.parts(self._steering.first(report), self._groups.get(fold, ()))
 
 
-def _years(first: str, last: str) -> range | tuple[int]:
-    start, end = int(first[:4]), int(last[:4])
-    return range(start, end + 1) if end - start < LONG else (0,)
-
-
-def _pairs(family: str, core: frozenset[str]) -> Iterator[Key]:
-    yield from ((family, one, other) for one, other in combinations(sorted(core), 2))
-    if len(core) < 2 or family == "Visit":
-        yield from ((family, one, one) for one in core)
-
-
-def _first(family: str, core: frozenset[str]) -> Key:
-    """The pair by which a set is found among those that hold it; a lone participant pairs with itself."""
-    least = [*sorted(core)[:2], "", ""]
-    return family, least[0], least[1] if len(core) > 1 else least[0]
-
-
-def _fits(sighting: Sighting, fold: _Fold) -> bool:
-    seed = fold.seed
-    if not (sighting.first <= seed.last and seed.first <= sighting.last) or sighting.about != seed.about:
-        return False
-    if sighting.place and fold.place and sighting.place != fold.place:
-        return False
-    return _same_core(sighting, fold.core) and (sighting.dated or _fits_undated(sighting, fold))
+def _fitting(sighting: Sighting, shelf: Shelf) -> list[Fold]:
+    """The folds that a sighting may belong to."""
+    if len(sighting.core) < 2 and not (sighting.family in TOGETHER or sighting.about or sighting.place):
+        return []  # "Xi said": too little to be known again
+    alike = (fold for fold in shelf.near(sighting) if _same_core(sighting, fold.core))
+    return [fold for fold in alike if sighting.dated or _fits_undated(sighting, fold)]
 
 
 def _same_core(sighting: Sighting, core: frozenset[str]) -> bool:
@@ -181,71 +128,60 @@ def _same_core(sighting: Sighting, core: frozenset[str]) -> bool:
     return bool(enough) and small <= large and len(large) <= 2 * len(small)
 
 
-def _fits_undated(sighting: Sighting, fold: _Fold) -> bool:
-    statuses = {member.status for member in fold.members} | {sighting.status}
-    if statuses >= {Status.HELD, Status.DENIED}:
+def _fits_undated(sighting: Sighting, fold: Fold) -> bool:
+    if fold.statuses | {sighting.status} >= {Status.HELD, Status.DENIED}:
         return False
-    return fold.seed.dated or fold.documents() == {sighting.document}
+    return bool(fold.date) or fold.document == sighting.document
 
 
-def _only(sighting: Sighting, fitting: list[_Fold]) -> _Fold | None:
-    """The one fold that fits, or fits best."""
-    for better in (_same_days, _same_people, _same_document, _same_place):
+def _only(sighting: Sighting, fitting: list[Fold], shelf: Shelf) -> int | None:
+    """The number of the one fold that fits, or fits best: by its days, its participants, its documents, its place."""
+    for better in (
+        lambda fold: (fold.first, fold.last) == (sighting.first, sighting.last),
+        lambda fold: fold.core == sighting.core,
+        lambda fold: shelf.tells(fold, sighting.document),
+        lambda fold: bool(sighting.place) and fold.place == sighting.place,
+    ):
         if len(fitting) > 1:
-            fitting = [fold for fold in fitting if better(sighting, fold)] or fitting
-    return fitting[0] if len(fitting) == 1 else None
+            fitting = [fold for fold in fitting if better(fold)] or fitting
+    return fitting[0].number if len(fitting) == 1 else None
 
 
-def _same_days(sighting: Sighting, fold: _Fold) -> bool:
-    return (sighting.first, sighting.last) == (fold.seed.first, fold.seed.last)
+def _names(fold: Fold, members: list[Sighting]) -> tuple[str, str]:
+    """What names the event, and what does where family, participants and date do not tell two apart."""
+    content = "event", fold.family, sorted(_union(members, "everyone")), fold.date
+    fuller = digest(*content, fold.place, min(member.report for member in members))
+    return digest(*content) if fold.date else fuller, fuller
 
 
-def _same_people(sighting: Sighting, fold: _Fold) -> bool:
-    return sighting.core == fold.core
+def _union(members: list[Sighting], part: str) -> set[str]:
+    return set().union(*(getattr(member, part) for member in members))
 
 
-def _same_document(sighting: Sighting, fold: _Fold) -> bool:
-    return sighting.document in fold.documents()
-
-
-def _same_place(sighting: Sighting, fold: _Fold) -> bool:
-    return bool(sighting.place) and sighting.place == fold.place
-
-
-def _named(folds: Iterable[_Fold]) -> Iterator[tuple[str, _Fold]]:
-    """The folds with names for their events; where family, participants and date do not tell two apart, more does."""
-    alike: defaultdict[str, list[_Fold]] = defaultdict(list)
-    for fold in folds:
-        alike[digest(*_content(fold))].append(fold)
-    for name, same in alike.items():
-        for fold in same:
-            first = min(member.report for member in fold.members)
-            only = len(same) == 1 and fold.seed.dated
-            yield name if only else digest(*_content(fold), fold.place, first), fold
-
-
-def _content(fold: _Fold) -> tuple[object, ...]:
-    return "event", fold.seed.family, sorted(_union(fold, "everyone")), fold.seed.date
-
-
-def _union(fold: _Fold, part: str) -> set[str]:
-    return set().union(*(getattr(member, part) for member in fold.members))
-
-
-def _event(fold: _Fold, name: str) -> Event:
-    members = fold.members
+def _event(name: str, date: str, members: list[Sighting]) -> Event:
     outcome = resolve((member.status, member.document_date) for member in members)
-    told = {member.type for member in members}
+    told = sorted({member.type for member in members})
+    type_ = min(told, key=lambda one: SHARPEST.index(one) if one in SHARPEST else len(SHARPEST))
     return Event(
         id=f"{ID}event-{name}",
-        type=min(told, key=lambda type_: SHARPEST.index(type_) if type_ in SHARPEST else len(SHARPEST)),
+        type=type_,
         status=outcome.status,
         contested=outcome.contested,
-        participants=tuple(sorted(_union(fold, "everyone"))),
-        date=fold.seed.date,
+        participants=tuple(sorted(_union(members, "everyone"))),
+        date=date,
         places=tuple(sorted({member.venue for member in members} - {""})),
         occasions=tuple(sorted({member.occasion for member in members} - {""})),
-        topics=tuple(sorted(_union(fold, "topics"))),
+        topics=tuple(sorted(_union(members, "topics"))),
         reports=tuple(sorted(member.report for member in members)),
         parts=tuple(sorted({part for member in members for part in member.parts})),
+        met=tuple(sorted(_met(type_, members))) if outcome.status is Status.HELD else (),
     )
+
+
+def _met(type_: str, members: list[Sighting]) -> Iterable[tuple[str, str]]:
+    """Whom the held reports of an event bring together."""
+    parts = {part for member in members if member.status is Status.HELD for part in member.parts}
+    if type_ == "Visit":
+        visitors, hosts = ([who for who, role in parts if role == wanted] for wanted in (Role.VISITOR, Role.HOST))
+        return ((one, other) for one in visitors for other in hosts if one != other)
+    return combinations(sorted({who for who, _ in parts}), 2) if type_ in (*SHARPEST, "Call") else ()

@@ -1,8 +1,10 @@
 """What goes into a store: the ontology, our own Turtle and the user's, and statements by the hundred thousand."""
 
 from collections.abc import Iterable, Iterator
-from io import BytesIO
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyoxigraph as ox
 
@@ -11,8 +13,7 @@ from detente.ontology import files
 from detente.ontology.errors import InvalidOntology
 from detente.ontology.identifiers import CODE, ID
 
-BATCH = 500_000  # statements that are sorted at once, in some 400 MB
-_AT_ONCE = 1000  # lines that wait to be parsed
+BATCH = 250_000  # statements that are sorted at once, in some 250 MB
 
 
 def load_ontology(store: ox.Store, own: str = "") -> None:
@@ -34,36 +35,39 @@ def in_graph(triples: bytes | None, graph: ox.NamedNode) -> Iterator[str]:
 
 def load(store: ox.Store, quads: Iterable[str]) -> None:
     """Put lines of N-Quads into a store and make it ready for questions."""
-    if load_quads(store, quads) > 1:
-        store.optimize()  # what came in batches lies in layers, each of which a question has to look into
+    compact(store, load_quads(store, quads))
+
+
+def compact(store: ox.Store, batches: int) -> None:
+    """Make a store of so many batches ready for questions: they lie in layers, into each of which one has to look."""
+    if batches > 1:
+        store.optimize()
 
 
 def load_quads(store: ox.Store, quads: Iterable[str]) -> int:
     """Put lines of N-Quads into a store, so many at a time that memory stays as it is; how many times that was.
 
-    What stands in the lines has been made of checked terms: it is not checked again.
+    What stands in the lines has been made of checked terms: it is not checked again. Lines are made and written down
+    while the store takes in those before them.
     """
-    lines, times = iter(quads), 0
-    for first in lines:
-        batch = _Lines(chain([first], islice(lines, BATCH - 1)))
-        store.bulk_load(batch, format=ox.RdfFormat.N_QUADS, lenient=True)  # type: ignore[arg-type]  # it only reads
-        times += 1
+    lines, times, before = iter(quads), 0, None
+    with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as taking:
+        for first in lines:
+            path = Path(folder, f"{times}.nq")
+            with path.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(chain([first], islice(lines, BATCH - 1)))
+            if before:
+                before.result()
+            before = taking.submit(_take_in, store, path)
+            times += 1
+        if before:
+            before.result()
     return times
 
 
-class _Lines:
-    """Lines as a file that is read from its beginning: so many need not be in memory as text."""
-
-    def __init__(self, lines: Iterator[str]) -> None:
-        self._lines = lines
-        self._some = BytesIO()
-
-    def read(self, size: int) -> bytes:
-        """At most so many bytes, none at the end."""
-        if found := self._some.read(size):
-            return found
-        self._some = BytesIO("".join(islice(self._lines, _AT_ONCE)).encode())
-        return self._some.read(size)
+def _take_in(store: ox.Store, path: Path) -> None:
+    store.bulk_load(path=str(path), format=ox.RdfFormat.N_QUADS, lenient=True)
+    path.unlink()
 
 
 def run_versions(store: ox.Store) -> set[str]:

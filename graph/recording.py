@@ -56,10 +56,13 @@ class Recorder:
         """Write down an event."""
         self._tables.event(event)
 
-    def finish(self, graph: Graph) -> None:
-        """Take the documents out of the store that are no more, and finish the files of its graph."""
+    def take_out(self) -> None:
+        """Take the documents out of the store that are no more."""
         for gone in self._before.keys() - self._graphs.keys():
             self._store.remove_graph(document_graph(gone))
+
+    def finish(self, graph: Graph) -> None:
+        """Finish the files of the store's graph."""
         self.close()
         (self._folder / GRAPHS).write_text(json.dumps(self._graphs, indent=0), encoding="ascii")
         self._tables.finish(self._store, labels=graph.labels, names=graph.names, forms=graph.forms)

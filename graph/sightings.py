@@ -1,17 +1,13 @@
-"""Reports of events made comparable: family, participants, days and place as far as a report tells them.
-
-All sightings of a graph are in memory at once, so each keeps little, and what many have in common only once.
-"""
+"""Reports of events made comparable: family, participants, days and place as far as a report tells them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from sys import intern
+from typing import NamedTuple
 
 from detente.graph import entities
 from detente.ontology import edtf
 from detente.ontology.claims import EventReport, Participant
 from detente.ontology.codes import Role, Status
+from detente.ontology.identifiers import document_iri
 
 FAMILIES = {"Summit": "Meeting", "Talks": "Meeting", "Encounter": "Meeting"}
 TOGETHER = ("Meeting", "Visit", "Call")  # families without a direction
@@ -19,14 +15,10 @@ AIMED = (Role.TARGET, Role.RECIPIENT)
 GROUND = ("State", "Place")
 
 
-Parts = tuple[tuple[str, str], ...]
+class Sighting(NamedTuple):  # which is written down and read sooner than a dataclass
+    """A report made comparable; all that it names are IRIs."""
 
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A report made comparable."""
-
-    report: str  # the IRI of the claim
+    report: str  # the claim
     document: str
     document_date: str
     type: str
@@ -34,7 +26,7 @@ class Sighting:
     status: Status
     date: str  # EDTF, "" where it tells none
     core: frozenset[str]
-    parts: Parts  # everybody with each role, sorted
+    parts: tuple[tuple[str, str], ...]  # everybody with each role, sorted
     topics: tuple[str, ...]
     venue: str  # the place that it names, "" for none
     occasion: str
@@ -55,11 +47,11 @@ class Sighting:
         """The issues by which an event is known again: those of meetings vary with who tells of them."""
         return () if self.family in TOGETHER else self.topics
 
-    def order(self) -> tuple[object, ...]:
-        """Dated before undated, sharp before vague, many before few."""
+    def order(self) -> tuple[bool | int | str, ...]:
+        """Dated before undated, sharp before vague, many before few; the last is the report."""
         days = edtf.precision(self.date) if self.date else 0
         span = (self.first, self.last)
-        return (not self.dated, days, -len(self.core), not self.place, *span, sorted(self.core), self.report)
+        return (not self.dated, days, -len(self.core), not self.place, *span, "\n".join(sorted(self.core)), self.report)
 
 
 def sighted(report: EventReport, document_date: str, state_of: Mapping[str, str]) -> Sighting:
@@ -67,33 +59,24 @@ def sighted(report: EventReport, document_date: str, state_of: Mapping[str, str]
     document = report.evidence.document
     family = FAMILIES.get(report.type, report.type)
     first, last = edtf.bounds(report.time.edtf) if report.time else _allowed(report.status, document_date)
+    parts = {(entities.iri(one.entity, document), str(one.role)) for one in report.participants}
     return Sighting(
         report=report.id,
-        document=intern(document),
-        document_date=intern(document_date),
-        type=intern(report.type),
-        family=intern(family),
+        document=document_iri(document),
+        document_date=document_date,
+        type=report.type,
+        family=family,
         status=report.status,
-        date=intern(report.time.edtf) if report.time else "",
+        date=report.time.edtf if report.time else "",
         core=_core(report, family),
-        parts=_parts(report),
-        topics=tuple(sorted({intern(entities.iri(topic, document)) for topic in report.topics})),
-        venue=intern(entities.iri(report.place, document)) if report.place else "",
-        occasion=intern(entities.iri(report.occasion, document)) if report.occasion else "",
-        place=intern(_ground(report, family, state_of)),
-        first=intern(first),
-        last=intern(last),
+        parts=tuple(sorted(parts)),
+        topics=tuple(sorted({entities.iri(topic, document) for topic in report.topics})),
+        venue=entities.iri(report.place, document) if report.place else "",
+        occasion=entities.iri(report.occasion, document) if report.occasion else "",
+        place=_ground(report, family, state_of),
+        first=first,
+        last=last,
     )
-
-
-def _parts(report: EventReport) -> Parts:
-    document = report.evidence.document
-    return tuple(sorted({_part(entities.iri(p.entity, document), str(p.role)) for p in report.participants}))
-
-
-@lru_cache(maxsize=1 << 14)
-def _part(who: str, role: str) -> tuple[str, str]:
-    return intern(who), intern(role)
 
 
 def _allowed(status: Status, document_date: str) -> tuple[str, str]:
@@ -114,13 +97,8 @@ def _core(report: EventReport, family: str) -> frozenset[str]:
         chosen = kept if len(kept) >= least else chosen
         visitors = [p for p in chosen if p.role is Role.VISITOR]
         chosen = visitors if family == "Visit" and visitors else chosen
-        return _same(frozenset(entities.iri(p.entity, document) for p in chosen))
-    return _same(frozenset(entities.iri(p.entity, document) + " aimed at" * (p.role in AIMED) for p in chosen))
-
-
-@lru_cache(maxsize=1 << 14)
-def _same(core: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(intern, core))
+        return frozenset(entities.iri(p.entity, document) for p in chosen)
+    return frozenset(entities.iri(p.entity, document) + " aimed at" * (p.role in AIMED) for p in chosen)
 
 
 def _ground(report: EventReport, family: str, state_of: Mapping[str, str]) -> str:

@@ -163,10 +163,14 @@ def _commit(folder: Path, about: Manifest) -> None:
 
 def _committed(folder: Path, about: Manifest) -> str:
     """The name of the version that was aside: hashed, on the disk, renamed, pointed at."""
+    from concurrent.futures import ThreadPoolExecutor  # which takes a reader longer than to find its version
+
     new = aside(folder)
     names = sorted(str(path.relative_to(new).as_posix()) for path in new.rglob("*") if path.is_file())
     names = [name for name in names if name.rpartition("/")[2] not in _PRIVATE]
-    files = {name: [(new / name).stat().st_size, _sha256(new / name)] for name in names}
+    with ThreadPoolExecutor() as hashing:
+        digests = hashing.map(_sha256, (new / name for name in names))
+    files = {name: [(new / name).stat().st_size, digest] for name, digest in zip(names, digests, strict=True)}
     text = json.dumps({**about, "files": files}, indent=1, sort_keys=True).encode()
     (new / MANIFEST).write_bytes(text)
     _write_stamps(new, files)

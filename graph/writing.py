@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from detente.graph.building import put_together
 from detente.graph.folder import ASKED, FORMAT, JUDGED, OWN, STORE, open_graph, stored
 from detente.graph.gathering import Gathering, OnDisk, gathered
 from detente.graph.judgement_file import append
-from detente.graph.loading import load_ontology, own_triples
+from detente.graph.loading import compact, load_ontology, own_triples
 from detente.graph.readings import Readings
 from detente.graph.recording import Recorder, opened
 from detente.graph.store import NO_TEXTS, Graph
@@ -70,10 +71,16 @@ class Writer:
         with self._refusals():
             store, ontology, before = self._store(own, kin)
             recorder = Recorder(self._new, store, before, ontology=ontology, quotes=quotes)
-            put_together(told, store, in_force, ontology=ontology, version=version, quotes=quotes, watching=recorder)
+            batches = put_together(
+                told, store, in_force, ontology=ontology, version=version, quotes=quotes, watching=recorder
+            )
+            recorder.take_out()
             about = {"kin": kin, "version": version, "quotes": quotes, "counts": recorder.counts}
             graph = stored(self._new, lambda: store, about, own=own, judgements=lambda: in_force[::-1])
-            recorder.finish(graph)
+            with ThreadPoolExecutor(1) as compacting:
+                compacted = compacting.submit(compact, store, batches)
+                recorder.finish(graph)
+                compacted.result()
         told.close()
         return graph
 

@@ -24,13 +24,18 @@ from detente.ontology.codes import Polarity, Relation, Role, Status
 from detente.ontology.errors import UnreadableInput
 
 Json = dict[str, Any]
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def entity_json(entity: Entity) -> Json:
     """An entity as the format has it; how it was read only where somebody told."""
-    row: Json = {name: getattr(entity, name) for name in ("text", "start", "end", "id", "label", "type")}
-    told = {name: value for name in ("reading", "broader") if (value := getattr(entity, name))}
-    return {**row, **told}
+    row: Json = {"text": entity.text, "start": entity.start, "end": entity.end}
+    row |= {"id": entity.id, "label": entity.label, "type": entity.type}
+    if entity.reading:
+        row["reading"] = entity.reading
+    if entity.broader:
+        row["broader"] = entity.broader
+    return row
 
 
 def _optional(entity: Entity | None) -> Json | None:
@@ -114,7 +119,7 @@ def claim_json(claim: Claim) -> Json:
 
 def write_line(claim: Claim) -> str:
     """A claim as one line of JSON, newline included; the same claim gives the same bytes."""
-    return json.dumps(claim_json(claim), ensure_ascii=False) + "\n"
+    return _ENCODER.encode(claim_json(claim)) + "\n"
 
 
 def _entity(value: Json) -> Entity:

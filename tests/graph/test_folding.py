@@ -1,5 +1,8 @@
 """Which reports speak of one event."""
 
+from itertools import combinations
+
+import pytest
 from claim_factory import (
     ABE,
     AMERICA,
@@ -22,6 +25,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.graph.folding import Event, fold
+from detente.graph.steering import Steering
 from detente.ontology.claims import EventReport
 from detente.ontology.codes import Role, Status
 
@@ -122,6 +126,18 @@ def test_one_who_merely_speaks_is_not_known_again() -> None:
         return report((XI, Role.INITIATOR), type="Statement", at=at)
 
     assert len(folded(statement(0), statement(1))) == 2
+
+
+def test_a_conference_of_all_states_is_known_again() -> None:
+    states = [entity(f"State {n}") for n in range(270)]
+    assert len(folded(report(*states), report(*states[:200], on="2017-07"))) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [*combinations(["Call", "Criticism", "Sanction", "Statement", "Visit"], 2)])
+def test_the_class_of_an_event_of_different_acts_is_the_first_by_name(one: str, other: str) -> None:
+    reports = report(type=one), report(type=other)
+    (event,) = fold(reports, DATES, STATE_OF, Steering({reports[1].id: reports[0].id}))
+    assert event.type == one
 
 
 def test_the_id_is_that_of_the_content() -> None:

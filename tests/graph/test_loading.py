@@ -1,4 +1,4 @@
-"""Statements into a store: in batches, read as a file, the same in the end."""
+"""Statements into a store: in batches, by way of files, the same in the end."""
 
 from collections.abc import Iterator
 

@@ -1,5 +1,6 @@
 """A graph in memory and in its folder."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -21,6 +22,7 @@ from detente.graph.writing import write_graph, writing
 from detente.ontology.claims import Claim, EventReport, Evidence
 from detente.ontology.documents import Document
 from detente.ontology.errors import GraphMissing, InvalidOntology, NotWritable, UnreadableInput
+from detente.ontology.identifiers import ID
 
 MINE = b"""@prefix det: <https://w3id.org/detente/ns#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 <issue-space-debris> a det:Issue ; skos:prefLabel "space debris"@en ; det:broaderIssue <issue-security> ."""
@@ -179,3 +181,11 @@ def test_any_order_and_adding_later_give_the_same_bytes(
     later, once = open_graph(folder), build_graph(documents, claims, version="1")
     assert written(later) == written(once)
     assert list(later.claims) == list(once.claims)
+
+
+def test_what_a_document_said_that_is_gone_counts_no_more(tmp_path: Path) -> None:
+    camp = replace(entity("Camp David", "Place", known=False), id=f"{ID}camp-david")
+    met, other = report(ABE, replace(camp, type="Institution")), stance(camp, document="b.txt")
+    write_graph(build_graph(DOCUMENTS, [met, other]), tmp_path / "kg")
+    write_graph(build_graph(DOCUMENTS[:1], [met]), tmp_path / "kg")
+    assert written(open_graph(tmp_path / "kg")) == written(build_graph(DOCUMENTS[:1], [met]))
