@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from detente.build.events.events import events
 from detente.build.links.links import links
@@ -10,7 +11,6 @@ from detente.build.offices.memberships import memberships
 from detente.build.offices.positions import positions
 from detente.build.parsing import Parse, parsing
 from detente.build.reading import Reading
-from detente.build.records.records import records
 from detente.build.speech.attribution import attributions, reported
 from detente.build.stances.stances import stances
 from detente.build.undisturbed import undisturbed
@@ -52,7 +52,7 @@ def time_notes(reading: Reading) -> Iterator[TimeNote]:
 
 EXTRACTORS: dict[str, Extractor] = {
     "events": events,
-    "records": records,
+    "records": attrgetter("records"),
     "stances": stances,
     "positions": positions,
     "memberships": memberships,

@@ -17,7 +17,7 @@ from detente.build.naming.slots import Slot, inside, slots
 from detente.build.naming.vocabulary import BESIDE_NAMES, Vocabulary
 from detente.build.parsing import Parsing
 from detente.build.reading import Mention, Reading, ReadSentence
-from detente.build.records.records import called_by_office
+from detente.build.records.records import called_by_office, records
 from detente.build.sentences import Sentence, fold, split, unwrapped
 from detente.build.triggers import PhraseIndex
 from detente.ontology.documents import Document
@@ -65,8 +65,9 @@ class MentionReader:
         parses = self._parsed(flat, found, cuts)
         ready = _Ready(document, folded, flat, hits, times, found, cuts, parses)
         reading = self._linked(ready, Memory(self.gazetteer))
-        listed = called_by_office(reading)
-        return self._linked(ready, Memory(self.gazetteer, listed=listed)) if listed else reading
+        if listed := called_by_office(reading.records):
+            reading = self._linked(ready, Memory(self.gazetteer, listed=listed))
+        return reading
 
     def _linked(self, ready: _Ready, memory: Memory) -> Reading:
         """The document with the names linked that its sentences name, one after the other."""
@@ -86,7 +87,7 @@ class MentionReader:
             sentences.append(
                 ReadSentence(sentence.start, sentence.end, sentence.paragraph, tuple(items), triggers, syntax, names)
             )
-        return Reading(
+        reading = Reading(
             ready.document,
             ready.folded,
             tuple(sentences),
@@ -96,6 +97,7 @@ class MentionReader:
             tuple(mentions),
             tuple(ready.times),
         )
+        return replace(reading, records=tuple(records(reading)))
 
     def _timely(self, hit: Hit, document: Document) -> Hit | None:
         """The hit with what it can mean in its day; nothing for "King Frederik" long before or after he was one."""

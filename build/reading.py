@@ -9,7 +9,7 @@ from detente.build.item_syntax import ItemSyntax
 from detente.build.language.parsed import Proposal
 from detente.build.naming.people import People
 from detente.build.speech.reported import Speech
-from detente.ontology.claims import Entity, Evidence
+from detente.ontology.claims import Entity, EventReport, Evidence
 from detente.ontology.documents import Document
 from detente.ontology.gazetteer import Gazetteer
 from detente.ontology.lexicon import Lexicon, Word
@@ -157,6 +157,7 @@ class Reading:
     people: People
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeSpan, ...] = field(default=(), repr=False)
+    records: tuple[EventReport, ...] = ()  # the meeting that the document is the record of
     speech: Speech = field(default_factory=lambda: Speech(()), repr=False)  # what it gives as others' words
 
     def quote(self, start: int, end: int) -> Evidence:

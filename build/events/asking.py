@@ -14,7 +14,8 @@ def asks_question(syntax: Syntax, verb: int, quoted: bool) -> bool:
         return True
     openings = [syntax.span(clause)[0] for clause in syntax.children(verb, *_CLAUSES)]
     openings += [each for each in syntax.children(verb, Relation.ADVERB) if each > verb]
-    openings += [each + 1 for each in openings if syntax.lower(each).endswith("ly")]  # "asked specifically what"
+    last = len(syntax.parse.words) - 1
+    openings += [min(each + 1, last) for each in openings if syntax.lower(each).endswith("ly")]  # "asked clearly what"
     return any(syntax.lower(each) in _ASKING for each in openings) or any(
         syntax.word(each).lemma == "question" or syntax.lower(syntax.span(each)[0]) in _ASKING
         for thing in syntax.objects(verb)

@@ -98,9 +98,9 @@ class Concerned:
             return True  # "issued a sharp reminder to Chad", "repeated its demand that Chad pay"
         if step == _NEAR and syntax.relation(word) in (*QUALIFYING, Relation.POSSESSOR):
             return True  # "criticized the handling of Malta's finances", "rejected the appeal of a Kenyan citizen"
-        while self._syntax.head(word) != self.word:
-            word = self._syntax.head(word)
-        return self._syntax.relation(word) is Relation.OPEN_COMPLEMENT or self._own_word(word)
+        while syntax.head(word) != self.word:
+            word = syntax.head(word)
+        return syntax.relation(word) is Relation.OPEN_COMPLEMENT or self._own_word(word)
 
     def _own_word(self, word: int) -> bool:
         """Whether a word is one of those that tell of the act: "support" in "expressed support for"."""

@@ -1,6 +1,6 @@
 """Reads a paper that is itself the record of a meeting: one meeting, held, with all who were there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from detente.build.reading import Reading
 from detente.build.records.heads import circumstances, topics
@@ -41,10 +41,10 @@ def records(reading: Reading) -> Iterator[EventReport]:
     )
 
 
-def called_by_office(reading: Reading) -> dict[str, Entity]:
-    """Whom the list of a record calls by an office alone, by its title, long and short: "Secretary of State"."""
+def called_by_office(told: Iterable[EventReport]) -> dict[str, Entity]:
+    """Whom the lists of records call by an office alone, by its title, long and short: "Secretary of State"."""
     found: dict[str, Entity] = {}
-    for record in records(reading):
+    for record in told:
         for entity in (part.entity for part in record.participants if part.entity.reading == "office"):
             words = entity.text.split()
             title = " ".join(words[1:] if words[0].lower() == "the" else words)
