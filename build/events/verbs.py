@@ -76,7 +76,7 @@ def goes_to(told: Telling) -> Found | None:
 
 def _listed(told: Telling, state: Mention) -> bool:
     """Whether a state is one of several: "Kenya and Uganda", but not "Denmark (Greenland)"."""
-    return told.reading.folded[: state.entity.start].endswith((", ", "and "))
+    return told.reading.folded.endswith((", ", "and "), 0, state.entity.start)
 
 
 def _visit(told: Telling, who: list[Mention], target: Mention) -> Found | None:
