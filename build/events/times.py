@@ -1,5 +1,7 @@
 """When an event took place: the time expression in its sentence that belongs to it."""
 
+from collections.abc import Iterator
+
 from detente.build.arguments import parted
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
@@ -36,7 +38,7 @@ def when(sentence: ReadSentence, trigger: Trigger) -> Time | None:
     """
     dated = [at for at in range(len(sentence.items)) if _dates(sentence, trigger, at)]
     hanging = [at for at in dated if _hangs(sentence, trigger, at)] or _above(sentence, trigger, dated)
-    free = [at for at in dated if not _elsewhere(sentence, trigger, at)]
+    free = [at for at in dated if not (_elsewhere(sentence, trigger, at) or _of_saying(sentence, trigger, at))]
     ways = [(_way(sentence, trigger, at), at) for at in hanging or free]
     near = min((way for way in ways if hanging or way[0] <= _FAR), default=None)
     time = sentence.items[near[1]].time if near else None
@@ -161,6 +163,32 @@ def _elsewhere(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
             return True
         word = syntax.head(word)
     return parted(sentence.items, at, trigger.first) or (own is not None and _outside(syntax, own, at_word))
+
+
+def _of_saying(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
+    """Whether a time tells when somebody tells of a meeting or a journey: "said on Friday that they would meet".
+
+    Views and words are of the day on which somebody says that they are held.
+    """
+    own = sentence.syntax.leading(trigger.first, trigger.last) if sentence.syntax else None
+    if sentence.syntax is None or own is None or not trigger.evokes(*_MEETINGS):
+        return False
+    syntax, above = sentence.syntax.syntax, set(_chain(sentence.syntax.syntax, sentence.syntax.word_of[at]))
+    for clause in _chain(syntax, own):
+        if clause in above:
+            return False
+        said = syntax.head(clause)
+        reports = said >= 0 and any(each.has("reports") for each in sentence.triggers_at(sentence.syntax.item_of[said]))
+        if reports and said in above and syntax.relation(clause) is Relation.COMPLEMENT:
+            return True
+    return False
+
+
+def _chain(syntax: Syntax, word: int) -> Iterator[int]:
+    """A word, its head, the head of that, and so on."""
+    while word >= 0:
+        yield word
+        word = syntax.head(word)
 
 
 def _outside(syntax: Syntax, own: int, time: int) -> bool:
