@@ -19,7 +19,7 @@ from synthetic import corpus
 
 from detente.graph import versions
 from detente.graph.folder import STORE, open_graph
-from detente.graph.loading import load
+from detente.graph.loading import compact, load_quads
 from detente.graph.selection import selection
 from detente.graph.statements import as_turtle
 from detente.graph.writing import writing
@@ -42,7 +42,8 @@ def now() -> Clocks:
 
 def since(began: Clocks) -> Clocks:
     """How much they have gone on."""
-    return now()[0] - began[0], now()[1] - began[1]
+    processor, day = now()
+    return processor - began[0], day - began[1]
 
 
 def show(name: str, seconds: Clocks) -> None:
@@ -58,7 +59,8 @@ def built(folder: Path, triples: int) -> None:
             began = now()
             told.put(document)
             told.put_claims(claims)
-            spent = spent[0] + since(began)[0], spent[1] + since(began)[1]
+            processor, day = since(began)
+            spent = spent[0] + processor, spent[1] + day
         show("documents and claims gathered", spent)
         with step("put together: statements, events, read model"):
             graph = writer.build(told)
@@ -77,7 +79,7 @@ def filled(folder: Path, quads: Path) -> None:
     with step("the same statements, loaded and committed"), versions.writing(folder) as commit:
         store = ox.Store(str(versions.aside(folder) / STORE))
         with quads.open(encoding="utf-8", newline="\n") as lines:
-            load(store, lines)
+            compact(store, load_quads(store, lines))
         counts = {"statements": len(store)}
         store.flush()
         del store

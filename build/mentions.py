@@ -60,8 +60,7 @@ class MentionReader:
         spoken = (hit for hit in self._names.find(flat) if not _within(hit.start, skip))
         hits = [hit for each in spoken if (hit := self._timely(each, document))]
         found = list(split(folded, skip))
-        plain = [hit for hit in hits if not hit.contextual]
-        cuts = [slots(flat, each, inside(plain, each), inside(times, each)) for each in found]
+        cuts = [slots(flat, each, _plain(inside(hits, each)), inside(times, each)) for each in found]
         parses = self._parsed(flat, found, cuts)
         ready = _Ready(document, folded, flat, hits, times, found, cuts, parses)
         reading = self._linked(ready, Memory(self.gazetteer))
@@ -71,14 +70,13 @@ class MentionReader:
 
     def _linked(self, ready: _Ready, memory: Memory) -> Reading:
         """The document with the names linked that its sentences name, one after the other."""
-        short = [hit for hit in ready.hits if hit.contextual]
-        plain = [hit for hit in ready.hits if not hit.contextual]
         sentences: list[ReadSentence] = []
         mentions: list[Mention] = []
         for sentence, cut, parsed in zip(ready.sentences, ready.cuts, ready.parses, strict=True):
-            if inside(short, sentence):
-                meant = _short_names(inside(ready.hits, sentence), memory, self._vocabulary)
-                cut = slots(ready.flat, sentence, [*inside(plain, sentence), *meant], inside(ready.times, sentence))
+            hits = inside(ready.hits, sentence)
+            if any(hit.contextual for hit in hits):
+                meant = [*_plain(hits), *_short_names(hits, memory, self._vocabulary)]
+                cut = slots(ready.flat, sentence, meant, inside(ready.times, sentence))
             tree = Syntax(parsed.parse) if parsed else None
             names = parsed.names if parsed else ()
             items, syntax = link(self._vocabulary, cut, memory, ready.document, names, tree)
@@ -111,6 +109,11 @@ class MentionReader:
     def _parsed(self, text: str, found: Sequence[Sentence], cuts: Sequence[Sequence[Slot]]) -> Sequence[Parsed | None]:
         """The parse of each sentence that is worth parsing."""
         return self._parsing.parse(text, found, cuts) if self._parsing else [None] * len(found)
+
+
+def _plain(hits: Sequence[Hit]) -> list[Hit]:
+    """The names that mean something by themselves."""
+    return [hit for hit in hits if not hit.contextual]
 
 
 def _short_names(hits: Sequence[Hit], memory: Memory, vocabulary: Vocabulary) -> list[Hit]:

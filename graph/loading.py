@@ -33,11 +33,6 @@ def in_graph(triples: bytes | None, graph: ox.NamedNode) -> Iterator[str]:
     return (line.removesuffix(" .") + end for line in (triples or b"").decode().split("\n") if line)
 
 
-def load(store: ox.Store, quads: Iterable[str]) -> None:
-    """Put lines of N-Quads into a store and make it ready for questions."""
-    compact(store, load_quads(store, quads))
-
-
 def compact(store: ox.Store, batches: int) -> None:
     """Make a store of so many batches ready for questions: they lie in layers, into each of which one has to look."""
     if batches > 1:

@@ -183,9 +183,9 @@ class Concerned:
             if preposition in _IN_PLACE_OF or (preposition == "on" and syntax.lower(child) == "side"):
                 return False
             aside = preposition.partition(" ")[0] in _ASIDE  # also "because of"
-            beside = self._own_word(syntax.head(child))  # "stood by France", but not "protested demonstrations at"
-            own = beside and any(word.lemma.endswith(f" {preposition}") for word in self.trigger.words)
-            return not aside or own or (preposition == "by" and relation is Relation.NOMINAL)
+            own = any(word.lemma.endswith(f" {preposition}") for word in self.trigger.words)  # "stood by France"
+            beside = own and self._own_word(syntax.head(child))  # but not "protested demonstrations at"
+            return not aside or beside or (preposition == "by" and relation is Relation.NOMINAL)
         if relation in (Relation.NOUN_CLAUSE, Relation.COMPLEMENT) and said and self._is_view(child):
             return False
         if relation is Relation.COMPLEMENT and "that" in syntax.marker(child) and self.trigger.evokes(*_GIVEN):

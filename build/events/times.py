@@ -1,7 +1,5 @@
 """When an event took place: the time expression in its sentence that belongs to it."""
 
-from collections.abc import Iterator
-
 from detente.build.arguments import parted
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
@@ -133,16 +131,15 @@ def _hangs(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
     """
     if sentence.syntax is None:
         return False
-    syntax, word = sentence.syntax.syntax, sentence.syntax.word_of[at]
+    syntax = sentence.syntax.syntax
     events = {each for other in sentence.triggers if other.tells for each in range(other.first, other.last)}
-    while word >= 0:
+    for word in syntax.upwards(sentence.syntax.word_of[at]):
         item = sentence.syntax.item_of[word]
         if trigger.first <= item < trigger.last:
             return True
         verb = syntax.word(word).pos == "VERB"
         if item in events or (verb and not plans(sentence, trigger, syntax.relation(word), item)):
             return False
-        word = syntax.head(word)
     return False
 
 
@@ -150,10 +147,9 @@ def _elsewhere(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
     """Whether a time stands in a clause that describes a noun, and the trigger not: "Kenya, founded in 1963, met"."""
     if sentence.syntax is None:
         return False
-    syntax, word = sentence.syntax.syntax, sentence.syntax.word_of[at]
-    at_word = word
+    syntax, time = sentence.syntax.syntax, sentence.syntax.word_of[at]
     own = sentence.syntax.leading(trigger.first, trigger.last)
-    while word >= 0:
+    for word in syntax.upwards(time):
         item = sentence.syntax.item_of[word]
         planned = plans(sentence, trigger, syntax.relation(word), item)
         within = own is not None and _concerns(syntax, own, word, planned)
@@ -161,8 +157,7 @@ def _elsewhere(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
             return True
         if own is not None and syntax.head(word) == own and _is_content(trigger, syntax, word):
             return True
-        word = syntax.head(word)
-    return parted(sentence.items, at, trigger.first) or (own is not None and _outside(syntax, own, at_word))
+    return parted(sentence.items, at, trigger.first) or (own is not None and _outside(syntax, own, time))
 
 
 def _of_saying(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
@@ -173,8 +168,9 @@ def _of_saying(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
     own = sentence.syntax.leading(trigger.first, trigger.last) if sentence.syntax else None
     if sentence.syntax is None or own is None or not trigger.evokes(*_MEETINGS):
         return False
-    syntax, above = sentence.syntax.syntax, set(_chain(sentence.syntax.syntax, sentence.syntax.word_of[at]))
-    for clause in _chain(syntax, own):
+    syntax = sentence.syntax.syntax
+    above = set(syntax.upwards(sentence.syntax.word_of[at]))
+    for clause in syntax.upwards(own):
         if clause in above:
             return False
         said = syntax.head(clause)
@@ -184,17 +180,9 @@ def _of_saying(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
     return False
 
 
-def _chain(syntax: Syntax, word: int) -> Iterator[int]:
-    """A word, its head, the head of that, and so on."""
-    while word >= 0:
-        yield word
-        word = syntax.head(word)
-
-
 def _outside(syntax: Syntax, own: int, time: int) -> bool:
     """Whether a word describes a noun in a clause without a time: "criticism in May of what they proposed"."""
-    while own >= 0 and syntax.relation(own) is not Relation.RELATIVE_CLAUSE:
-        own = syntax.head(own)
+    own = next((word for word in syntax.upwards(own) if syntax.relation(word) is Relation.RELATIVE_CLAUSE), -1)
     first, last = syntax.span(own) if own >= 0 else (time, time)
     when_or_where = syntax.lower(first) in _WHEREIN or (own >= 0 and syntax.lower(syntax.head(own)) in _TIMES)
     return not (when_or_where or first <= time <= last)  # "a declaration of 7 May in which", "in May, at the time"
@@ -216,9 +204,7 @@ def _concerns(syntax: Syntax, word: int, clause: int, planned: bool) -> bool:
     noun = syntax.head(clause)
     if planned and noun >= 0 and syntax.head(noun) == word and syntax.relation(noun) is Relation.OBJECT:
         return True
-    while word >= 0 and word != clause:
-        word = syntax.head(word)
-    return word == clause
+    return clause in syntax.upwards(word)
 
 
 def plans(sentence: ReadSentence, trigger: Trigger, relation: Relation, item: int) -> bool:

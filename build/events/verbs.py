@@ -62,9 +62,8 @@ def goes_to(told: Telling) -> Found | None:
     targets = told.cast.undergoers() + told.beside("to", "in", "for", "at")
     behind = next_place(told.reading, told.sentence, told.trigger) if visits else None
     target = behind or next((each for each in targets if told.can_be_visited(each)), None)
-    found = _visit(told, who, target) if who and target else None
-    if found is None or target is None:
-        return found
+    if not who or target is None or (found := _visit(told, who, target)) is None:
+        return None
     if told.is_a(target, "Person"):
         others = [each for each in targets if told.is_a(each, "Person") and each.reading != "new"]
         return replace(found, parts=joined(found.parts, parts(others, Role.HOST)))
@@ -153,8 +152,8 @@ def acts(told: Telling) -> Found | None:
     if _is_idle(told, whom) or not _is_told(told, bool(who), bool(whom)):
         return None
     everybody, status = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET)), told.status()
-    if not (_is_firm(told, status) if who and not whom else who or status is not Status.HYPOTHETICAL):
-        return None  # "islands that would besiege Chad": nobody may do it
+    if not (whom or _is_firm(told, status)) or (not who and status is Status.HYPOTHETICAL):
+        return None  # nor "islands that would besiege Chad": nobody may do it
     type_ = "Accusation" if told.word.lemma == "attack" and in_words(told, who, whom) else ""
     return Found(status, everybody, "event.acts-on", _sure(told, bool(who and whom)), type=type_)
 

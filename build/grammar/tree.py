@@ -111,6 +111,12 @@ class Tree:
         """What a word hangs on, or -1."""
         return self.parse.heads[at]
 
+    def upwards(self, at: int) -> Iterator[int]:
+        """A word, its head, the head of that, and so on; nothing for -1."""
+        while at >= 0:
+            yield at
+            at = self.head(at)
+
     def relation(self, at: int) -> Relation:
         """How a word hangs on its head."""
         return self.parse.relations[at]

@@ -102,10 +102,7 @@ def _of_clause(reading: Reading, sentence: ReadSentence, post: Post) -> Time | N
 
 def _clause(syntax: Syntax, word: int) -> int:
     """The verb of the clause in which a word stands, or the word itself."""
-    at = word
-    while at >= 0 and syntax.word(at).pos != "VERB":
-        at = syntax.head(at)
-    return at if at >= 0 else word
+    return next((at for at in syntax.upwards(word) if syntax.word(at).pos == "VERB"), word)
 
 
 # ---- the claim ----

@@ -49,10 +49,9 @@ def speaker_after(syntax: Syntax, verb: int) -> int | None:
 
 def main_doers(syntax: Syntax, participle: int) -> tuple[int, ...]:
     """Who does what the clause around a participle tells: "Dean mocked the show, tweeting that …"."""
-    at = syntax.head(participle) if syntax.lower(participle).endswith("ing") else -1
-    while at >= 0 and syntax.word(at).pos != "VERB":
-        at = syntax.head(at)
-    return syntax.doers(at) if at >= 0 else ()
+    above = syntax.head(participle) if syntax.lower(participle).endswith("ing") else -1
+    verb = next((at for at in syntax.upwards(above) if syntax.word(at).pos == "VERB"), None)
+    return () if verb is None else syntax.doers(verb)
 
 
 def _whole(syntax: Syntax, at: int, least: int) -> int:

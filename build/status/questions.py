@@ -25,11 +25,10 @@ def asked(sentence: ReadSentence, trigger: Trigger) -> bool:
 
 def _presupposed(syntax: Syntax, at: int) -> bool:
     """Whether a question takes for granted what a word tells: it asks why, or mentions it by the way."""
-    while at >= 0:
-        first = syntax.span(at)[0]
-        if syntax.subjects(at) and _WH & {syntax.lower(word) for word in range(first, min(first + 3, at))}:
-            return syntax.modality(at) == ""
-        if syntax.relation(at) in _ASIDE and syntax.tense(at) == "past":
+    for over in syntax.upwards(at):
+        first = syntax.span(over)[0]
+        if syntax.subjects(over) and _WH & {syntax.lower(word) for word in range(first, min(first + 3, over))}:
+            return syntax.modality(over) == ""
+        if syntax.relation(over) in _ASIDE and syntax.tense(over) == "past":
             return True
-        at = syntax.head(at)
     return False

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.graph import loading
-from detente.graph.loading import in_graph, load, load_ontology, load_quads
+from detente.graph.loading import compact, in_graph, load_ontology, load_quads
 from detente.graph.ntriples import text
 from detente.graph.vocabulary import DERIVED, ONTOLOGY
 from detente.ontology.errors import UnreadableInput
@@ -34,7 +34,7 @@ def test_batches_end_where_they_are_full(monkeypatch: pytest.MonkeyPatch, number
 @given(WORDS, st.integers(1, 3000))
 def test_words_come_back_verbatim(words: str, number: int) -> None:
     store = ox.Store()
-    load(store, lines(number, words))
+    compact(store, load_quads(store, lines(number, words)))
     assert {quad.object for quad in store} == {ox.Literal(words)} and len(store) == number
 
 
@@ -45,7 +45,7 @@ def test_what_goes_wrong_while_lines_are_made_is_told_and_nothing_of_them_stays(
 
     store = ox.Store()
     with pytest.raises(UnreadableInput, match="no date"):
-        load(store, some())
+        load_quads(store, some())
     assert not len(store)
 
 
