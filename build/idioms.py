@@ -9,7 +9,7 @@ from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import Trigger
-from detente.build.sentences import fold, tokens
+from detente.build.sentences import folded_words
 from detente.build.small_words import PREPOSITIONS
 from detente.ontology.lexicon import Lexicon, Word, noun_forms
 
@@ -45,7 +45,7 @@ class Idioms:
     def __init__(self, lexicon: Lexicon) -> None:
         self._by_verb: defaultdict[str, set[_Idiom]] = defaultdict(set)
         for form, words in lexicon.forms.items():
-            parts = [token.lower for token in tokens(fold(form), 0, len(form))]
+            parts = folded_words(form)
             for word in words if len(parts) > 1 else ():
                 verb = word.part_of_speech == "verb" and word.frame in _OF_EVENTS | _OF_STANCES
                 if verb or (word.frame == _STANCE_NOUN and len(parts) == 2):

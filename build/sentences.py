@@ -82,6 +82,13 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple(Token(word, word.lower(), first, last) for word, first, last in found)
 
 
+def folded_words(phrase: str) -> tuple[str, ...]:
+    """The words and marks of a phrase, folded: quickly where it has letters and blanks only, as most names do."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())
+    return tuple(token.lower for token in tokens(fold(phrase), 0, len(phrase)))
+
+
 def token_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the tokens of a span of a folded text stand."""
     return (found.span() for found in _TOKEN.finditer(text, start, end))

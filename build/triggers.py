@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import Item, Trigger
-from detente.build.sentences import fold, tokens
+from detente.build.sentences import folded_words
 from detente.ontology.lexicon import Lexicon, Word
 
 # What a word that governs others keeps to itself where it opens a longer phrase: "refuse" in "refused to".
@@ -44,7 +44,7 @@ class PhraseIndex:
         by_opening: defaultdict[str, defaultdict[str, list[_Phrase]]] = defaultdict(lambda: defaultdict(list))
         for form, entries in lexicon.forms.items():
             words = tuple(word for word in entries if frames is None or word.frame in frames)
-            parts = tuple(token.lower for token in tokens(fold(form), 0, len(form))) if words else ()
+            parts = folded_words(form) if words else ()
             if parts:
                 by_opening[parts[0]][parts[1] if len(parts) > 1 else _ALONE].append((parts, words))
         self._by_opening = {

@@ -18,13 +18,8 @@ BATCH = 250_000  # statements that are sorted at once, in some 250 MB
 
 def load_ontology(store: ox.Store, own: str = "") -> None:
     """Terms, codes, gazetteer and the user's `own` Turtle, in the graph id:graph-ontology."""
-    load_quads(store, _ontology_quads(own))
-
-
-def _ontology_quads(own: str) -> Iterator[str]:
     for data in (*map(files.turtle, (*files.TERMS[:2], *files.GAZETTEER)), own.encode()):
-        triples = ox.parse(data, format=ox.RdfFormat.TURTLE)
-        yield from in_graph(ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES), ONTOLOGY)
+        store.bulk_load(data, format=ox.RdfFormat.TURTLE, to_graph=ONTOLOGY)
 
 
 def in_graph(triples: bytes | None, graph: ox.NamedNode) -> Iterator[str]:

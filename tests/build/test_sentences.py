@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.build.sentences import LONGEST, fold, lowered, split, tokens, unwrapped
+from detente.build.sentences import LONGEST, fold, folded_words, lowered, split, tokens, unwrapped
 
 HOSTILE = [
     "",
@@ -137,3 +137,8 @@ def test_lower_case_keeps_the_length() -> None:
 @given(st.text(alphabet="İẞΣς aA\ud800🕊中"))
 def test_lower_case_keeps_any_length(text: str) -> None:
     assert len(lowered(text)) == len(text)
+
+
+@given(st.text(st.sampled_from("aB -'.\u20191\x00")))
+def test_the_words_of_a_phrase_are_its_tokens(phrase: str) -> None:
+    assert list(folded_words(phrase)) == [token.lower for token in tokens(fold(phrase), 0, len(phrase))]

@@ -90,7 +90,7 @@ def things(graph: Graph) -> list[str]:
     return [*sorted({cell for row in claimed for cell in row.values() if cell.startswith("http")}), "urn:nobody"]
 
 
-@settings(deadline=None, max_examples=10, phases=[Phase.generate])
+@settings(deadline=None, max_examples=6, phases=[Phase.generate])
 @given(st.lists(claims, min_size=5, max_size=30), st.data())
 def test_every_answer_is_that_of_sparql(
     tmp_path_factory: pytest.TempPathFactory, told: list[Claim], data: st.DataObject
