@@ -10,6 +10,7 @@ from detente.ontology.codes import Status
 
 _AS_SOON = frozenset({"when", "once", "by the time"})
 _SHIFTED = frozenset({"would", "should", "could", "might"})
+_WILLING = frozenset({"will", "shall", "can", "may"})
 
 
 def adverbial(senses: Senses, at: int, above: int) -> Rule | None:
@@ -26,9 +27,8 @@ def adverbial(senses: Senses, at: int, above: int) -> Rule | None:
         return always(Status.DENIED)
     if opening in LATER and "perfect" in syntax.aspect(at):
         return awaited  # "should not act before all had signed"
-    shifted = opening in WHEN - {"after"} and syntax.modality(above) in _SHIFTED
-    if shifted and syntax.tense(at) == "past" and "perfect" not in syntax.aspect(at):
-        return awaited if opening in LATER else amid  # "would like to see him before he left"
+    if opening in WHEN and _ahead(syntax, at, above, opening):
+        return awaited if opening in LATER else amid
     if syntax.tense(at) == "past" or ("perfect" in syntax.aspect(at) and opening != "as soon as"):
         return None
     if opening in _AS_SOON and syntax.tense(at) == "present" and moving(senses, at):
@@ -48,6 +48,15 @@ def adverbial(senses: Senses, at: int, above: int) -> Rule | None:
         return alike
     beside = senses.aspect(above) and syntax.lower(syntax.span(at)[0] - 1) != ","
     return of_gerund(senses, at, above) if opening or beside else amid
+
+
+def _ahead(syntax: Syntax, at: int, above: int, opening: str) -> bool:
+    """Whether a past is of times to come: "would like to see him before he left", "when they have met, she will"."""
+    if "perfect" in syntax.aspect(at):
+        will = _SHIFTED if syntax.tense(at) == "past" else _WILLING
+        return opening != "while" and syntax.modality(above) in will
+    waiting = opening in LATER and infinitive(syntax, above)  # "decided to wait until he left"
+    return syntax.tense(at) == "past" and (waiting or (opening != "after" and syntax.modality(above) in _SHIFTED))
 
 
 def _supposed_by_noun(senses: Senses, at: int) -> bool:
@@ -72,6 +81,8 @@ def _purpose(senses: Senses, at: int, above: int) -> Rule:
     if senses.aspect(above) or (senses.aspect_of_content(above) and not moving(senses, above)):
         return of_infinitive(senses, at, above)
     objects = syntax.children(above, Relation.OBJECT)
+    if any(senses.has(noun, "control-noun") and senses.aspect(noun) is Status.PROPOSED for noun in objects):
+        return given(Status.PROPOSED)  # "received an invitation from him to come"
     acted_on = syntax.passive(above) or any(not _own(syntax, each) for each in objects)
     same = senses.evoked(above) & senses.evoked(at) or senses.voiced(at)  # "donated food to assist", "rang to thank"
     return alike if moving(senses, above) or same or not acted_on else given(Status.HYPOTHETICAL)

@@ -13,6 +13,7 @@ _ASKING = frozenset({"why", "how", "when", "where", "who", "whom"})
 _WISHING = frozenset({"wish", "want", "desire"})
 _UTTERING = frozenset({"express", "thank", "congratulate", "convey", "assure"})
 _SUPPOSING = frozenset({"provided", "providing", "assuming", "supposing"})
+_PERHAPS = frozenset({"may", "might", "can", "could"})
 _ONE_OF_ITS_KIND = frozenset({"first", "second", "third", "last", "only", "latest"})
 
 
@@ -29,6 +30,8 @@ def complement(senses: Senses, at: int, above: int) -> Rule | None:
         return None
     if _participle(senses.syntax, at):
         return None if undone(senses.aspect(above) or Status.HELD) else alike  # "rejected the man convicted"
+    if _may_be_thought(senses.syntax, above):
+        return always(Status.HYPOTHETICAL)
     shown = senses.syntax.tense(at) or senses.syntax.modality(at)
     tense = bool(shown) and not _subjunctive(senses, at, above)
     if shown or opening == "that":
@@ -57,6 +60,15 @@ def _judged(senses: Senses, at: int, above: int) -> Rule | None:
     if aspect is Status.HYPOTHETICAL:
         return always(aspect)
     return given(aspect) if aspect else None
+
+
+def _may_be_thought(syntax: Syntax, above: int) -> bool:
+    """Whether nobody says it who has a name, and not for sure: "it might be argued that they met"."""
+    return (
+        syntax.passive(above)
+        and syntax.modality(above) in _PERHAPS
+        and bool(syntax.children(above, Relation.EXPLETIVE))
+    )
 
 
 def _participle(syntax: Syntax, at: int) -> bool:

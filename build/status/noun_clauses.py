@@ -18,7 +18,7 @@ def clause_of_noun(senses: Senses, at: int, above: int) -> Rule | None:
     """ "plans to meet", "hopes of meeting", "rumours that they met", "a treaty to be signed", "the first to meet"."""
     syntax = senses.syntax
     opening = opener(syntax, at)
-    if supposes(opening):
+    if supposes(opening) or _extent(syntax, at, above):
         return always(Status.HYPOTHETICAL)  # "the question whether they met"
     if infinitive(syntax, at):
         return _infinitive_of_noun(senses, at, above)
@@ -47,6 +47,8 @@ def _content_of_noun(senses: Senses, at: int, above: int) -> Rule:
 
 def content_without_that(senses: Senses, at: int, above: int) -> Rule | None:
     """What looks like a relative clause and lacks nothing: "in the event they attack it", "hopes he will join it"."""
+    if _extent(senses.syntax, at, above):
+        return always(Status.HYPOTHETICAL)
     if senses.syntax.lower(above) == "when":
         return alike  # "a sign will be when they meet"
     if any(senses.syntax.lower(word) in _ANY for word in senses.syntax.children(above, Relation.DETERMINER)):
@@ -57,6 +59,11 @@ def content_without_that(senses: Senses, at: int, above: int) -> Rule | None:
         return always(Status.DENIED)  # "there were no troops that attacked"
     unreal = senses.has(above, "control-noun") and senses.aspect(above) is Status.HYPOTHETICAL
     return given(Status.HYPOTHETICAL) if unreal and _lacks_nothing(senses.syntax, at) else None
+
+
+def _extent(syntax: Syntax, at: int, noun: int) -> bool:
+    """Whether it is left open how far something is done: "to the extent that they lend it", but not "lent it"."""
+    return syntax.lower(noun) == "extent" and syntax.tense(at) != "past"
 
 
 def _is_sought(syntax: Syntax, noun: int) -> bool:

@@ -1,5 +1,6 @@
 """What a verb group says itself of whether something takes place: "may meet", "did not meet until 2014"."""
 
+from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.grammar.verb_group import UNCHANGING
@@ -14,6 +15,7 @@ _MODALS = {
     **dict.fromkeys("may might can could would need dare".split(), Status.HYPOTHETICAL),
 }
 _PERHAPS_NOT = frozenset("may might should must ought need".split())  # "may not meet" does not deny
+_SUGGESTING = frozenset("can could would should might".split())
 _WANTING = ("control-noun", "status-adjective", "status-verb")
 # What the writer of a telegram does without an "I": "Suggest you ask them"; and what only points: "see the letter".
 _SAID_ONESELF = frozenset(
@@ -26,6 +28,8 @@ _OF_SERVICE = frozenset(
 )
 _INVERTING = frozenset({"had", "should", "were"})
 _SETTING_OUT = frozenset({"go", "come", "leave", "return", "depart", "arrive"})
+_AHEAD = frozenset({"tomorrow", "shortly", "soon"})
+_COMING = frozenset({"next", "following", "coming"})
 _AT_HAND = frozenset({"due to", "about to"})
 _SMALL = (Relation.PUNCTUATION, Relation.COORDINATOR)
 _REACH = 12
@@ -39,7 +43,7 @@ def said_by_verb(senses: Senses, at: int) -> Status:
     if Status.DENIED in adverbs:
         return Status.DENIED
     if syntax.negated(at):
-        return _negated(syntax, at)
+        return _asked_not(syntax, at) or _negated(syntax, at)
     if _supposed(syntax, at) or _asked(syntax, at) or Status.HYPOTHETICAL in adverbs:
         return Status.HYPOTHETICAL
     return _wanted_by(senses, at) or said_by_auxiliaries(syntax, at)
@@ -68,7 +72,7 @@ def _by_modal(syntax: Syntax, at: int) -> Status | None:
     if not modal:
         return None
     perfect = "perfect" in syntax.aspect(at)
-    if modal == "would" and not perfect and syntax.reported(at) is not None:
+    if modal == "would" and not perfect and (syntax.reported(at) is not None or _dated_ahead(syntax, at)):
         return Status.PLANNED  # the future, as seen from the past
     if modal == "will" and perfect:
         return Status.PLANNED
@@ -89,10 +93,20 @@ def _by_tense(syntax: Syntax, at: int) -> Status:
 
 
 def _coming(syntax: Syntax, at: int) -> bool:
-    """Whether a progressive tells of a journey to come: "said that he was going to Kenya", "is leaving for Chad"."""
-    if syntax.word(at).lemma not in _SETTING_OUT or syntax.aspect(at) != "progressive":
+    """Whether a progressive tells of what is to come: "said that he was going to Kenya", "is meeting him tomorrow"."""
+    if syntax.aspect(at) != "progressive":
         return False
-    return syntax.tense(at) == "present" or syntax.reported(at) is not None
+    told = syntax.tense(at) == "present" or syntax.reported(at) is not None
+    return told and (syntax.word(at).lemma in _SETTING_OUT or _dated_ahead(syntax, at))
+
+
+def _dated_ahead(syntax: Syntax, at: int) -> bool:
+    """Whether a time that hangs on a verb is yet to come for whoever speaks: "tomorrow", "the following morning"."""
+    beside = syntax.children(at, Relation.OBLIQUE, Relation.ADVERB)
+    return any(
+        syntax.lower(word) in _AHEAD or (is_time(syntax.word(word)) and _COMING & {*syntax.lower(word).split()})
+        for word in beside  # a known time is one word of the parse
+    )
 
 
 def _subjunctive(syntax: Syntax, at: int) -> bool:
@@ -161,6 +175,13 @@ def _asked(syntax: Syntax, at: int) -> bool:
     """Whether a clause asks if it is so: "Will they meet?", but not "Why did they meet?"."""
     first = _inverted(syntax, at)
     return first >= 0 and _question(syntax)
+
+
+def _asked_not(syntax: Syntax, at: int) -> Status | None:
+    """What "Could they not meet?" proposes, and "Did they not meet?" leaves open."""
+    if not _asked(syntax, at):
+        return None
+    return Status.PROPOSED if syntax.modality(at) in _SUGGESTING else Status.HYPOTHETICAL
 
 
 def _inverted(syntax: Syntax, at: int) -> int:

@@ -18,6 +18,12 @@ from status_aloud import told
         ("Nothing would be worse than for Norway to *leave* the pact.", "hypothetical"),
         ("Norway called on Fiji again on 3 May to *protest* against it.", "held"),
         ("Norway took the train to *meet* Fiji.", "hypothetical"),
+        ("When Norway and Fiji had *signed* the treaty, Chad would sign it too.", "hypothetical"),
+        ("After Norway and Fiji have *met*, Chad will recognize Fiji.", "planned"),
+        ("After Norway and Fiji had *met*, Chad recognized Fiji.", "held"),
+        ("Angela Merkel decided to wait until Norway *met* Fiji.", "planned"),
+        ("Angela Merkel waited until Norway *met* Fiji.", "held"),
+        ("Angela Merkel received an invitation from Emmanuel Macron to *visit* Paris.", "proposed"),
     ],
 )
 def test_added_clauses(sentence: str, status: str) -> None:

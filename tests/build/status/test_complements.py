@@ -58,6 +58,9 @@ def test_subjunctives(sentence: str, status: str) -> None:
         ("There were no troops which *attacked* Fiji.", "denied"),
         ("There were no troops which had the intention of *attacking* Fiji.", "denied"),
         ("The troops which *attacked* Fiji did not return.", "held"),
+        ("It might be argued that Norway *attacked* Fiji.", "hypothetical"),
+        ("Norway lends money to the extent that Fiji *accepts* the plan.", "hypothetical"),
+        ("Norway lent money to the extent that Fiji *accepted* the plan.", "held"),
     ],
 )
 def test_what_is_judged_or_supposed(sentence: str, status: str) -> None:

@@ -137,7 +137,7 @@ def test_clauses_of_nouns(sentence: str, status: str) -> None:
         ("Joe Biden expressed his willingness to *meet* Vladimir Putin.", "hypothetical"),
         ("France accepted an invitation to *visit* Moscow.", "planned"),
         ("Emmanuel Macron accepted an invitation to *visit* Moscow.", "planned"),
-        ("Emmanuel Macron sent an invitation to Xi Jinping to *visit* Paris.", "hypothetical"),
+        ("Emmanuel Macron sent an invitation to Xi Jinping to *visit* Paris.", "proposed"),
         ("Turkey asked Russia to *withdraw* from Syria.", "proposed"),
         ("Turkey called on Russia to *withdraw* from Syria.", "proposed"),
         ("Turkey called for Russia to *withdraw* from Syria.", "proposed"),
