@@ -10,6 +10,10 @@ from detente.build.reading import Reading, ReadSentence, Trigger
 from detente.ontology.claims import Entity
 
 _AT = frozenset({"in", "at", "near"})
+_AMID = frozenset({"at", "during"})
+_APART = frozenset({"since", "after", "before", "following", "prior to", "ahead of", "until", "despite"})
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
+_MODIFYING = (Relation.COMPOUND, Relation.POSSESSOR, Relation.ADJECTIVE, Relation.DETERMINER)
 
 
 def where(reading: Reading, sentence: ReadSentence, trigger: Trigger) -> Entity | None:
@@ -37,14 +41,18 @@ def _here(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
     syntax, word = sentence.syntax.syntax, sentence.syntax.word_of[at]
     if _of_other_things(sentence, trigger, syntax, word):
         return False
-    elsewhere = False
+    place, elsewhere = word, False
     while word >= 0 and word != own:
-        elsewhere = elsewhere or _is_event(sentence, trigger, sentence.syntax.item_of[word])
+        if _is_event(sentence, trigger, sentence.syntax.item_of[word]):
+            elsewhere = True
+            if syntax.preposition(word) in _APART:
+                return False
         planned = plans(sentence, trigger, syntax.relation(word), sentence.syntax.item_of[word])
         if syntax.word(word).pos == "VERB" and not planned:
             break
         word = syntax.head(word)
-    return word < 0 or word == own or (not elsewhere and word in _over(syntax, own))
+    beside = syntax.head(place) == word  # not "agreed to a road at Oslo and met them"
+    return word < 0 or word == own or (not elsewhere and beside and word in _over(syntax, own))
 
 
 def _is_event(sentence: ReadSentence, trigger: Trigger, item: int) -> bool:
@@ -56,13 +64,18 @@ def _is_event(sentence: ReadSentence, trigger: Trigger, item: int) -> bool:
 def _of_other_things(sentence: ReadSentence, trigger: Trigger, syntax: Syntax, place: int) -> bool:
     """Whether a place is that of a thing that is spoken of, not of the speaking: "asked for a base in Malta"."""
     thing = syntax.head(place)
+    if place >= 0 and syntax.relation(place) in _MODIFYING:
+        return True  # "in the Malta talks"
     if thing < 0 or syntax.relation(place) is not Relation.NOMINAL or syntax.word(thing).pos not in ("NOUN", "PROPN"):
         return False
     item = sentence.syntax.item_of[thing] if sentence.syntax else -1
     over = sentence.triggers_at(item)
     if any(each.has("title") for each in over):
         return True  # "the Ambassador in Amman"
-    if not trigger.evokes(*SPOKEN) or syntax.word(thing).pos != "NOUN":
+    if syntax.preposition(thing) in _ABOUT and not any(each.tells for each in over):
+        return True  # "talks on the base in Malta"
+    occasion = syntax.preposition(thing) in _AMID  # "signed it at a ceremony in Malta"
+    if occasion or not trigger.evokes(*SPOKEN) or syntax.word(thing).pos != "NOUN":
         return False
     if any(syntax.word(thing).lemma.lower() in word.lemma.split() for word in trigger.words):
         return False  # "made a speech in Moscow"

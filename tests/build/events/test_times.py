@@ -38,6 +38,13 @@ def test_times(reader: Reader, sentence: str, type_: str, time: str) -> None:
     ("sentence", "type_", "place"),
     [
         ("Norway asked Fiji for a base in Malta.", "Request", ""),
+        ("Norway and Fiji held talks on the base in Malta.", "Talks", ""),
+        ("Norway and Fiji signed the treaty at a ceremony in Malta.", "Agreement", "Malta"),
+        ("Since its talks in Malta, Norway has met Fiji.", "Meeting", ""),
+        ("Norway met Fiji at the summit in Malta.", "Meeting", "Malta"),
+        ("Norway agreed to a new road in Malta and met Fiji.", "Meeting", ""),
+        ("In Malta, Norway agreed to a road and met Fiji.", "Meeting", "Malta"),
+        ("Confidence in the Malta commitment to Fiji fell.", "Agreement", ""),
         ("Norway made a speech in Valletta, blaming Fiji.", "Statement", "Valletta"),
         ("At a meeting in Valletta Norway asked Fiji for help.", "Request", "Valletta"),
         ("After a summit in Valletta the minister flew to Fiji for talks between Norway and Fiji.", "Talks", ""),
