@@ -4,7 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from command_runs import Run
+
+from detente.command.main import main
 
 TEXT = (
     "Kenya opposes the construction of a second canal in Egypt. Uganda supports the construction of a second canal.\n"
@@ -12,12 +15,13 @@ TEXT = (
 LABEL = "construction of a second canal"
 
 
-@pytest.fixture
-def built(run: Run, tmp_path: Path) -> Path:
-    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    told = run("build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "kg"), "--date", "2024-05-01")
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("adopt")
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    told = CliRunner().invoke(main, ["build", str(folder / "a.txt"), "-o", str(folder / "kg"), "--date", "2024-05-01"])
     assert told.exit_code == 0, told.stderr
-    return tmp_path / "kg"
+    return folder / "kg"
 
 
 def test_candidates_are_listed_with_how_often_they_are_named(run: Run, built: Path) -> None:
@@ -33,7 +37,7 @@ def test_what_is_adopted_is_known_when_built_again(run: Run, built: Path, tmp_pa
     assert told.stderr.startswith(f"Added 1 name under trade to {mine}")
     assert "det:broaderIssue id:issue-trade" in mine.read_text(encoding="utf-8")
     assert run("ontology", "check", str(mine)).exit_code == 0
-    again = run("build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "kg2"), "--ontology", str(mine))
+    again = run("build", str(built.parent / "a.txt"), "-o", str(tmp_path / "kg2"), "--ontology", str(mine))
     assert again.exit_code == 0, again.stderr
     left = json.loads(run("stats", "--candidates", "--format", "json", graph=tmp_path / "kg2").stdout or "[]")
     assert LABEL not in {row["name"] for row in left}

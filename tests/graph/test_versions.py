@@ -22,10 +22,16 @@ from detente.ontology.errors import DamagedGraph, NotWritable
 KILLS = int(os.environ.get("KILLS", "6"))  # KILLS=100 takes five minutes
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built") / "kg"
+    write_graph(build_graph([document()], [report(), stance(at=1)]), folder)
+    return folder
+
+
 @pytest.fixture
-def kg(tmp_path: Path) -> Path:
-    write_graph(build_graph([document()], [report(), stance(at=1)]), tmp_path / "kg")
-    return tmp_path / "kg"
+def kg(built: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(built, tmp_path / "kg")
 
 
 def versions(folder: Path) -> list[str]:
