@@ -139,5 +139,12 @@ class Named:
         """Whose a noun is by possessives, or by the names that stand before it as its parts: "Japanese", "Abe-Xi"."""
         parts = self.syntax.children(noun, *QUALIFYING)
         return self.of(self.syntax.possessors(noun)) or self.of(
-            part for part in parts if self.sentence.mention_of(part)
+            part
+            for part in parts
+            if (mention := self.sentence.mention_of(part)) and not self._is_called_after(noun, mention)
         )
+
+    def _is_called_after(self, noun: int, person: Mention) -> bool:
+        """Whether a thing only bears somebody's name: "the Battle Act", but not "the Abe Summit"."""
+        tells = any(each.tells for each in self.sentence.triggers_at(self.items.item_of[noun]))
+        return person.entity.type == "Person" and self.syntax.word(noun).text[:1].isupper() and not tells

@@ -465,3 +465,14 @@ def test_to_confer_something_is_no_meeting(reader: Reader) -> None:
 
 def test_who_gets_aircraft_is_visited_by_nobody(reader: Reader) -> None:
     assert "Meeting" not in {each.type for each in events(reader, "South Africa will receive the jets in six months.")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Angela Merkel spoke. The Merkel Plan rejects aid to Kenya.", set()),
+        ("Angela Merkel spoke. The Merkel plan to bomb Kenya failed.", {"Angela Merkel", "Kenya"}),
+    ],
+)
+def test_a_thing_called_after_somebody_is_not_that_person(reader: Reader, sentence: str, expected: set[str]) -> None:
+    assert {name for found in events(reader, sentence) for name in who(found)} == expected
