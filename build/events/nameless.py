@@ -119,10 +119,11 @@ def _represented(reading: Reading, sentence: ReadSentence, syntax: Syntax, word:
 
 
 def _state_of(reading: Reading, owner: Mention) -> Mention | None:
-    """The state of a person who has a government, of whom the gazetteer knows it."""
+    """The state of a person who has a government, of whom the gazetteer knows it; or that "his" stands for."""
     things, who = reading.gazetteer.things, owner.entity
-    person = things.get(who.id or "")
-    state = things.get((person.state if person and who.type == "Person" else None) or "")
+    thing = things.get(who.id or "")
+    pointed = owner.reading == "owner-pronoun" and who.type == "State"  # "the Danish delegate said his government"
+    state = thing if pointed else things.get((thing.state if thing and who.type == "Person" else None) or "")
     if state is None:
         return None
     return Mention(Entity(who.text, who.start, who.end, state.id, state.label, state.type), "agents")

@@ -6,6 +6,7 @@ from detente.build.grammar.syntax import Syntax
 from detente.build.item_syntax import ItemSyntax, item_syntax
 from detente.build.language.parsed import Proposal
 from detente.build.naming.anaphors import anaphor_at, pointing_back
+from detente.build.naming.focus import note_focus
 from detente.build.naming.institutions import institution_at
 from detente.build.naming.memory import Memory
 from detente.build.naming.personal_names import person_at
@@ -38,7 +39,7 @@ def link(
     while at < len(found):
         at = _step(walk, at, at in back)
     if not heads_message(walk):
-        memory.topic = walk.first_person() or (None if walk.stranger() else memory.topic)
+        note_focus(walk)
     memory.subjects = main_subjects(walk)
     if len(walk.items) == len(found):
         return walk.items, walk.syntax  # no item has more slots than one

@@ -9,6 +9,13 @@ from detente.ontology.gazetteer import Gazetteer
 _KEPT = 40  # things named last
 
 
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person who is spoken of; without an entity where no known name tells who it is."""
+
+    entity: Entity | None
+
+
 @dataclass(slots=True)
 class Memory:
     """Grows from the first sentence to the last."""
@@ -22,6 +29,9 @@ class Memory:
     bodies: dict[str, Entity] = field(default_factory=dict)  # institutions that no gazetteer knows, by name
     recent: list[Entity] = field(default_factory=list)  # the newest last
     topic: Entity | None = None  # the person named first in the last sentence that named one
+    speaker: Somebody | None = None  # who spoke or did something last, not only by what somebody tells
+    since: int = 0  # sentences since then
+    female: dict[str, bool] = field(default_factory=dict)  # persons by whether a title tells that they are women
     subjects: tuple[Entity, ...] = ()  # the actors of whom the last sentence said something
     pair: dict[str, tuple[Entity, Entity]] = field(default_factory=dict)  # by class: Person, State
 

@@ -14,6 +14,8 @@ from detente.ontology.gazetteer import NameKind, Thing
 
 _PLACING = frozenset({"in", "at", "near", "outside"})  # what stands behind one of these is no person: "in Mansoura"
 _OF_ONE_WOMAN = frozenset({"ms", "mrs", "miss"})  # titles that are no plurals
+_OF_WOMEN = frozenset("mrs mrs. ms ms. miss mme mme. madame queen princess lady dame duchess countess".split())
+_OF_SEX = _OF_WOMEN | frozenset("mr mr. sir king prince lord duke count shah sultan sheikh emir emperor".split())
 
 _NO_FIRST_NAMES = AND | AUXILIARIES | CLAUSE | DESCRIBING | OPENERS | PREPOSITIONS | RELATIVE
 
@@ -190,6 +192,8 @@ def _note(walk: Walk, entity: Entity, name: _Name) -> None:
     for title in name.titles:
         if not title.courtesy:
             walk.memory.note_title(entity, title.text)
+        if title.text.lower() in _OF_SEX and entity.id:
+            walk.memory.female[entity.id] = title.text.lower() in _OF_WOMEN
     if other := walk.joined_to():
         walk.memory.note_pair(other, entity)
 

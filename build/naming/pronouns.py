@@ -3,6 +3,11 @@
 from collections.abc import Sequence
 
 from detente.build.grammar.parse import Relation
+from detente.build.item_syntax import ItemSyntax
+from detente.build.naming.antecedents import Antecedents
+from detente.build.naming.focus import is_told
+from detente.build.naming.memory import Memory, Somebody
+from detente.build.naming.persons_told import fits
 from detente.build.naming.walk import Walk
 from detente.build.reading import Mention
 from detente.build.small_words import AUXILIARIES
@@ -11,6 +16,8 @@ from detente.ontology.claims import Entity
 _OWNERS = frozenset({"his", "her"})
 _PERSONAL = _OWNERS | {"he", "she", "him"}
 PRONOUNS = _PERSONAL | {"they", "it"}
+_COURTESIES = frozenset("excellency highness holiness majesty".split())
+_SPEAKS_ON = 6  # sentences for which somebody is taken to speak on
 _PASSIVE = frozenset("is are was were be been being".split())  # "It was said that": of nobody
 
 
@@ -30,19 +37,62 @@ def pronoun_at(walk: Walk, at: int) -> tuple[int, Mention] | None:
 
 
 def _person(walk: Walk, at: int) -> tuple[int, Mention] | None:
-    """Whom the sentence names first, or else the one before it: "he", "him", "his"."""
-    unknown = walk.stranger() or _said_by_unknown(walk, at)
-    meant = _sayer(walk, at) or walk.first_person() or (None if unknown else walk.memory.topic)
+    """Whom the sentence or the one before it speaks of: "he", "him", "his"."""
+    if walk.word(at + 1) in _COURTESIES:
+        return None
+    meant = _by_parse(walk, at, walk.syntax) if walk.syntax and walk.syntax.word_of[at] >= 0 else _by_words(walk, at)
     if meant is None:
         return None
     reading = "owner-pronoun" if walk.word(at) in _OWNERS else "pronoun"
     return at + 1, Mention(walk.again(meant, at, at + 1), reading)
 
 
-def _sayer(walk: Walk, at: int) -> Entity | None:
-    """The one person who says, or wants, what "he" does: the second in "Rusk said Home had told him that he agreed"."""
-    found = _subjects_of_report(walk, at)
-    return found[0] if len(found) == 1 and found[0].type == "Person" else None
+def _by_parse(walk: Walk, at: int, items: ItemSyntax) -> Entity | None:
+    """Whom the clauses around a pronoun speak of, or else the text before; None where it is somebody unknown."""
+    around = Antecedents(walk, items, at)
+    if found := around.above():
+        return found.entity
+    if _said_by_unknown(walk, at):
+        return None
+    lesser = around.lesser()
+    if lesser and (around.is_beside or not (around.is_main or around.main_person())):
+        return lesser[-1]
+    topics = _topics(walk, at)
+    if around.is_main and _says(walk, around):
+        topics.reverse()
+    if topics:
+        return next((one.entity for one in topics if around.may_be(one)), None)
+    return lesser[0] if len(lesser) == 1 else None
+
+
+def _topics(walk: Walk, at: int) -> list[Somebody]:
+    """Whom the text before is about, the likeliest first: who was spoken of last, and who spoke last."""
+    memory = walk.memory
+    found = [Somebody(each) for each in (_state(memory), memory.topic) if each and fits(walk, at, each)]
+    speaks_on = memory.speaker and memory.since <= _SPEAKS_ON
+    if memory.speaker and speaks_on and (memory.speaker.entity is None or fits(walk, at, memory.speaker.entity)):
+        found.append(memory.speaker)
+    return found
+
+
+def _state(memory: Memory) -> Entity | None:
+    """The one state of which the last sentence said something."""
+    states = [each for each in memory.subjects if each.type == "State"]
+    return states[0] if len(states) == 1 == len(memory.subjects) else None
+
+
+def _says(walk: Walk, around: Antecedents) -> bool:
+    """Whether a pronoun is the subject of somebody's words as they fell: "he said", not "he had said"."""
+    verb = around.tree.head(around.word)
+    said = walk.phrase(walk.vocabulary.speech, around.items.item_of[verb])
+    return said is not None and not is_told(around.tree, verb)
+
+
+def _by_words(walk: Walk, at: int) -> Entity | None:
+    """The first person that a sentence has named so far, or whom the one before it was about."""
+    unknown = walk.stranger() or _said_by_unknown(walk, at)
+    meant = walk.first_person() or (None if unknown else walk.memory.topic)
+    return meant if meant and fits(walk, at, meant) else None
 
 
 # ---- "they" and "it" ----

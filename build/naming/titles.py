@@ -61,6 +61,8 @@ def _chain(walk: Walk, edge: int) -> list[tuple[int, int]]:
         spans.insert(0, (first, edge))
         edge = first
         if edge > 1 and walk.words[edge - 1] in ("and", ",") and edge - 1 in walk.title_ending:
+            if walk.word(walk.title_ending[edge - 1] - 1) == "the":
+                break  # "the President and Secretary Wilson" are two
             edge -= 1
     return spans
 

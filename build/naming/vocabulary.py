@@ -44,6 +44,7 @@ class Vocabulary:
         self.deeds = PhraseIndex(lexicon, _DEEDS)
         self.gatherings = PhraseIndex(lexicon, frozenset({"event-noun", "visit-noun"}))
         self.doing = PhraseIndex(lexicon, _DOING)
+        self.speech = PhraseIndex(lexicon, frozenset({"reports", "voices"}))
         self.no_persons = _forms(lexicon, "no-person")
         self.institutions = _forms(lexicon, "institution-noun")
         self.common = _forms(lexicon, "common-name")
