@@ -32,10 +32,15 @@ def anaphor_at(walk: Walk, at: int) -> int | None:
 def _noun(walk: Walk, at: int) -> tuple[int, Mention] | None:
     """The last thing whose name has the noun, or else the last of its class: "that project", "the bank"."""
     found = walk.phrase(walk.vocabulary.anaphors, at) if walk.word(at - 1) in _POINTING else None
-    if found is None or walk.word(found[0]) in ("of", "between", "with"):
+    if found is None or walk.word(found[0]) in ("of", "between", "with") or _is_several(walk, at, found[1]):
         return None
     last = _pointed_at(walk, at, found[1])
     return (found[0], Mention(walk.again(last, at, found[0]), "anaphor")) if last else None
+
+
+def _is_several(walk: Walk, at: int, entries: Sequence[Word]) -> bool:
+    """Whether a noun is for more than one: "the parties"."""
+    return walk.words[at].endswith("s") and all(not entry.lemma.endswith("s") for entry in entries)
 
 
 def _pointed_at(walk: Walk, at: int, entries: Sequence[Word]) -> Entity | None:
@@ -48,6 +53,8 @@ def _pointed_at(walk: Walk, at: int, entries: Sequence[Word]) -> Entity | None:
         meant = classes | {"Treaty"} if "Initiative" in classes else classes
         if "Initiative" in classes and way < _CLOSE:
             meant = meant | {"InternationalOrganization"}
+        if way >= _CLOSE and meant == {"InternationalOrganization"}:
+            return None  # "the bloc" of a text that spoke of the United Nations long before
         if any(walk.gazetteer.is_a(recent.type, class_) for class_ in meant):
             return recent
     return _only_one(walk, at, classes)

@@ -8,7 +8,8 @@ from detente.ontology.gazetteer import NameKind
 _NEVER_NAMES = frozenset(
     "i the a an it he she we you they this that these those his her its their our my of in on at as and but or if for"
     " to from by with when while after before since what who how why there here not no yes both all dear jr sr"
-    " esq one two three four five six seven eight nine ten whatever whichever whoever wherever whenever however".split()
+    " esq one two three four five six seven eight nine ten whatever whichever whoever wherever whenever however"
+    " whereupon".split()
 )
 _OPENING = frozenset({"", ".", ":", '"', "(", "-", "–", "—"})  # "" before the first word
 _ENDING = frozenset([",", ".", ";", ")", "and", "or"])  # what stands behind a people's name that is somebody's

@@ -22,7 +22,7 @@ def no_name(walk: Walk, first: int, last: int) -> bool:
 
 def unlikely_name(walk: Walk, first: int, last: int) -> bool:
     """Whether a name without a title is rather a noun of things, a verb, a people or a place."""
-    if common(walk, first, last):
+    if common(walk, first, last) or _is_body(walk, first, last):
         return True
     if last == first + 1 and (_inside(walk, first, last) or walk.pos(first) in _NOT_PROPER):
         return True
@@ -38,6 +38,14 @@ def other_word(walk: Walk, at: int) -> bool:
 def common(walk: Walk, first: int, last: int) -> bool:
     """Whether all words are of things: "Foreign Ministers Conference", "Chief of the General Staff"."""
     return walk.vocabulary.of_things.issuperset(walk.words[first:last])
+
+
+def _is_body(walk: Walk, first: int, last: int) -> bool:
+    """Whether it is a body of some place, or something definite: "Embassy Oslo", "the Hill"."""
+    bodies = walk.vocabulary.no_persons | walk.vocabulary.institutions
+    if last > first + 1:
+        return walk.word(first) in bodies
+    return walk.word(first - 1) == "the" and walk.word(last) not in POSSESSIVE and not walk.qualifies(first)
 
 
 def _inside(walk: Walk, first: int, last: int) -> bool:

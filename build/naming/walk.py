@@ -168,6 +168,10 @@ class Walk:
         word = self.syntax.word_of[at] if self.syntax else -1
         return self.syntax.syntax.relation(word) if self.syntax and word >= 0 else None
 
+    def qualifies(self, at: int) -> bool:
+        """Whether a slot only tells more of the noun that follows: "the Colombo plan"."""
+        return self.relation(at) in (Relation.COMPOUND, Relation.ADJECTIVE, Relation.NAME)
+
     def pos(self, at: int) -> str:
         """The part of speech of a slot; "" where nothing is known."""
         return self.syntax.pos(at) if self.syntax else ""

@@ -684,6 +684,33 @@ def test_pronouns_are_nobody_where_one_cannot_be_sure(text: str) -> None:
     assert "pronoun" not in [mention.reading for mention in parsed(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NATO met. That alliance agreed.", ["North Atlantic Treaty Organization"]),
+        ("The Chinese Communist Party met. The bloc agreed.", []),
+        ("The United Nations met. It urged Chad, Niger, Mali and Togo to wait. The bloc agreed.", []),
+        ("The Security Council met. The parties agreed.", []),
+    ],
+)
+def test_a_noun_points_back_at_its_own_kind(text: str, expected: list[str]) -> None:
+    found = [mention.entity.label for mention in read(text).mentions if mention.reading == "anaphor"]
+    assert [label for label in found if label] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A telegram from Embassy Oslo was read.",
+        "They went to the Hill.",
+        "Most of them are Greeks and Orthodox.",
+        "Whereupon nobody spoke.",
+    ],
+)
+def test_bodies_and_faiths_are_no_persons(text: str) -> None:
+    assert [mention.entity.text for mention in parsed(text, "1958-05-01") if mention.entity.type == "Person"] == []
+
+
 def test_nothing_is_pointed_back_at_where_nothing_was_named() -> None:
     assert mentions("He praised that initiative.") == []
 
