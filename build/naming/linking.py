@@ -40,7 +40,7 @@ def link(
         at = _step(walk, at, at in back)
     if not heads_message(walk):
         note_focus(walk)
-    memory.subjects = main_subjects(walk)
+    memory.note_subjects(main_subjects(walk))
     if len(walk.items) == len(found):
         return walk.items, walk.syntax  # no item has more slots than one
     return walk.items, item_syntax(syntax, walk.items) if syntax else None

@@ -69,6 +69,12 @@ class Memory:
         if one.id != other.id and one.type == other.type:
             self.pair[one.type] = (one, other)
 
+    def note_subjects(self, actors: tuple[Entity, ...]) -> None:
+        """Remember of whom a sentence said something; two together come before others named side by side in it."""
+        self.subjects = actors
+        if len(actors) == 2:
+            self.note_pair(*actors)
+
     def only(self, count: int, class_: str) -> bool:
         """Whether no more than so many of a class were named lately."""
         lately = {entity.id for entity in self.recent if self.gazetteer.is_a(entity.type, class_)}

@@ -121,10 +121,24 @@ def _titled_before(walk: Walk, title: str) -> Entity | None:
         for person in persons
     }
     near = {one.id: one for one in walk.memory.recent[-_NEAR:] if one.type == "Person"}
-    date = walk.document.date
-    found = [one for one in near.values() if one.id in given or (date and _has(walk, one, title))] or [*given.values()]
+    given = {known: person for known, person in given.items() if not _is_past(walk, person, title)}
+    found = [one for one in near.values() if one.id in given or _has(walk, one, title)]
+    found = found or [*given.values()] or _in_office_of_all(walk, title)
     topic = walk.memory.topic
     return found[0] if len(found) == 1 else next((each for each in found if topic and each.id == topic.id), None)
+
+
+def _in_office_of_all(walk: Walk, title: str) -> list[Entity]:
+    """Those of whom the document has named so far who have an office with such a title."""
+    named = {person.id: person for person in walk.memory.people.values()}
+    return [person for person in named.values() if _has(walk, person, title)]
+
+
+def _is_past(walk: Walk, person: Entity, title: str) -> bool:
+    """Whether somebody is known to have had an office with such a title, but not at the document's date."""
+    date = walk.document.date
+    had = date and walk.people.office(person.id or "", title, date) is not None
+    return bool(had) and not _has(walk, person, title)
 
 
 def _is_kind_of(title: str, short: str) -> bool:
@@ -133,4 +147,5 @@ def _is_kind_of(title: str, short: str) -> bool:
 
 
 def _has(walk: Walk, person: Entity, title: str) -> bool:
-    return walk.people.in_office(person.id or "", title, walk.document.date)
+    date = walk.document.date
+    return bool(date) and walk.people.in_office(person.id or "", title, date)

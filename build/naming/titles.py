@@ -75,9 +75,11 @@ def titles_after(walk: Walk, at: int) -> tuple[Title, ...]:
     for ahead in range(at + 1, min(at + 1 + _REACH, len(walk.slots))):
         found = walk.phrase(walk.vocabulary.titles, ahead)
         if found:
-            of = of_after(walk, found[0])[1] or owner
+            end, body = of_after(walk, found[0])
+            of = body or owner
             bare = walk.words[at] == "," and not of and ahead == at + 1
-            return () if bare else (_title(walk, ahead, found[0], of),)
+            acts = walk.words[at] == "," and walk.predicate(end)  # "turning to Xi, the President said"
+            return () if bare or acts else (_title(walk, ahead, found[0], of),)
         owner = walk.body_at(ahead) or owner
         word = walk.words[ahead]
         if word in (",", "and", "."):

@@ -346,6 +346,30 @@ def test_a_title_that_two_were_given_is_the_one_the_text_is_about() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        # who has the office, though somebody who had it was named since
+        ("Barack Obama spoke. Later George W. Bush wrote. The president smiled.", "2012-03-22", "Barack Obama"),
+        ("President Bush left in 2009. Obama came. The president smiled.", "2012-03-22", "Barack Obama"),
+        # however long ago he was named
+        (
+            "Barack Obama wrote. Chad, Mali, Niger, Togo, Peru, Oman, Iraq, Cuba met. The president left.",
+            "2012",
+            "Barack Obama",
+        ),
+    ],
+)
+def test_a_title_alone_is_whoever_of_those_named_has_the_office(text: str, date: str, expected: str) -> None:
+    found = parsed(text, date)[-1]
+    assert (found.entity.text, found.entity.label) == ("president", expected)
+
+
+def test_a_title_behind_a_comma_is_not_of_the_name_before_if_it_acts() -> None:
+    found = parsed("Turning to Mr. Lind, the President said he was late. The President left.", "1957-05-06")
+    assert [mention.entity.text for mention in found] == ["Lind"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Foreign Minister Anna Berg came. The minister of trade left.",
@@ -626,6 +650,11 @@ def test_the_north_is_the_one_of_two_that_was_named() -> None:
 )
 def test_a_pair_is_two_named_before(text: str, expected: set[str]) -> None:
     assert {member.label for member in last(text).members} == expected
+
+
+def test_a_pair_is_rather_the_two_that_did_something_together() -> None:
+    found = parsed("Japan and China urged talks between Chad and Niger. The two governments waited.")[-1]
+    assert {member.label for member in found.members} == {"Japan", "China"}
 
 
 def test_a_pair_without_two_is_nobody() -> None:
