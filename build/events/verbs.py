@@ -5,8 +5,9 @@ from dataclasses import replace
 from detente.build.events.addresses import next_place
 from detente.build.events.concerned import is_thing
 from detente.build.events.telling import Found, Telling, in_words, joined, parts
+from detente.build.events.times import when
 from detente.build.reading import Mention
-from detente.ontology.claims import Entity
+from detente.ontology.claims import Entity, Participant
 from detente.ontology.codes import Role, Status
 
 # Verbs whose direct object is what was talked about or agreed on, never whom.
@@ -19,6 +20,7 @@ _SUFFERED = frozenset({"Coercion", "Assault", "Sanction"})
 _SAID = frozenset({"Proposal", "Request", "Agreement", "Rejection", "Accusation"})
 _KNOWING = frozenset({"recognize", "recognise", "acknowledge", "concede"})
 _CALLING = frozenset({"call on", "call upon"})
+_IN_TURN = frozenset({"then", "next"})
 _READY = frozenset({"be prepared to", "be ready to", "be willing to"})
 _WARNING = frozenset({"warn", "caution", "caution against"})
 _OPINIONS = frozenset({"think", "believe", "feel", "hope", "consider", "suppose"})
@@ -56,13 +58,15 @@ def _signs(told: Telling) -> bool:
 def goes_to(told: Telling) -> Found | None:
     """ "X visited Tokyo", "X travelled to Beijing", "X visited Y"."""
     visits = told.word.lemma in _VISITING
-    who = [each for each in told.doers() if visits or each.reading != "group"]  # "migrants arrived in" is no visit
+    who = [each for each in told.doers() if visits or _travels(each)]
     if told.cast.passive() or not (visits or told.cast.stands_alone()):
         return None  # "returned the ship to Peru"
     targets = told.cast.undergoers() + told.beside("to", "in", "for", "at")
     behind = next_place(told.reading, told.sentence, told.trigger) if visits else None
     target = behind or next((each for each in targets if told.can_be_visited(each)), None)
-    if not who or target is None or (found := _visit(told, who, target)) is None:
+    if not who or target is None or (not visits and _turned_to(told, target)):
+        return None
+    if (found := _visit(told, who, target)) is None:
         return None
     if told.is_a(target, "Person"):
         others = [each for each in targets if told.is_a(each, "Person") and each.reading != "new"]
@@ -71,6 +75,16 @@ def goes_to(told: Telling) -> Found | None:
     states = [each for each in targets if told.is_a(each, "State") and each.entity.id not in known]
     further = (_visit(told, who, each) for each in states if _listed(told, each))
     return replace(found, others=tuple(visit for visit in further if visit))
+
+
+def _travels(mention: Mention) -> bool:
+    """Whether somebody is said to travel: no migrants, and no state, which "went over to the enemy"."""
+    return mention.reading != "group" and (mention.entity.type != "State" or mention.reading != "name")
+
+
+def _turned_to(told: Telling, target: Mention) -> bool:
+    """Whether somebody only turns to others for help: "went to Congress with a budget", "went to the Danes for aid"."""
+    return target.reading == "demonym" or (told.word.lemma == "go to" and told.is_a(target, "Institution"))
 
 
 def _listed(told: Telling, state: Mention) -> bool:
@@ -209,7 +223,18 @@ def _calls_on(told: Telling) -> Found | None:
     who = told.doers()
     whom = [each for each in told.actors(told.cast.concerned(who)) if told.is_a(each, "Person")]
     everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
-    return Found(told.status(), everybody, "event.calls-on", 0.7, type="Meeting") if who and whom else None
+    if not who or not whom or _gives_floor(told, everybody):
+        return None
+    return Found(told.status(), everybody, "event.calls-on", 0.7, type="Meeting")
+
+
+def _gives_floor(told: Telling, everybody: tuple[Participant, ...]) -> bool:
+    """Whether all are at one meeting, that of the record or as a "then" tells: "Mr. Gray then called on Mr. Scott"."""
+    items, first = told.sentence.items, told.trigger.first
+    present = {part.entity.identity for record in told.reading.records for part in record.participants}
+    there = all(part.entity.identity in present for part in everybody)
+    in_turn = first > 0 and items[first - 1].word in _IN_TURN
+    return (there or in_turn) and not when(told.sentence, told.trigger)
 
 
 def _is_firm(told: Telling, status: Status) -> bool:

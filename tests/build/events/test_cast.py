@@ -131,6 +131,7 @@ def test_what_is_only_asked_is_hypothetical(reader: Reader, question: str) -> No
     [
         ("Dean Rusk called on Jawaharlal Nehru to discuss Kashmir.", 0),
         ("Dean Rusk called on Jawaharlal Nehru.", 0),
+        ("Dean Rusk then called on Jawaharlal Nehru.", 0),
         ("France called on Iran to stop.", 1),
         ("France called again on Iran to free the sailors.", 1),
         ("France asked Iran to stop.", 1),
@@ -153,6 +154,9 @@ def test_who_bids_somebody_do_something_requests_it(reader: Reader, sentence: st
         ("Spain returned the ship to Peru.", 0),  # whoever brings something back does not go there
         ("Spain flew the ambassador to Peru.", 0),
         ("Migrants arrived in Peru.", 0),
+        ("Spain has gone over to Peru.", 0),
+        ("The Spanish delegation will not go to the Chinese for help.", 0),
+        ("Joe Biden may go to the United Nations with his budget.", 0),  # which brings it to them
     ],
 )
 def test_who_goes_somewhere_visits_it(reader: Reader, sentence: str, visits: int) -> None:
@@ -231,6 +235,8 @@ def test_somebody_unknown_is_not_the_house_that_employs_him(reader: Reader) -> N
         ("Kenya proposed to put off the question of Uganda.", "Proposal", {"Kenya"}),
         ("Kenya attacked the concept of Uganda.", "Accusation", {"Kenya", "Uganda"}),
         ("Kenya suggested that compensation of the former farmers be studied.", "Proposal", {"Kenya"}),
+        ("Kenya suggested that it would be wise to study the soil first.", "Proposal", {"Kenya"}),
+        ("Kenya suggested that the pump would not work and that it should be sold.", "Proposal", {"Kenya"}),
         ("Joe Biden welcomed the call by Kenya calling upon Uganda to meet.", "Request", {"Kenya", "Uganda"}),
         ("Kenya's demands for a plebiscite were ignored.", "Request", {"Kenya"}),
         ("Kenya supported efforts to drop the Cyprus item.", "SupportAct", {"Kenya"}),
@@ -343,6 +349,7 @@ def test_persons_attack_each_other_with_words(reader: Reader, sentence: str, typ
         "Joe Biden said that it would be necessary to lift the ban.",
         "My letter to the companies requesting a list went out in May.",
         "Joe Biden conveyed his view of Iran.",
+        '"But why," Joe Biden asked, "do you still trust Denmark".',
         "Denmark's five-year plan calls for investment.",
         "Joe Biden asked as to the best time to leave Denmark.",
         "Imports are at such a level as to threaten Denmark.",
@@ -356,6 +363,8 @@ def test_persons_attack_each_other_with_words(reader: Reader, sentence: str, typ
         "A compromise offers the best solution for Denmark.",
         "Joe Biden described the plans as offering a false peace.",
         "Joe Biden suggested that the draft reflected what he wanted.",
+        "Joe Biden suggested that the journey would tire many guests.",
+        "Joe Biden suggested it is too early to know.",
         "Joe Biden was reassured to hear it.",
         "Joe Biden conceded that it was difficult for Denmark.",
         "General Ridgway had been fighting for the road.",
@@ -476,3 +485,11 @@ def test_who_gets_aircraft_is_visited_by_nobody(reader: Reader) -> None:
 )
 def test_a_thing_called_after_somebody_is_not_that_person(reader: Reader, sentence: str, expected: set[str]) -> None:
     assert {name for found in events(reader, sentence) for name in who(found)} == expected
+
+
+@pytest.mark.parametrize(("sentence", "meetings"), [
+    ("Dean Rusk called on Robert McNamara.", 1),
+    ("Dean Rusk then called on Robert McNamara, who spoke of the budget.", 0),
+])  # fmt: skip
+def test_who_gives_somebody_the_floor_does_not_visit_him(reader: Reader, sentence: str, meetings: int) -> None:
+    assert [each.type for each in events(reader, sentence)].count("Meeting") == meetings
