@@ -7,6 +7,7 @@ from itertools import chain
 from detente.build.arguments import parted, subject
 from detente.build.events.asking import asks_question
 from detente.build.events.concerned import Concerned
+from detente.build.events.figures import of_ideas
 from detente.build.events.mere_words import is_view, reflects, seems
 from detente.build.events.named import Named
 from detente.build.events.writings import issued, senders, written
@@ -231,6 +232,10 @@ class ByParse:
         """Whether a verb is only how somebody looks or feels, or what he does with himself."""
         own = self.trigger.evokes("Assault", "Coercion") and reflects(self._syntax, self.word)
         return own or seems(self._syntax, self.word)
+
+    def of_ideas(self) -> bool:
+        """Whether a word tells of what is done to ideas, or by them: "struck by the fact", "attack on the theory"."""
+        return of_ideas(self.reading.lexicon, self.sentence, self._syntax, self.word)
 
     def is_view(self) -> bool:
         """Whether a verb only tells a view or a subject: "would welcome", "suggested that they were late"."""

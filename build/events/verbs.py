@@ -17,6 +17,11 @@ _DEEDS = frozenset({"Coercion", "Assault", "Aid", "Sanction", "Concession", "Sup
 _TO_THINGS = frozenset({"Coercion", "Assault"})  # "police stormed a camp", "troops captured a bridge"
 # Deeds that are done to people, wherever they are brought: "deported migrants to Haiti".
 _SUFFERED = frozenset({"Coercion", "Assault", "Sanction"})
+_BODILY = frozenset({"Assault", "Coercion"})
+_ALSO_OF_IDEAS = frozenset("recognize recognise reconcile honor honour sanction satisfy".split()) | {
+    "clash with",
+    "reconcile with",
+}
 _SAID = frozenset({"Proposal", "Request", "Agreement", "Rejection", "Accusation"})
 _KNOWING = frozenset({"recognize", "recognise", "acknowledge", "concede"})
 _CALLING = frozenset({"call on", "call upon"})
@@ -39,7 +44,7 @@ def meets(told: Telling) -> Found | None:
     if not whom and told.cast.is_view():
         return None  # "delivered speeches discussing Berlin"
     everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
-    if not whom and told.word.lemma == "meet" and not told.cast.stands_alone():
+    if told.word.lemma == "meet" and (told.cast.of_ideas() or not (whom or told.cast.stands_alone())):
         return None  # "meet the challenges"
     if told.word.lemma == "confer" and not told.cast.stands_alone():
         return None  # "conferred the title on Chad"
@@ -121,7 +126,7 @@ def receives(told: Telling) -> Found | None:
     who = told.doers()
     received = (each for each in told.cast.undergoers() if told.is_a(each, "Person", "Group"))
     guests = [each for each in received if not is_thing(told.reading, each)]
-    if not who or not guests or told.cast.is_view():
+    if not who or not guests or told.cast.is_view() or told.cast.of_ideas():
         return None  # "would welcome another guest" is only a view
     return Found(told.status(), parts(who, Role.HOST) + parts(guests, Role.VISITOR), "event.receives", 0.7)
 
@@ -168,7 +173,8 @@ def acts(told: Telling) -> Found | None:
     everybody, status = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET)), told.status()
     if not (whom or _is_firm(told, status)) or (not who and status is Status.HYPOTHETICAL):
         return None  # nor "islands that would besiege Chad": nobody may do it
-    type_ = "Accusation" if told.word.lemma == "attack" and in_words(told, who, whom) else ""
+    words = told.word.lemma == "attack" and (in_words(told, who, whom) or _is_figure(told))
+    type_ = "Accusation" if words else ""
     return Found(status, everybody, "event.acts-on", _sure(told, bool(who and whom)), type=type_)
 
 
@@ -182,6 +188,8 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
     """Whether a word has another sense here: "warned that prices could rise", "elected a course of action"."""
     if told.word.lemma in _READY and told.status() is Status.PROPOSED:
         return True  # "must be prepared to act" offers nothing
+    if _is_figure(told) and told.word.lemma != "attack":
+        return True  # "was struck by the fact"
     if told.cast.seems() or (told.word.lemma == "suggest" and told.cast.is_view()):
         return True  # "sounds threatening", "suggested that it was so"
     if told.word.lemma.endswith(" by") and not (whom or told.cast.joins("by")):
@@ -192,6 +200,12 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
         return not (told.cast.stands_alone() or told.cast.undergoers())
     against = told.cast.stands_alone() and not told.cast.finds() and bool(told.beside("against"))
     return told.word.lemma in _WARNING and (not whom or against)  # "warned against a race for arms"
+
+
+def _is_figure(told: Telling) -> bool:
+    """Whether a deed is done to an idea, or by one: "seized the initiative", "recognized the need"."""
+    deed = told.word.evokes in _BODILY and " " not in told.word.lemma
+    return (deed or told.word.lemma in _ALSO_OF_IDEAS) and told.cast.of_ideas()
 
 
 def _suffering(told: Telling, who: list[Mention]) -> list[Mention]:
@@ -232,7 +246,8 @@ def _gives_floor(told: Telling, everybody: tuple[Participant, ...]) -> bool:
     """Whether all are at one meeting, that of the record or as a "then" tells: "Mr. Gray then called on Mr. Scott"."""
     items, first = told.sentence.items, told.trigger.first
     present = {part.entity.identity for record in told.reading.records for part in record.participants}
-    there = all(part.entity.identity in present for part in everybody)
+    to_talk = any(item.word == "to" for item in items[told.trigger.last :])  # "called on him to discuss the treaty"
+    there = all(part.entity.identity in present for part in everybody) and not to_talk
     in_turn = first > 0 and items[first - 1].word in _IN_TURN
     return (there or in_turn) and not when(told.sentence, told.trigger)
 

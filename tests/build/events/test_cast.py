@@ -329,6 +329,8 @@ def test_what_a_letter_asks_for_its_writer_asks(reader: Reader) -> None:
     [
         ("Joe Biden answered Nikita Khrushchev's attack on Antonio Guterres.", "Accusation"),
         ("Syria answered Israel's attack on Hezbollah.", "Assault"),
+        ("Joe Biden attacked this theory in his speech.", "Accusation"),
+        ("Syria plans to attack Israel.", "Assault"),
     ],
 )
 def test_persons_attack_each_other_with_words(reader: Reader, sentence: str, type_: str) -> None:
@@ -368,6 +370,15 @@ def test_persons_attack_each_other_with_words(reader: Reader, sentence: str, typ
         "Joe Biden was reassured to hear it.",
         "Joe Biden conceded that it was difficult for Denmark.",
         "General Ridgway had been fighting for the road.",
+        "Joe Biden was struck by the fact that the rooms were small.",
+        "The ministers of Denmark, harassed with many problems, went home.",
+        "The council of Denmark will be seized of the matter.",
+        "Joe Biden seized and kept the initiative.",
+        "Danish interests clash with Chinese ambitions.",
+        "Denmark may yet meet the criticism of its people.",
+        "Joe Biden reconciled his hope for Denmark with what he knew.",
+        "Joe Biden received the necessary authority.",
+        "There was a clash of interests between Denmark and China.",
         "Joe Biden would welcome another guest.",
         "Americans occupied themselves with the life of Denmark.",
         "Living standards will be improved through providing schools.",
