@@ -15,7 +15,7 @@ _OF_NOUNS = (*_SIDES, "of", "between")  # "a clash of interests"
 def of_ideas(lexicon: Lexicon, sentence: ReadSentence, syntax: Syntax, word: int) -> bool:
     """Whether it is to an idea that something is done, or an idea that does it."""
     around = _around_verb(syntax, word) if syntax.word(word).pos == "VERB" else _behind_noun(syntax, word)
-    return any(_is_idea(lexicon, sentence, syntax, noun) for noun in around)
+    return any(is_idea(lexicon, sentence, syntax, noun) for noun in around)
 
 
 def _around_verb(syntax: Syntax, verb: int) -> Iterator[int]:
@@ -38,7 +38,7 @@ def _shared(syntax: Syntax, verb: int) -> tuple[int, ...]:
     return syntax.children(later[0], Relation.OBJECT) if later else ()
 
 
-def _is_idea(lexicon: Lexicon, sentence: ReadSentence, syntax: Syntax, noun: int) -> bool:
+def is_idea(lexicon: Lexicon, sentence: ReadSentence, syntax: Syntax, noun: int) -> bool:
     """Whether a noun names an idea, and nobody: "fact", "his authority", not "the authorities", "the Marshall Plan"."""
     mention, own = sentence.mention_of(noun), syntax.lower(noun)
     if mention is not None and mention.reading != "group":

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from detente.build.events.addresses import next_place
 from detente.build.events.concerned import is_thing
+from detente.build.events.other_senses import gives_floor, is_figure, travels, turned_to
 from detente.build.events.telling import Found, Telling, in_words, joined, parts
-from detente.build.events.times import when
 from detente.build.reading import Mention
-from detente.ontology.claims import Entity, Participant
+from detente.ontology.claims import Entity
 from detente.ontology.codes import Role, Status
 
 # Verbs whose direct object is what was talked about or agreed on, never whom.
@@ -17,18 +17,12 @@ _DEEDS = frozenset({"Coercion", "Assault", "Aid", "Sanction", "Concession", "Sup
 _TO_THINGS = frozenset({"Coercion", "Assault"})  # "police stormed a camp", "troops captured a bridge"
 # Deeds that are done to people, wherever they are brought: "deported migrants to Haiti".
 _SUFFERED = frozenset({"Coercion", "Assault", "Sanction"})
-_BODILY = frozenset({"Assault", "Coercion"})
-_ALSO_OF_IDEAS = frozenset("recognize recognise reconcile honor honour sanction satisfy".split()) | {
-    "clash with",
-    "reconcile with",
-}
 _SAID = frozenset({"Proposal", "Request", "Agreement", "Rejection", "Accusation"})
 _KNOWING = frozenset({"recognize", "recognise", "acknowledge", "concede"})
 _CALLING = frozenset({"call on", "call upon"})
-_IN_TURN = frozenset({"then", "next"})
 _READY = frozenset({"be prepared to", "be ready to", "be willing to"})
 _WARNING = frozenset({"warn", "caution", "caution against"})
-_OPINIONS = frozenset({"think", "believe", "feel", "hope", "consider", "suppose"})
+_OPINIONS = frozenset("think believe feel hope consider suppose presume assume expect agree concur admit".split())
 _LIKELY = 0.7
 _VISITING = frozenset({"visit", "tour"})  # the others go to what a preposition brings
 _MUTUAL = frozenset({"Agreement", "Cooperation"})
@@ -63,13 +57,13 @@ def _signs(told: Telling) -> bool:
 def goes_to(told: Telling) -> Found | None:
     """ "X visited Tokyo", "X travelled to Beijing", "X visited Y"."""
     visits = told.word.lemma in _VISITING
-    who = [each for each in told.doers() if visits or _travels(each)]
+    who = [each for each in told.doers() if visits or travels(each)]
     if told.cast.passive() or not (visits or told.cast.stands_alone()):
         return None  # "returned the ship to Peru"
     targets = told.cast.undergoers() + told.beside("to", "in", "for", "at")
     behind = next_place(told.reading, told.sentence, told.trigger) if visits else None
     target = behind or next((each for each in targets if told.can_be_visited(each)), None)
-    if not who or target is None or (not visits and _turned_to(told, target)):
+    if not who or target is None or (not visits and turned_to(told, target)):
         return None
     if (found := _visit(told, who, target)) is None:
         return None
@@ -80,16 +74,6 @@ def goes_to(told: Telling) -> Found | None:
     states = [each for each in targets if told.is_a(each, "State") and each.entity.id not in known]
     further = (_visit(told, who, each) for each in states if _listed(told, each))
     return replace(found, others=tuple(visit for visit in further if visit))
-
-
-def _travels(mention: Mention) -> bool:
-    """Whether somebody is said to travel: no migrants, and no state, which "went over to the enemy"."""
-    return mention.reading != "group" and (mention.entity.type != "State" or mention.reading != "name")
-
-
-def _turned_to(told: Telling, target: Mention) -> bool:
-    """Whether somebody only turns to others for help: "went to Congress with a budget", "went to the Danes for aid"."""
-    return target.reading == "demonym" or (told.word.lemma == "go to" and told.is_a(target, "Institution"))
 
 
 def _listed(told: Telling, state: Mention) -> bool:
@@ -173,7 +157,7 @@ def acts(told: Telling) -> Found | None:
     everybody, status = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET)), told.status()
     if not (whom or _is_firm(told, status)) or (not who and status is Status.HYPOTHETICAL):
         return None  # nor "islands that would besiege Chad": nobody may do it
-    words = told.word.lemma == "attack" and (in_words(told, who, whom) or _is_figure(told))
+    words = told.word.lemma == "attack" and (in_words(told, who, whom) or is_figure(told))
     type_ = "Accusation" if words else ""
     return Found(status, everybody, "event.acts-on", _sure(told, bool(who and whom)), type=type_)
 
@@ -188,7 +172,7 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
     """Whether a word has another sense here: "warned that prices could rise", "elected a course of action"."""
     if told.word.lemma in _READY and told.status() is Status.PROPOSED:
         return True  # "must be prepared to act" offers nothing
-    if _is_figure(told) and told.word.lemma != "attack":
+    if is_figure(told) and told.word.lemma != "attack":
         return True  # "was struck by the fact"
     if told.cast.seems() or (told.word.lemma == "suggest" and told.cast.is_view()):
         return True  # "sounds threatening", "suggested that it was so"
@@ -198,14 +182,11 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
         return True  # "had been fighting for the road"
     if told.word.lemma == "elect":
         return not (told.cast.stands_alone() or told.cast.undergoers())
+    if told.word.lemma == "vote in":
+        named = [*told.cast.undergoers(), *told.beside("in")]
+        return not any(told.is_a(each, "Person") for each in named)  # "voted in the Council"
     against = told.cast.stands_alone() and not told.cast.finds() and bool(told.beside("against"))
     return told.word.lemma in _WARNING and (not whom or against)  # "warned against a race for arms"
-
-
-def _is_figure(told: Telling) -> bool:
-    """Whether a deed is done to an idea, or by one: "seized the initiative", "recognized the need"."""
-    deed = told.word.evokes in _BODILY and " " not in told.word.lemma
-    return (deed or told.word.lemma in _ALSO_OF_IDEAS) and told.cast.of_ideas()
 
 
 def _suffering(told: Telling, who: list[Mention]) -> list[Mention]:
@@ -237,19 +218,9 @@ def _calls_on(told: Telling) -> Found | None:
     who = told.doers()
     whom = [each for each in told.actors(told.cast.concerned(who)) if told.is_a(each, "Person")]
     everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
-    if not who or not whom or _gives_floor(told, everybody):
+    if not who or not whom or gives_floor(told, everybody):
         return None
     return Found(told.status(), everybody, "event.calls-on", 0.7, type="Meeting")
-
-
-def _gives_floor(told: Telling, everybody: tuple[Participant, ...]) -> bool:
-    """Whether all are at one meeting, that of the record or as a "then" tells: "Mr. Gray then called on Mr. Scott"."""
-    items, first = told.sentence.items, told.trigger.first
-    present = {part.entity.identity for record in told.reading.records for part in record.participants}
-    to_talk = any(item.word == "to" for item in items[told.trigger.last :])  # "called on him to discuss the treaty"
-    there = all(part.entity.identity in present for part in everybody) and not to_talk
-    in_turn = first > 0 and items[first - 1].word in _IN_TURN
-    return (there or in_turn) and not when(told.sentence, told.trigger)
 
 
 def _is_firm(told: Telling, status: Status) -> bool:
@@ -287,8 +258,8 @@ def _is_told(told: Telling, who: bool, whom: bool) -> bool:
 
 def obliges(told: Telling) -> Found | None:
     """ "X said that Y must withdraw" is a request of X to Y; that X only thinks so is none."""
-    if told.word.lemma in _OPINIONS:
-        return None
+    if told.word.lemma in _OPINIONS or told.cast.questions():
+        return None  # "believed that Chad must", "asked why Chad should"
     obliged = told.actors(told.cast.obliged())
     who = told.doers() if obliged else []
     own = told.cast.sides(who)  # "Modi said India must act"

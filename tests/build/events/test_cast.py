@@ -141,6 +141,10 @@ def test_what_is_only_asked_is_hypothetical(reader: Reader, question: str) -> No
         ("France believes that Uganda must withdraw.", 0),
         ("Kenya said that Uganda must withdraw.", 1),
         ("Kenya said that Uganda must not withdraw.", 0),
+        ("Kenya said that Uganda must see how poor they are.", 0),
+        ("Kenya presumed that Uganda should withdraw.", 0),
+        ("Kenya then inquired why Uganda should withdraw.", 0),
+        ("The Kenyan proposal demands that Uganda withdraw.", 1),
     ],
 )
 def test_who_bids_somebody_do_something_requests_it(reader: Reader, sentence: str, requests: int) -> None:
@@ -379,6 +383,10 @@ def test_persons_attack_each_other_with_words(reader: Reader, sentence: str, typ
         "Joe Biden reconciled his hope for Denmark with what he knew.",
         "Joe Biden received the necessary authority.",
         "There was a clash of interests between Denmark and China.",
+        "Denmark's position rules out the use of Chinese ports.",
+        "The analysis of the Danish ministry suggests that some ports may close.",
+        "Denmark and Chad voted in the Council.",
+        "Making it possible to offer roads to Denmark will take years.",
         "Joe Biden would welcome another guest.",
         "Americans occupied themselves with the life of Denmark.",
         "Living standards will be improved through providing schools.",
