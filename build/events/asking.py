@@ -12,6 +12,8 @@ def asks_question(syntax: Syntax, verb: int, quoted: bool) -> bool:
     """Whether a verb has a question for clause or object; "ask" also where one is `quoted`, or about something."""
     if syntax.word(verb).lemma in _INQUIRING and (quoted or _about(syntax, verb)):
         return True
+    if any(_is_inverted(syntax, clause) for clause in syntax.children(verb, *_CLAUSES)):
+        return True
     openings = [syntax.span(clause)[0] for clause in syntax.children(verb, *_CLAUSES)]
     openings += [each for each in syntax.children(verb, Relation.ADVERB) if each > verb]
     last = len(syntax.parse.words) - 1
@@ -21,6 +23,12 @@ def asks_question(syntax: Syntax, verb: int, quoted: bool) -> bool:
         for thing in syntax.objects(verb)
         for each in (thing, *(noun for _, noun in syntax.obliques(thing, "of")))  # "asked a series of questions"
     )
+
+
+def _is_inverted(syntax: Syntax, clause: int) -> bool:
+    """Whether an auxiliary stands before its subject: "But why," he asked, "do you stay?"."""
+    helpers, subjects = syntax.helpers(clause), syntax.children(clause, Relation.SUBJECT)
+    return bool(helpers and subjects) and helpers[0] < subjects[0]
 
 
 def _about(syntax: Syntax, verb: int) -> bool:

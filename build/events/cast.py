@@ -68,6 +68,9 @@ class Cast(Protocol):
     def seems(self) -> bool:
         """Whether a verb is only how somebody looks or feels, or what he does with himself: "sounds threatening"."""
 
+    def of_ideas(self) -> bool:
+        """Whether a word tells of what is done to ideas, or by them: "struck by the fact", "attack on the theory"."""
+
     def is_view(self) -> bool:
         """Whether a verb only tells a view or a subject: "would welcome", "suggested that they were late"."""
 

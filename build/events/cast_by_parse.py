@@ -7,9 +7,10 @@ from itertools import chain
 from detente.build.arguments import parted, subject
 from detente.build.events.asking import asks_question
 from detente.build.events.concerned import Concerned
+from detente.build.events.figures import is_idea, of_ideas
 from detente.build.events.mere_words import is_view, reflects, seems
 from detente.build.events.named import Named
-from detente.build.events.writings import issued, senders, written
+from detente.build.events.writings import UTTERANCES, issued, senders, written
 from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
@@ -28,11 +29,14 @@ _PROGRAMMES = frozenset("plan program programme budget schedule law constitution
 _PARTING = frozenset(
     {"from", "with", "against", "between", "among"}
 )  # never of a name: "withdrawal by Chad from Niger"
+_SAID = frozenset("proposal suggestion demand decision initiative".split())
+_STATES = frozenset({"position", "aspect", "economy"})
 _INSIDE = frozenset({"in", "of", "at"})
 _OF_PLANS = frozenset({"of", "for"})
 _WILLING = frozenset({"will", "would"})
 _OURS = frozenset({"my", "our", "your"})
 _OBLIGING = frozenset({"must", "should", "ought"})
+_MINDING = frozenset("know see hear understand realize realise have feel hope remember".split())  # "must see that"
 _KNOWING = frozenset({"know", "hear", "learn"})
 _LED_TO = frozenset({Relation.OBJECT, Relation.OBLIQUE, Relation.NOMINAL, Relation.APPOSITION})
 
@@ -196,7 +200,8 @@ class ByParse:
         """Who must or should do something, in what is said: "said that North Korea must disarm"."""
         syntax = self._syntax
         told = [clause for _, clause in syntax.complements(self.word) if syntax.modality(clause) in _OBLIGING]
-        return [one for clause in told if not syntax.negated(clause) for one in self.acting(clause)]
+        bidden = (each for each in told if not (syntax.negated(each) or syntax.word(each).lemma in _MINDING))
+        return [one for clause in bidden for one in self.acting(clause)]
 
     def bids(self) -> bool:
         """Whether an infinitive hangs on it that is no verb of talking, as is that of "called on Nehru to discuss"."""
@@ -231,6 +236,10 @@ class ByParse:
         """Whether a verb is only how somebody looks or feels, or what he does with himself."""
         own = self.trigger.evokes("Assault", "Coercion") and reflects(self._syntax, self.word)
         return own or seems(self._syntax, self.word)
+
+    def of_ideas(self) -> bool:
+        """Whether a word tells of what is done to ideas, or by them: "struck by the fact", "attack on the theory"."""
+        return of_ideas(self.reading.lexicon, self.sentence, self._syntax, self.word)
 
     def is_view(self) -> bool:
         """Whether a verb only tells a view or a subject: "would welcome", "suggested that they were late"."""
@@ -275,10 +284,19 @@ class ByParse:
                 continue  # "her exports going to China" are no visit of hers
             if self.trigger.evokes("Request") and self._syntax.word(noun).lemma.lower() in _PROGRAMMES:
                 continue  # "India's plan calls for investment"
+            if self._is_idle(noun):
+                continue  # "Finland's position rules out war"
             by = [each for _, each in self._syntax.obliques(noun, "by")]
             if found := self.named(by) or self._named.owning(noun) or self._authors(noun):
                 return found
         return []
+
+    def _is_idle(self, noun: int) -> bool:
+        """Whether a subject names an idea of which nobody says anything; by "the Soviet proposal" the Soviets do."""
+        lemma = self._syntax.word(noun).lemma.lower()
+        if noun not in self._syntax.subjects(self.word) or lemma in UTTERANCES | _SAID:
+            return False  # not that of "his interest in talking with Chad"
+        return lemma in _STATES or is_idea(self.reading.lexicon, self.sentence, self._syntax, noun)
 
     def _writers(self, noun: int) -> list[Mention]:
         """Who wrote something, of those who are named."""

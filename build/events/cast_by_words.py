@@ -136,6 +136,10 @@ class ByWords:
         """False: only a parse tells."""
         return False
 
+    def of_ideas(self) -> bool:
+        """False: only a parse tells."""
+        return False
+
     def passive(self) -> bool:
         """Whether a form of "be" stands before the verb, and "by" behind it."""
         first = self.trigger.first

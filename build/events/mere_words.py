@@ -8,6 +8,11 @@ _SEEMING = frozenset({"sound", "seem", "look", "appear", "feel"})
 _LEARNING = frozenset({"hear", "learn", "know", "see", "note", "find", "read", "discover"})
 _INFINITIVES = (Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
 _PARTICIPLES = (Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)
+_CLAUSES = (Relation.COMPLEMENT, Relation.ADVERB)  # "suggested it is soon", an adverb to a parse
+_BIDDING = frozenset("should must ought shall may might could".split())
+_ADVISED = frozenset(
+    "good well better best wise useful helpful desirable advisable preferable appropriate fair".split()
+)
 
 
 def seems(syntax: Syntax, verb: int) -> bool:
@@ -36,10 +41,30 @@ def is_view(syntax: Syntax, verb: int) -> bool:
 
 def _states(syntax: Syntax, verb: int) -> bool:
     """Whether its clause tells what is or would be so; what is to be has a bare verb or a "should"."""
-    clauses = syntax.children(verb, Relation.COMPLEMENT)
-    judged = any(syntax.modality(each) == "would" and syntax.children(each, Relation.COPULA) for each in clauses)
-    plain = (each for each in clauses if not syntax.modality(each))
-    return judged or any(syntax.tense(each) and not syntax.subjunctive(each) for each in plain)
+    opened = [each for each in syntax.children(verb, *_CLAUSES) if _is_clause(syntax, each)]
+    clauses = [each for clause in opened for each in syntax.conjuncts(clause)]
+    if any(syntax.modality(each) in _BIDDING for each in clauses):
+        return False  # "suggested that it might not work and that we should wait"
+    plain = (each for each in opened if not syntax.modality(each))
+    return any(_expects(syntax, each) for each in opened) or any(
+        syntax.tense(each) and not syntax.subjunctive(each) for each in plain
+    )
+
+
+def _is_clause(syntax: Syntax, word: int) -> bool:
+    return syntax.relation(word) is Relation.COMPLEMENT or bool(syntax.children(word, Relation.COPULA))
+
+
+def _expects(syntax: Syntax, clause: int) -> bool:
+    """Whether a clause tells what would be so, not what would have to be done, or that it would be well to do it."""
+    if syntax.modality(clause) != "would" or syntax.word(clause).lemma == "have":
+        return False
+    said = [clause, *syntax.children(clause, Relation.ADJECTIVE, Relation.ADVERB)]
+    subjects = syntax.children(clause, Relation.SUBJECT, Relation.EXPLETIVE)
+    advises = any(syntax.lower(each) in _ADVISED for each in said) or any(
+        syntax.lower(each) == "it" for each in subjects
+    )
+    return not advises
 
 
 def _comments(syntax: Syntax, verb: int) -> bool:

@@ -19,6 +19,8 @@ _AT_TARGET = ("on", "against", "to", "into", "for")
 
 def meeting(told: Telling) -> Found | None:
     """Meetings, talks and calls: "the first encounter between X and Y", "X's summit with Y", "X held talks with Y"."""
+    if told.word.evokes == "Assault" and told.cast.of_ideas():
+        return None  # "a clash of interests between Chad and Niger"
     before = mention_at(told.sentence.items, told.trigger.first - 1)
     if before and told.is_a(before, "Forum"):
         return None  # "the G-20 summit" is an occasion
@@ -106,7 +108,8 @@ def act(told: Telling) -> Found | None:
     alone = who and (told.cast.possessors() if told.word.evokes in _ALONE else told.word.evokes == "Request" and aimed)
     if not alone and (not whom or not who or len(everybody) < 2):
         return None
-    type_ = "Accusation" if told.word.lemma.split()[0] == "attack" and in_words(told, who, whom) else ""
+    words = told.word.lemma.split()[0] == "attack" and (in_words(told, who, whom) or told.cast.of_ideas())
+    type_ = "Accusation" if words else ""
     return Found(told.noun_status(), everybody, "event.act-noun", 0.6 if whom else 0.5, type=type_)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from detente.build.events.addresses import next_place
 from detente.build.events.concerned import is_thing
+from detente.build.events.other_senses import gives_floor, is_figure, travels, turned_to
 from detente.build.events.telling import Found, Telling, in_words, joined, parts
 from detente.build.reading import Mention
 from detente.ontology.claims import Entity
@@ -21,7 +22,7 @@ _KNOWING = frozenset({"recognize", "recognise", "acknowledge", "concede"})
 _CALLING = frozenset({"call on", "call upon"})
 _READY = frozenset({"be prepared to", "be ready to", "be willing to"})
 _WARNING = frozenset({"warn", "caution", "caution against"})
-_OPINIONS = frozenset({"think", "believe", "feel", "hope", "consider", "suppose"})
+_OPINIONS = frozenset("think believe feel hope consider suppose presume assume expect agree concur admit".split())
 _LIKELY = 0.7
 _VISITING = frozenset({"visit", "tour"})  # the others go to what a preposition brings
 _MUTUAL = frozenset({"Agreement", "Cooperation"})
@@ -37,7 +38,7 @@ def meets(told: Telling) -> Found | None:
     if not whom and told.cast.is_view():
         return None  # "delivered speeches discussing Berlin"
     everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
-    if not whom and told.word.lemma == "meet" and not told.cast.stands_alone():
+    if told.word.lemma == "meet" and (told.cast.of_ideas() or not (whom or told.cast.stands_alone())):
         return None  # "meet the challenges"
     if told.word.lemma == "confer" and not told.cast.stands_alone():
         return None  # "conferred the title on Chad"
@@ -56,13 +57,15 @@ def _signs(told: Telling) -> bool:
 def goes_to(told: Telling) -> Found | None:
     """ "X visited Tokyo", "X travelled to Beijing", "X visited Y"."""
     visits = told.word.lemma in _VISITING
-    who = [each for each in told.doers() if visits or each.reading != "group"]  # "migrants arrived in" is no visit
+    who = [each for each in told.doers() if visits or travels(each)]
     if told.cast.passive() or not (visits or told.cast.stands_alone()):
         return None  # "returned the ship to Peru"
     targets = told.cast.undergoers() + told.beside("to", "in", "for", "at")
     behind = next_place(told.reading, told.sentence, told.trigger) if visits else None
     target = behind or next((each for each in targets if told.can_be_visited(each)), None)
-    if not who or target is None or (found := _visit(told, who, target)) is None:
+    if not who or target is None or (not visits and turned_to(told, target)):
+        return None
+    if (found := _visit(told, who, target)) is None:
         return None
     if told.is_a(target, "Person"):
         others = [each for each in targets if told.is_a(each, "Person") and each.reading != "new"]
@@ -107,7 +110,7 @@ def receives(told: Telling) -> Found | None:
     who = told.doers()
     received = (each for each in told.cast.undergoers() if told.is_a(each, "Person", "Group"))
     guests = [each for each in received if not is_thing(told.reading, each)]
-    if not who or not guests or told.cast.is_view():
+    if not who or not guests or told.cast.is_view() or told.cast.of_ideas():
         return None  # "would welcome another guest" is only a view
     return Found(told.status(), parts(who, Role.HOST) + parts(guests, Role.VISITOR), "event.receives", 0.7)
 
@@ -154,7 +157,8 @@ def acts(told: Telling) -> Found | None:
     everybody, status = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET)), told.status()
     if not (whom or _is_firm(told, status)) or (not who and status is Status.HYPOTHETICAL):
         return None  # nor "islands that would besiege Chad": nobody may do it
-    type_ = "Accusation" if told.word.lemma == "attack" and in_words(told, who, whom) else ""
+    words = told.word.lemma == "attack" and (in_words(told, who, whom) or is_figure(told))
+    type_ = "Accusation" if words else ""
     return Found(status, everybody, "event.acts-on", _sure(told, bool(who and whom)), type=type_)
 
 
@@ -168,6 +172,8 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
     """Whether a word has another sense here: "warned that prices could rise", "elected a course of action"."""
     if told.word.lemma in _READY and told.status() is Status.PROPOSED:
         return True  # "must be prepared to act" offers nothing
+    if is_figure(told) and told.word.lemma != "attack":
+        return True  # "was struck by the fact"
     if told.cast.seems() or (told.word.lemma == "suggest" and told.cast.is_view()):
         return True  # "sounds threatening", "suggested that it was so"
     if told.word.lemma.endswith(" by") and not (whom or told.cast.joins("by")):
@@ -176,6 +182,9 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
         return True  # "had been fighting for the road"
     if told.word.lemma == "elect":
         return not (told.cast.stands_alone() or told.cast.undergoers())
+    if told.word.lemma == "vote in":
+        named = [*told.cast.undergoers(), *told.beside("in")]
+        return not any(told.is_a(each, "Person") for each in named)  # "voted in the Council"
     against = told.cast.stands_alone() and not told.cast.finds() and bool(told.beside("against"))
     return told.word.lemma in _WARNING and (not whom or against)  # "warned against a race for arms"
 
@@ -209,7 +218,9 @@ def _calls_on(told: Telling) -> Found | None:
     who = told.doers()
     whom = [each for each in told.actors(told.cast.concerned(who)) if told.is_a(each, "Person")]
     everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
-    return Found(told.status(), everybody, "event.calls-on", 0.7, type="Meeting") if who and whom else None
+    if not who or not whom or gives_floor(told, everybody):
+        return None
+    return Found(told.status(), everybody, "event.calls-on", 0.7, type="Meeting")
 
 
 def _is_firm(told: Telling, status: Status) -> bool:
@@ -247,8 +258,8 @@ def _is_told(told: Telling, who: bool, whom: bool) -> bool:
 
 def obliges(told: Telling) -> Found | None:
     """ "X said that Y must withdraw" is a request of X to Y; that X only thinks so is none."""
-    if told.word.lemma in _OPINIONS:
-        return None
+    if told.word.lemma in _OPINIONS or told.cast.questions():
+        return None  # "believed that Chad must", "asked why Chad should"
     obliged = told.actors(told.cast.obliged())
     who = told.doers() if obliged else []
     own = told.cast.sides(who)  # "Modi said India must act"

@@ -222,3 +222,12 @@ def test_a_huge_list_is_read_to_its_end(reader: Reader) -> None:
     numbers = "Holm Lund Berg Dahl Moe Vik Aas Lie Bakke Hagen".split()
     names = [f"Mr. {one} {other}" for one in numbers for other in numbers]
     assert len(listed(reader, *names, gap="\n")) == 100
+
+
+def test_who_calls_on_somebody_at_the_meeting_of_a_record_gives_him_the_floor(reader: Reader) -> None:
+    told = "Mr. Arne Holm called on Mrs. Ilse Brandt.\n"
+    text = HEAD + "SUBJECT\n\nCyprus\n\nPARTICIPANTS\n\nMr. Arne Holm\n\nMrs. Ilse Brandt\n\n" + told
+    claims = [each for each in reader.claims(document(text, "1961-06-03")) if isinstance(each, EventReport)]
+    assert [each.rule for each in claims] == ["event.record"]
+    alone = [each for each in reader.claims(document(told, "1961-06-03")) if isinstance(each, EventReport)]
+    assert [each.rule for each in alone] == ["event.calls-on"]
