@@ -178,7 +178,7 @@ class Walk:
 
     def finite(self, at: int) -> bool:
         """Whether a slot is a finite verb or an auxiliary: it ends what stands before it."""
-        word = self.syntax.word_of[at] if self.syntax else -1
+        word = self.syntax.word_of[at] if self.syntax and at < len(self.slots) else -1
         return self.syntax is not None and word >= 0 and finite(self.syntax.syntax.word(word))
 
     def predicate(self, at: int) -> bool:

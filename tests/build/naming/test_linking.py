@@ -367,6 +367,7 @@ def test_a_title_alone_is_whoever_of_those_named_has_the_office(text: str, date:
 def test_a_title_behind_a_comma_is_not_of_the_name_before_if_it_acts() -> None:
     found = parsed("Turning to Mr. Lind, the President said he was late. The President left.", "1957-05-06")
     assert [mention.entity.text for mention in found] == ["Lind"]
+    assert last_parsed("The paper went to Mr. Lind, the president") == ("Lind", "anaphor")
 
 
 @pytest.mark.parametrize(
