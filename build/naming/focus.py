@@ -29,6 +29,8 @@ def note_focus(walk: Walk) -> None:
     if found := next((one for clause in writers for _, one in told.addressed(clause)), None):
         _note(walk, found, weak=False)
         return
+    if not any(item.mention and item.mention.entity.type == "Person" for item in walk.items):
+        return
     named = told.named(len(walk.slots))
     if (memory.topic is None and named) or (len(named) == 1 and told.has_subject):
         _note(walk, Somebody(named[0]), weak=not (writers and len(named) == 1))
