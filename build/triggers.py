@@ -78,7 +78,7 @@ class PhraseIndex:
         hidden = all(_of_stance(word) and word.part_of_speech != "adjective" for word in longest.words)  # not "fed up"
         for last, entries in self._all(words, at)[1:]:
             yield from (word for word in entries if word.frame in _GOVERNING)
-            able = _fitting(items, first, entries, syntax) if last == at + 1 else _spoken(first, entries, syntax)
+            able = _fitting(items, first, entries, syntax) if last == at + 1 else _spoken(items, first, entries, syntax)
             events = [word for word in able if word.frame in _OF_EVENTS] if hidden else []
             yield from events
             hidden = hidden and not events
@@ -93,7 +93,7 @@ class PhraseIndex:
             last = at + 1
             for last, entries in self._all(words, at) if words[at] in self.first else ():
                 first, alone = owners[at], last == at + 1
-                fitting = _fitting(items, first, entries, syntax) if alone else _spoken(first, entries, syntax)
+                fitting = _fitting(items, first, entries, syntax) if alone else _spoken(items, first, entries, syntax)
                 if fitting:
                     found = Trigger(first, owners[last - 1] + 1, fitting)
                     more = () if alone else tuple(self._shorter(items, words, at, found, syntax))
@@ -121,9 +121,14 @@ def _of_stance(word: Word) -> bool:
     return word.frame.startswith("stance-") or word.frame in ("hedge", "reverser")
 
 
-def _spoken(at: int, entries: tuple[Word, ...], syntax: ItemSyntax | None) -> tuple[Word, ...]:
-    """The entries of a phrase without those of verbs where its first word is a noun: "a meeting with"."""
-    if syntax is None or not syntax.pos(at).endswith(("NOUN", "PROPN")):
+def _spoken(items: Sequence[Item], at: int, entries: tuple[Word, ...], syntax: ItemSyntax | None) -> tuple[Word, ...]:
+    """The entries of a phrase without those of verbs where its first word is none: "meeting with", "present demand"."""
+    pos = syntax.pos(at) if syntax else ""
+    if pos.endswith("ADJ"):  # but not of "is prepared to"
+        return tuple(
+            word for word in entries if word.part_of_speech != "verb" or word.lemma.split()[0] != items[at].word
+        )
+    if not pos.endswith(("NOUN", "PROPN")):
         return entries
     return tuple(word for word in entries if word.part_of_speech != "verb")
 

@@ -10,6 +10,7 @@ _ALSO_OF_IDEAS = frozenset("recognize recognise reconcile honor honour sanction 
     "clash with",
     "reconcile with",
 }
+_RECOGNIZING = frozenset({"recognize", "recognise"})
 _IN_TURN = frozenset({"then", "next"})
 
 
@@ -31,6 +32,12 @@ def gives_floor(told: Telling, everybody: tuple[Participant, ...]) -> bool:
     there = all(part.entity.identity in present for part in everybody) and not to_talk
     in_turn = first > 0 and items[first - 1].word in _IN_TURN
     return (there or in_turn) and not when(told.sentence, told.trigger)
+
+
+def gives_turn(told: Telling, whom: list[Mention]) -> bool:
+    """Whether persons are recognized as nothing, who thus may speak: "would recognize Mr. Gromyko"."""
+    persons = bool(whom) and all(told.is_a(each, "Person") for each in whom)
+    return persons and told.word.lemma in _RECOGNIZING and not told.cast.joins("as")
 
 
 def is_figure(told: Telling) -> bool:

@@ -139,8 +139,15 @@ def _complaint(syntax: Syntax, deed: int) -> int | None:
 def in_words(told: Telling, who: list[Mention], whom: list[Mention]) -> bool:
     """Whether persons attack somebody with words: no armed group, and no place or state."""
     by_persons = bool(who) and all(told.is_a(each, "Person") for each in who)
-    unarmed = all(told.is_a(each, "Person", "Institution") and not told.is_a(each, "ArmedGroup") for each in whom)
-    return by_persons and bool(whom) and unarmed
+    return by_persons and bool(whom) and all(_unarmed(told, each) for each in whom)
+
+
+def _unarmed(told: Telling, mention: Mention) -> bool:
+    """Whether it is persons, known or by their office ("Social Democratic leaders"), or a body without arms."""
+    last = mention.entity.text.rpartition(" ")[2].lower()
+    entries = told.reading.lexicon.forms.get(last, ()) if mention.reading == "group" else ()
+    known = told.is_a(mention, "Person", "Institution") and not told.is_a(mention, "ArmedGroup")
+    return known or any(entry.frame == "title" for entry in entries)
 
 
 def parts(mentions: list[Mention], role: Role) -> tuple[Participant, ...]:

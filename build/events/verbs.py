@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from detente.build.events.addresses import next_place
 from detente.build.events.concerned import is_thing
-from detente.build.events.other_senses import gives_floor, is_figure, travels, turned_to
+from detente.build.events.other_senses import gives_floor, gives_turn, is_figure, travels, turned_to
 from detente.build.events.telling import Found, Telling, in_words, joined, parts
 from detente.build.reading import Mention
 from detente.ontology.claims import Entity
@@ -42,6 +42,8 @@ def meets(told: Telling) -> Found | None:
         return None  # "meet the challenges"
     if told.word.lemma == "confer" and not told.cast.stands_alone():
         return None  # "conferred the title on Chad"
+    if told.word.lemma == "embrace" and not all(told.is_a(each, "Person") for each in who + whom):
+        return None  # "the office embraces four departments"
     if not whom and told.word.evokes == "Call":
         return None  # "the two had not called with a request"
     if not who or (len(everybody) < 2 and not _signs(told)):
@@ -182,6 +184,10 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
         return True  # "had been fighting for the road"
     if told.word.lemma == "elect":
         return not (told.cast.stands_alone() or told.cast.undergoers())
+    if told.word.lemma == "allege" and told.cast.finds() and not whom:
+        return True  # "alleging that he knew nothing"
+    if gives_turn(told, whom):
+        return True  # "would recognize Mr. Gromyko"
     if told.word.lemma == "vote in":
         named = [*told.cast.undergoers(), *told.beside("in")]
         return not any(told.is_a(each, "Person") for each in named)  # "voted in the Council"
@@ -258,8 +264,8 @@ def _is_told(told: Telling, who: bool, whom: bool) -> bool:
 
 def obliges(told: Telling) -> Found | None:
     """ "X said that Y must withdraw" is a request of X to Y; that X only thinks so is none."""
-    if told.word.lemma in _OPINIONS or told.cast.questions():
-        return None  # "believed that Chad must", "asked why Chad should"
+    if told.word.lemma in _OPINIONS or told.cast.questions() or told.trigger.evokes(*_SAID):
+        return None  # "believed that Chad must", "asked why Chad should"; "suggested" tells of its own event
     obliged = told.actors(told.cast.obliged())
     who = told.doers() if obliged else []
     own = told.cast.sides(who)  # "Modi said India must act"

@@ -144,6 +144,7 @@ def test_what_is_only_asked_is_hypothetical(reader: Reader, question: str) -> No
         ("Kenya said that Uganda must see how poor they are.", 0),
         ("Kenya presumed that Uganda should withdraw.", 0),
         ("Kenya then inquired why Uganda should withdraw.", 0),
+        ("Kenya suggested that Uganda should withdraw.", 0),  # which is a proposal
         ("The Kenyan proposal demands that Uganda withdraw.", 1),
     ],
 )
@@ -334,6 +335,7 @@ def test_what_a_letter_asks_for_its_writer_asks(reader: Reader) -> None:
         ("Joe Biden answered Nikita Khrushchev's attack on Antonio Guterres.", "Accusation"),
         ("Syria answered Israel's attack on Hezbollah.", "Assault"),
         ("Joe Biden attacked this theory in his speech.", "Accusation"),
+        ("Joe Biden answered Nikita Khrushchev's attack on Social Democratic leaders.", "Accusation"),
         ("Syria plans to attack Israel.", "Assault"),
     ],
 )
@@ -386,6 +388,10 @@ def test_persons_attack_each_other_with_words(reader: Reader, sentence: str, typ
         "Denmark's position rules out the use of Chinese ports.",
         "The analysis of the Danish ministry suggests that some ports may close.",
         "Denmark and Chad voted in the Council.",
+        "Denmark's present demand for wheat is small.",
+        "Joe Biden would recognize Antonio Guterres if he wished to speak.",
+        "Joe Biden, alleging that he knew nothing, left.",
+        "The office embraces the ministries of Denmark.",
         "Making it possible to offer roads to Denmark will take years.",
         "Joe Biden would welcome another guest.",
         "Americans occupied themselves with the life of Denmark.",
