@@ -260,6 +260,7 @@ def test_whom_words_concern(reader: Reader, sentence: str, type_: str, expected:
         "Chile and Peru accepted it, leaving it to the wisdom of the Danes.",
         "Norway acted in response to attacks on Denmark.",
         "Norway is thoroughly fed up with these dictators.",
+        "Dean Rusk said the sale was being studied but it would reject the Danish plan.",
     ],
 )
 def test_nobody_does_what_a_word_seems_to_tell(reader: Reader, sentence: str) -> None:
