@@ -76,10 +76,16 @@ def _controllers(tree: Antecedents, verb: int, clause: int, found: Found) -> tup
     if tree.passive(verb):
         return tree.children(verb, Relation.AGENT) if _is_of_agent(tree, clause) else found[verb]
     if _is_of_object(tree, verb, clause):
-        objects = tree.children(verb, Relation.OBJECT) or tree.children(verb, Relation.INDIRECT_OBJECT)
-        if between := tuple(each for each in objects if each < clause) or _called(tree, verb, clause):
+        if between := _objects(tree, verb, clause) or _called(tree, verb, clause):
             return between[:1]
     return found[verb]
+
+
+def _objects(tree: Antecedents, verb: int, clause: int) -> tuple[int, ...]:
+    """The objects before a clause, those between the verb and the clause first: "what he asked Li to read"."""
+    direct, indirect = tree.children(verb, Relation.OBJECT), tree.children(verb, Relation.INDIRECT_OBJECT)
+    near = (tuple(each for each in group if verb < each < clause) for group in (direct, indirect))
+    return next(filter(None, near), tuple(each for each in direct or indirect if each < clause))
 
 
 def _is_of_agent(tree: Antecedents, clause: int) -> bool:
