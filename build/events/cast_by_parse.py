@@ -1,6 +1,6 @@
 """Who takes part in what a word tells of, by the parse of its sentence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -258,9 +258,19 @@ class ByParse:
     def acting(self, verb: int) -> list[Mention]:
         """The subjects of a verb as meant, unless a semicolon parts them from it."""
         doers = self._syntax.subjects(verb) if self._is_predicate(verb) else self._syntax.doers(verb)
-        words = [word for word in doers if not (self._parted(word, verb) or self._is_issue(word))]
+        words = [word for word in self._nearest(verb, doers) if not (self._parted(word, verb) or self._is_issue(word))]
         known = [word for word in words if self.sentence.mention_of(word)]
         return self.named(known or words)  # "Lapid, the leader, called": the second is often taken for a subject
+
+    def _nearest(self, verb: int, doers: Sequence[int]) -> Sequence[int]:
+        """Of doers that are of other clauses the one right before a verb: "a fact is that Peru left", "whom we sent"."""
+        syntax, several = self._syntax, self._syntax.children(verb, Relation.SUBJECT)
+        if len(several) < 2 or syntax.passive(verb):
+            return doers
+        own = syntax.subject(verb)
+        told = syntax.word(own).pos == "PRON" or self.sentence.mention_of(own) is not None
+        joined = all(any(one.entity.type == "Person" for one in self.named([each])) for each in several)
+        return (own,) if told and not joined else doers
 
     def _is_issue(self, word: int) -> bool:
         """Whether a word is of an issue, which does nothing: "Venezuelan oil went to Europe"."""

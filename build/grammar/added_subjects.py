@@ -36,7 +36,7 @@ def added_subjects(tree: Antecedents) -> Iterator[Unsaid]:
     """The subject of each clause that has none in its own tree, found from the top down: "wants to try to leave"."""
     found: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
     for own in reversed(tree.hanging(Relation.SUBJECT)):
-        found[tree.head(own)] = (own,)
+        found[tree.head(own)] = (tree.subject(tree.head(own)),)
     lacking = {at for relation in _SUBJECTLESS for at in tree.hanging(relation)}
     for at in tree.downwards if lacking else ():
         if at in lacking and not found[at]:

@@ -69,6 +69,15 @@ class VerbGroups(Tree):
             return self._helper(helpers[-1]) in ("be", "get")
         return bool(self.children(at, Relation.AGENT)) or self._is_reduced_passive(at)
 
+    def subject(self, at: int) -> int:
+        """The subject of a verb that has any: of several the last before the verb and its auxiliaries, else the first.
+
+        Parsers give a verb those of the clauses around: "the fact is that he is ill", "the fact will, I feel, help".
+        """
+        subjects, helpers = self.children(at, Relation.SUBJECT), self.children(at, Relation.AUXILIARY, Relation.COPULA)
+        before = [each for each in subjects if each < min((*helpers, at))]
+        return before[-1] if before else subjects[0]
+
     def uninflected(self, at: int) -> bool:
         """Whether a verb has neither ending nor auxiliary."""
         word = self.word(at)

@@ -235,6 +235,7 @@ def test_somebody_unknown_is_not_the_house_that_employs_him(reader: Reader) -> N
         ("Kenya's demands for a plebiscite were ignored.", "Request", {"Kenya"}),
         ("Kenya supported efforts to drop the Cyprus item.", "SupportAct", {"Kenya"}),
         ("Kenya pressed US to explain its vote.", "Request", {"Kenya", "United States"}),
+        ("World Trade Organization: Kenya has rejected the plan of Uganda.", "Rejection", {"Kenya", "Uganda"}),
     ],
 )
 def test_whom_words_concern(reader: Reader, sentence: str, type_: str, expected: set[str]) -> None:

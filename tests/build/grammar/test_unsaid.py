@@ -28,6 +28,12 @@ UNSAID = [
     ),
     (
         "control-and-raising",
+        "deal:N:subject>asked Abe:NAME:subject>asked asked:PAST:root to:PART:marker>talk"
+        " talk:INF:open-complement>asked",
+        {"subject(talk, Abe)"},
+    ),
+    (
+        "control-and-raising",
         "Abe:NAME:subject>promised promise~promised:PAST:root Iran:NAME:object>promised to:PART:marker>talk"
         " talk:INF:open-complement>promised",
         {"subject(talk, Abe)"},
