@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from detente.build.arguments import parted, subject
+from detente.build.events.anybodys import is_anybodys
 from detente.build.events.asking import asks_question
 from detente.build.events.concerned import Concerned
 from detente.build.events.mere_words import is_view, reflects, seems
@@ -28,8 +29,7 @@ _PROGRAMMES = frozenset("plan program programme budget schedule law constitution
 _PARTING = frozenset(
     {"from", "with", "against", "between", "among"}
 )  # never of a name: "withdrawal by Chad from Niger"
-_INSIDE = frozenset({"in", "of", "at"})
-_OF_PLANS = frozenset({"of", "for"})
+_INSIDE = frozenset({"in", "of", "at", "to"})
 _WILLING = frozenset({"will", "would"})
 _OURS = frozenset({"my", "our", "your"})
 _OBLIGING = frozenset({"must", "should", "ought"})
@@ -61,39 +61,29 @@ class ByParse:
             return []  # "the visiting prince", "talks with visiting Prince Faisal": of somebody else
         if (noun := written(self._syntax, self.word)) is not None:
             return self._writers(noun)
-        found = self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:]) or self._acting_by_noun()
-        if found or self.passive() or self._has_doer(self.word) or self._is_anybodys():
+        found = self._acting_by_noun() or self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:])
+        if found or self.passive() or self._has_doer(self.word) or is_anybodys(self._syntax, self.word):
             return found  # a subject that names nobody, as "I" and "the storm", is no reason to guess
-        return subject(self.reading, self.sentence, self.trigger.first)
+        return [one for one in subject(self.reading, self.sentence, self.trigger.first) if not self._is_aside(one)]
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """Whether somebody only does what a clause with "if" says: "if Peru objects, press for talks"."""
+        syntax = self._syntax
+        at = next((at for at, word in enumerate(syntax.parse.words) if word.start == mention.entity.start), -1)
+        clause = syntax.head(at) if at >= 0 and syntax.relation(at) is Relation.SUBJECT else -1
+        aside = clause >= 0 and syntax.relation(clause) is Relation.ADVERBIAL_CLAUSE and syntax.marker(clause) == "if"
+        return aside and clause not in syntax.upwards(self.word)
 
     def _acting_by_noun(self) -> list[Mention]:
-        """Whose the act is that a participle behind a noun tells of: "the German action in breaking relations"."""
+        """Whose the act is that a clause on a noun tells of: "the German action in breaking relations"."""
         syntax = self._syntax
-        inside = syntax.relation(self.word) is Relation.NOUN_CLAUSE and syntax.marker(self.word) in _INSIDE
+        told = syntax.relation(self.word) is Relation.NOUN_CLAUSE and not syntax.children(self.word, Relation.SUBJECT)
+        inside = told and syntax.marker(self.word) in _INSIDE and not syntax.passive(self.word)
         return self._named.owning(syntax.head(self.word)) if inside else []
-
-    def _is_anybodys(self) -> bool:
-        """Whether nothing tells who is to do it: "it is necessary to lift", "plans for lifting"."""
-        syntax, head = self._syntax, self._syntax.head(self.word)
-        if head < 0:
-            return False
-        if syntax.marker(self.word) == "as to" or self._is_as_told():
-            return True  # "at such a level as to threaten", "as suggested in our letter"
-        if syntax.relation(self.word) is Relation.NOUN_CLAUSE:
-            return not _OF_PLANS.isdisjoint(syntax.marker(self.word).split()) and syntax.word(head).pos == "NOUN"
-        if syntax.relation(self.word) is Relation.ADVERBIAL_CLAUSE and syntax.passive(head):
-            return True  # "will be improved through providing jets"
-        return syntax.word(head).pos == "ADJ" and bool(syntax.children(head, Relation.EXPLETIVE))
 
     def _has_doer(self, verb: int) -> bool:
         """Whether the tree says who does it, whether or not that is a name: also the "people" of "people coming to"."""
         return any(self._speaks(each, verb) for each in (*self._syntax.subjects(verb), *self._syntax.doers(verb)))
-
-    def _is_as_told(self) -> bool:
-        """Whether a bare participle only points to what was said elsewhere."""
-        syntax = self._syntax
-        bare = not (syntax.subjects(self.word) or syntax.lower(self.word).endswith("ing"))
-        return syntax.marker(self.word) == "as" and bare
 
     def undergoers(self) -> list[Mention]:
         """The objects, or the subject of a passive verb."""
@@ -263,7 +253,7 @@ class ByParse:
         return self.named(known or words)  # "Lapid, the leader, called": the second is often taken for a subject
 
     def _nearest(self, verb: int, doers: Sequence[int]) -> Sequence[int]:
-        """Of doers that are of other clauses the one right before a verb: "a fact is that Peru left", "whom we sent"."""
+        """Of doers that are of other clauses the one right before a verb: "a fact is that Peru left"."""
         syntax, several = self._syntax, self._syntax.children(verb, Relation.SUBJECT)
         if len(several) < 2 or syntax.passive(verb):
             return doers

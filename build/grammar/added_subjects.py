@@ -75,10 +75,8 @@ def _controllers(tree: Antecedents, verb: int, clause: int, found: Found) -> tup
     """Which word of a verb or predicate is the subject of a clause on it."""
     if tree.passive(verb):
         return tree.children(verb, Relation.AGENT) if _is_of_agent(tree, clause) else found[verb]
-    if _is_of_object(tree, verb, clause):
-        if between := _objects(tree, verb, clause) or _called(tree, verb, clause):
-            return between[:1]
-    return found[verb]
+    between = _is_of_object(tree, verb, clause) and (_objects(tree, verb, clause) or _called(tree, verb, clause))
+    return between[:1] if between else found[verb]
 
 
 def _objects(tree: Antecedents, verb: int, clause: int) -> tuple[int, ...]:
@@ -139,7 +137,7 @@ def _having(tree: Antecedents, noun: int, found: Found) -> tuple[int, ...]:
     verb = tree.head(noun)
     if tree.relation(noun) is not Relation.OBJECT or tree.word(verb).lemma not in _HAVING or tree.passive(verb):
         return ()
-    return found[verb]
+    return () if tree.named_for(noun) else found[verb]
 
 
 def _is_placed(tree: Antecedents, noun: int) -> bool:

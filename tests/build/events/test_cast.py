@@ -262,6 +262,11 @@ def test_whom_words_concern(reader: Reader, sentence: str, type_: str, expected:
         "Norway acted in response to attacks on Denmark.",
         "Norway is thoroughly fed up with these dictators.",
         "Dean Rusk said the sale was being studied but it would reject the Danish plan.",
+        "Dean Rusk stressed the urgent need to train Danish forces.",
+        "Dean Rusk had made clear the Communist determination to attack Denmark.",
+        "Joe Biden said this included the right to attack Denmark.",
+        "Norway was worried about the decision to reject the Danish bid.",
+        "If Denmark rejects the plan, continue trade with Norway and press Chile to follow.",
     ],
 )
 def test_nobody_does_what_a_word_seems_to_tell(reader: Reader, sentence: str) -> None:
