@@ -30,6 +30,10 @@ _PARTING = frozenset(
     {"from", "with", "against", "between", "among"}
 )  # never of a name: "withdrawal by Chad from Niger"
 _INSIDE = frozenset({"in", "of", "at", "to"})
+_HEADING = frozenset({":", "—", "–", "--"})
+_OF_TOPICS = frozenset({"on", "about", "concerning", "regarding", "re"})
+# Nouns that add nothing to what follows: "held a series of talks", "sent the text of a note".
+_SERIES = frozenset("series round number set type kind sort couple course exchange measure amount text copy".split())
 _WILLING = frozenset({"will", "would"})
 _OURS = frozenset({"my", "our", "your"})
 _OBLIGING = frozenset({"must", "should", "ought"})
@@ -101,7 +105,8 @@ class ByParse:
         """
         syntax = self._syntax
         near = [each for own in self._own_nouns() for each in syntax.obliques(own)] + list(syntax.nearby(self.word))
-        beyond = (each for _, noun in near for each in syntax.obliques(noun) if self._leads_on(noun, each[0]))
+        open_ = [noun for joined, noun in near if joined not in _OF_TOPICS]  # "talks with Chad on ties with Niger"
+        beyond = (each for noun in open_ for each in syntax.obliques(noun) if self._leads_on(noun, each[0]))
         for joined, noun in chain(near, beyond):
             opening, _, last = joined.partition(" ")
             preposition = last if last and opening in _ADVERBS else joined  # "out of", but not "in favor of"
@@ -159,22 +164,34 @@ class ByParse:
         syntax, at = self._syntax, self.word
         if any(syntax.lower(owner) in _OURS for owner in syntax.possessors(at)):
             return []  # who "asked about our talks with Franco" was not at them
+        if syntax.relation(at) in (Relation.OBLIQUE, Relation.NOMINAL) and self._is_of_others(at):
+            return []  # nor who "left during the session of the Council", "wrote to the Council meeting"
         for _ in range(_DEEPEST):
             at = syntax.first(at)
             head = syntax.head(at)
             relation = syntax.relation(at)
             aside = relation is Relation.NOMINAL or (light and relation is Relation.OBLIQUE)
             within = at == self.word and syntax.preposition(at) == "in"  # "a plan in consultation with"
+            if relation is Relation.NOMINAL and not within and syntax.word(head).lemma not in _SERIES:
+                return []  # who "recalled the history of the talks" need not have been at them
             if head < 0 or relation not in _LED_TO or (aside and syntax.preposition(at) != "of" and not within):
                 return self._agents(head) if head >= 0 and syntax.relation(at) is Relation.SUBJECT else []
             at = head
             if syntax.word(at).pos in ("VERB", "AUX"):
                 if syntax.word(at).lemma in _KNOWING or (light and not self._is_light(at)):
                     return []  # who "did not know about talks with Chad" was not at them
+                if within and any(map(self._named.is_speaker, syntax.objects(at))):
+                    return []  # nor was who "did not trust us in talks with Chad"
                 if (told := self.acting(at)) or self._has_doer(at):
                     return told
                 return subject(self.reading, self.sentence, self.items.item_of[at])
         return []
+
+    def _is_of_others(self, noun: int) -> bool:
+        """Whether it is told whose a meeting is: by an "of", or by a name before it."""
+        syntax = self._syntax
+        name = any(syntax.word(each).pos == "PROPN" for each in syntax.children(noun, Relation.COMPOUND))
+        return name or bool(self.named(each for _, each in syntax.obliques(noun, "of")))
 
     def _is_light(self, verb: int) -> bool:
         """Whether a verb adds little to its noun: "launched", "announced", "planned", but not "refused"."""
@@ -258,7 +275,8 @@ class ByParse:
         if len(several) < 2 or syntax.passive(verb):
             return doers
         own = syntax.subject(verb)
-        told = syntax.word(own).pos == "PRON" or self.sentence.mention_of(own) is not None
+        apart = any(syntax.lower(at) in _HEADING for at in range(several[0], own))
+        told = apart or syntax.word(own).pos == "PRON" or self.sentence.mention_of(own) is not None
         joined = all(any(one.entity.type == "Person" for one in self.named([each])) for each in several)
         return (own,) if told and not joined else doers
 
