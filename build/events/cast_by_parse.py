@@ -105,7 +105,8 @@ class ByParse:
         """
         syntax = self._syntax
         near = [each for own in self._own_nouns() for each in syntax.obliques(own)] + list(syntax.nearby(self.word))
-        open_ = [noun for joined, noun in near if joined not in _OF_TOPICS]  # "talks with Chad on ties with Niger"
+        topics = _OF_TOPICS if syntax.word(self.word).pos == "NOUN" else ()  # "talks with Chad on ties with Niger"
+        open_ = [noun for joined, noun in near if joined not in topics]
         beyond = (each for noun in open_ for each in syntax.obliques(noun) if self._leads_on(noun, each[0]))
         for joined, noun in chain(near, beyond):
             opening, _, last = joined.partition(" ")

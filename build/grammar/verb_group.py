@@ -76,7 +76,14 @@ class VerbGroups(Tree):
         """
         subjects, helpers = self.children(at, Relation.SUBJECT), self.children(at, Relation.AUXILIARY, Relation.COPULA)
         before = [each for each in subjects if each < min((*helpers, at))]
+        while len(before) > 1 and self._renames(*before[-2:]):
+            before.pop()
         return before[-1] if before else subjects[0]
+
+    def _renames(self, name: int, noun: int) -> bool:
+        """Whether a noun behind a comma only tells who a name is: "Peru, a member of the pact, left"."""
+        named = self.word(name).pos == "PROPN" and self.word(noun).pos == "NOUN"
+        return named and self.lower(self.span(noun)[0] - 1) == ","
 
     def uninflected(self, at: int) -> bool:
         """Whether a verb has neither ending nor auxiliary."""

@@ -28,6 +28,12 @@ UNSAID = [
     ),
     (
         "control-and-raising",
+        "Abe:NAME:subject>asked ,:PUNCT:punctuation>member a:DET:determiner>member member:N:subject>asked"
+        " ,:PUNCT:punctuation>member asked:PAST:root to:PART:marker>talk talk:INF:open-complement>asked",
+        {"subject(talk, Abe)"},
+    ),
+    (
+        "control-and-raising",
         "deal:N:subject>asked Abe:NAME:subject>asked asked:PAST:root to:PART:marker>talk"
         " talk:INF:open-complement>asked",
         {"subject(talk, Abe)"},
