@@ -38,8 +38,12 @@ def _is_of_noun(syntax: Syntax, verb: int, noun: int) -> bool:
         return syntax.word(noun).pos == "NOUN"
     if syntax.marker(verb) != "to":
         return False
-    done = syntax.relation(noun) is Relation.OBJECT or syntax.preposition(noun) == "in"  # "in an effort to help"
-    return not done or syntax.word(noun).lemma in _NEEDS or syntax.named_for(noun)
+    whole = syntax.first(noun)
+    while syntax.relation(whole) is Relation.NOMINAL and syntax.preposition(whole) == "of":
+        whole = syntax.first(syntax.head(whole))  # "gave tons of food to help"
+    aim = syntax.preposition(noun) == "in" or syntax.lower(noun) == "view"  # "in an effort to", "with a view to"
+    aside = not aim and syntax.relation(whole) is not Relation.OBJECT
+    return aside or syntax.word(noun).lemma in _NEEDS or syntax.named_for(noun)
 
 
 def _is_bare(syntax: Syntax, verb: int) -> bool:

@@ -33,7 +33,10 @@ _INSIDE = frozenset({"in", "of", "at", "to"})
 _HEADING = frozenset({":", "—", "–", "--"})
 _OF_TOPICS = frozenset({"on", "about", "concerning", "regarding", "re"})
 # Nouns that add nothing to what follows: "held a series of talks", "sent the text of a note".
-_SERIES = frozenset("series round number set type kind sort couple course exchange measure amount text copy".split())
+_SERIES = frozenset(
+    "series round number set type kind sort couple course exchange measure amount text copy hour day week month year"
+    " suspension resumption end start beginning halt cut increase continuation renewal".split()
+)
 _WILLING = frozenset({"will", "would"})
 _OURS = frozenset({"my", "our", "your"})
 _OBLIGING = frozenset({"must", "should", "ought"})
@@ -106,7 +109,7 @@ class ByParse:
         syntax = self._syntax
         near = [each for own in self._own_nouns() for each in syntax.obliques(own)] + list(syntax.nearby(self.word))
         topics = _OF_TOPICS if syntax.word(self.word).pos == "NOUN" else ()  # "talks with Chad on ties with Niger"
-        open_ = [noun for joined, noun in near if joined not in topics]
+        open_ = [noun for joined, noun in near if joined not in topics or is_time(syntax.word(noun))]
         beyond = (each for noun in open_ for each in syntax.obliques(noun) if self._leads_on(noun, each[0]))
         for joined, noun in chain(near, beyond):
             opening, _, last = joined.partition(" ")
