@@ -1,10 +1,11 @@
 """Who takes part in what a word tells of, by the parse of its sentence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from detente.build.arguments import parted, subject
+from detente.build.events.anybodys import is_anybodys
 from detente.build.events.asking import asks_question
 from detente.build.events.concerned import Concerned
 from detente.build.events.figures import is_idea, of_ideas
@@ -31,8 +32,15 @@ _PARTING = frozenset(
 )  # never of a name: "withdrawal by Chad from Niger"
 _SAID = frozenset("proposal suggestion demand decision initiative".split())
 _STATES = frozenset({"position", "aspect", "economy"})
-_INSIDE = frozenset({"in", "of", "at"})
 _OF_PLANS = frozenset({"of", "for"})
+_INSIDE = frozenset({"in", "of", "at", "to"})
+_HEADING = frozenset({":", "—", "–", "--"})
+_OF_TOPICS = frozenset({"on", "about", "concerning", "regarding", "re"})
+# Nouns that add nothing to what follows: "held a series of talks", "sent the text of a note".
+_SERIES = frozenset(
+    "series round number set type kind sort couple course exchange measure amount text copy hour day week month year"
+    " suspension resumption end start beginning halt cut increase continuation renewal".split()
+)
 _WILLING = frozenset({"will", "would"})
 _OURS = frozenset({"my", "our", "your"})
 _OBLIGING = frozenset({"must", "should", "ought"})
@@ -65,39 +73,29 @@ class ByParse:
             return []  # "the visiting prince", "talks with visiting Prince Faisal": of somebody else
         if (noun := written(self._syntax, self.word)) is not None:
             return self._writers(noun)
-        found = self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:]) or self._acting_by_noun()
-        if found or self.passive() or self._has_doer(self.word) or self._is_anybodys():
+        found = self._acting_by_noun() or self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:])
+        if found or self.passive() or self._has_doer(self.word) or is_anybodys(self._syntax, self.word):
             return found  # a subject that names nobody, as "I" and "the storm", is no reason to guess
-        return subject(self.reading, self.sentence, self.trigger.first)
+        return [one for one in subject(self.reading, self.sentence, self.trigger.first) if not self._is_aside(one)]
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """Whether somebody only does what a clause with "if" says: "if Peru objects, press for talks"."""
+        syntax = self._syntax
+        at = next((at for at, word in enumerate(syntax.parse.words) if word.start == mention.entity.start), -1)
+        clause = syntax.head(at) if at >= 0 and syntax.relation(at) is Relation.SUBJECT else -1
+        aside = clause >= 0 and syntax.relation(clause) is Relation.ADVERBIAL_CLAUSE and syntax.marker(clause) == "if"
+        return aside and clause not in syntax.upwards(self.word)
 
     def _acting_by_noun(self) -> list[Mention]:
-        """Whose the act is that a participle behind a noun tells of: "the German action in breaking relations"."""
+        """Whose the act is that a clause on a noun tells of: "the German action in breaking relations"."""
         syntax = self._syntax
-        inside = syntax.relation(self.word) is Relation.NOUN_CLAUSE and syntax.marker(self.word) in _INSIDE
+        told = syntax.relation(self.word) is Relation.NOUN_CLAUSE and not syntax.children(self.word, Relation.SUBJECT)
+        inside = told and syntax.marker(self.word) in _INSIDE and not syntax.passive(self.word)
         return self._named.owning(syntax.head(self.word)) if inside else []
-
-    def _is_anybodys(self) -> bool:
-        """Whether nothing tells who is to do it: "it is necessary to lift", "plans for lifting"."""
-        syntax, head = self._syntax, self._syntax.head(self.word)
-        if head < 0:
-            return False
-        if syntax.marker(self.word) == "as to" or self._is_as_told():
-            return True  # "at such a level as to threaten", "as suggested in our letter"
-        if syntax.relation(self.word) is Relation.NOUN_CLAUSE:
-            return not _OF_PLANS.isdisjoint(syntax.marker(self.word).split()) and syntax.word(head).pos == "NOUN"
-        if syntax.relation(self.word) is Relation.ADVERBIAL_CLAUSE and syntax.passive(head):
-            return True  # "will be improved through providing jets"
-        return syntax.word(head).pos == "ADJ" and bool(syntax.children(head, Relation.EXPLETIVE))
 
     def _has_doer(self, verb: int) -> bool:
         """Whether the tree says who does it, whether or not that is a name: also the "people" of "people coming to"."""
         return any(self._speaks(each, verb) for each in (*self._syntax.subjects(verb), *self._syntax.doers(verb)))
-
-    def _is_as_told(self) -> bool:
-        """Whether a bare participle only points to what was said elsewhere."""
-        syntax = self._syntax
-        bare = not (syntax.subjects(self.word) or syntax.lower(self.word).endswith("ing"))
-        return syntax.marker(self.word) == "as" and bare
 
     def undergoers(self) -> list[Mention]:
         """The objects, or the subject of a passive verb."""
@@ -115,7 +113,9 @@ class ByParse:
         """
         syntax = self._syntax
         near = [each for own in self._own_nouns() for each in syntax.obliques(own)] + list(syntax.nearby(self.word))
-        beyond = (each for _, noun in near for each in syntax.obliques(noun) if self._leads_on(noun, each[0]))
+        topics = _OF_TOPICS if syntax.word(self.word).pos == "NOUN" else ()  # "talks with Chad on ties with Niger"
+        open_ = [noun for joined, noun in near if joined not in topics or is_time(syntax.word(noun))]
+        beyond = (each for noun in open_ for each in syntax.obliques(noun) if self._leads_on(noun, each[0]))
         for joined, noun in chain(near, beyond):
             opening, _, last = joined.partition(" ")
             preposition = last if last and opening in _ADVERBS else joined  # "out of", but not "in favor of"
@@ -173,22 +173,34 @@ class ByParse:
         syntax, at = self._syntax, self.word
         if any(syntax.lower(owner) in _OURS for owner in syntax.possessors(at)):
             return []  # who "asked about our talks with Franco" was not at them
+        if syntax.relation(at) in (Relation.OBLIQUE, Relation.NOMINAL) and self._is_of_others(at):
+            return []  # nor who "left during the session of the Council", "wrote to the Council meeting"
         for _ in range(_DEEPEST):
             at = syntax.first(at)
             head = syntax.head(at)
             relation = syntax.relation(at)
             aside = relation is Relation.NOMINAL or (light and relation is Relation.OBLIQUE)
             within = at == self.word and syntax.preposition(at) == "in"  # "a plan in consultation with"
+            if relation is Relation.NOMINAL and not within and syntax.word(head).lemma not in _SERIES:
+                return []  # who "recalled the history of the talks" need not have been at them
             if head < 0 or relation not in _LED_TO or (aside and syntax.preposition(at) != "of" and not within):
                 return self._agents(head) if head >= 0 and syntax.relation(at) is Relation.SUBJECT else []
             at = head
             if syntax.word(at).pos in ("VERB", "AUX"):
                 if syntax.word(at).lemma in _KNOWING or (light and not self._is_light(at)):
                     return []  # who "did not know about talks with Chad" was not at them
+                if within and any(map(self._named.is_speaker, syntax.objects(at))):
+                    return []  # nor was who "did not trust us in talks with Chad"
                 if (told := self.acting(at)) or self._has_doer(at):
                     return told
                 return subject(self.reading, self.sentence, self.items.item_of[at])
         return []
+
+    def _is_of_others(self, noun: int) -> bool:
+        """Whether it is told whose a meeting is: by an "of", or by a name before it."""
+        syntax = self._syntax
+        name = any(syntax.word(each).pos == "PROPN" for each in syntax.children(noun, Relation.COMPOUND))
+        return name or bool(self.named(each for _, each in syntax.obliques(noun, "of")))
 
     def _is_light(self, verb: int) -> bool:
         """Whether a verb adds little to its noun: "launched", "announced", "planned", but not "refused"."""
@@ -267,9 +279,20 @@ class ByParse:
     def acting(self, verb: int) -> list[Mention]:
         """The subjects of a verb as meant, unless a semicolon parts them from it."""
         doers = self._syntax.subjects(verb) if self._is_predicate(verb) else self._syntax.doers(verb)
-        words = [word for word in doers if not (self._parted(word, verb) or self._is_issue(word))]
+        words = [word for word in self._nearest(verb, doers) if not (self._parted(word, verb) or self._is_issue(word))]
         known = [word for word in words if self.sentence.mention_of(word)]
         return self.named(known or words)  # "Lapid, the leader, called": the second is often taken for a subject
+
+    def _nearest(self, verb: int, doers: Sequence[int]) -> Sequence[int]:
+        """Of doers that are of other clauses the one right before a verb: "a fact is that Peru left"."""
+        syntax, several = self._syntax, self._syntax.children(verb, Relation.SUBJECT)
+        if len(several) < 2 or syntax.passive(verb):
+            return doers
+        own = syntax.subject(verb)
+        apart = any(syntax.lower(at) in _HEADING for at in range(several[0], own))
+        told = apart or syntax.word(own).pos == "PRON" or self.sentence.mention_of(own) is not None
+        joined = all(any(one.entity.type == "Person" for one in self.named([each])) for each in several)
+        return (own,) if told and not joined else doers
 
     def _is_issue(self, word: int) -> bool:
         """Whether a word is of an issue, which does nothing: "Venezuelan oil went to Europe"."""

@@ -68,6 +68,9 @@ class Named:
             return states
         if self.syntax.lower(word) in _THEY and self.syntax.relation(word) is Relation.SUBJECT:
             said = self._sayers(self.syntax.head(word))
+            if self.syntax.lower(word) == "it":
+                said = [one for one in said if one.entity.type != "Person" or one.reading == "new"]
+                return said  # "Syria said it would", but not "Lloyd said it would"
             alone = self.syntax.lower(word) == "they" and [one.entity.type for one in said] == ["Person"]
             return [] if alone and said[0].reading != "new" else said  # "Lloyd said they would", but "Rebels said they"
         return nameless(self.reading, self.sentence, self.syntax, word)

@@ -1,5 +1,7 @@
 """Events told by nouns: "talks between X and Y", "X's visit to Y", "sanctions on Y"."""
 
+from dataclasses import replace
+
 from detente.build.events.telling import Found, Telling, in_words, joined, parts
 from detente.build.groups import mention_at
 from detente.build.reading import Mention
@@ -72,11 +74,18 @@ def _once(everybody: tuple[Participant, ...]) -> tuple[Participant, ...]:
 
 
 def visit(told: Telling) -> Found | None:
-    """ "X's visit to Y", "a visit to Y by X", "X paid a visit to Y"."""
-    visited = next(iter(told.beside("to")), None)
+    """ "X's visit to Y", "a visit to Y by X", "X paid a visit to Y"; one to each of several states."""
+    visited = told.beside("to")
     who = told.actors(told.beside("by", "of")) or told.holders()
-    if not who or visited is None or not told.can_be_visited(visited):
+    if not who or not visited or not told.can_be_visited(visited[0]):
         return None
+    first = _visit(told, who, visited[0])
+    further = [each for each in visited[1:] if told.is_a(visited[0], "State") and told.is_a(each, "State")]
+    return replace(first, others=tuple(_visit(told, who, each) for each in further))
+
+
+def _visit(told: Telling, who: list[Mention], visited: Mention) -> Found:
+    """A visit to one place, or to somebody."""
     place = visited.place or (visited.entity if visited.entity.type in ("State", "Place") else None)
     host = parts([visited], Role.HOST)
     if visited.entity.type == "Place":

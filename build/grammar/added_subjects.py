@@ -36,7 +36,7 @@ def added_subjects(tree: Antecedents) -> Iterator[Unsaid]:
     """The subject of each clause that has none in its own tree, found from the top down: "wants to try to leave"."""
     found: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
     for own in reversed(tree.hanging(Relation.SUBJECT)):
-        found[tree.head(own)] = (own,)
+        found[tree.head(own)] = (tree.subject(tree.head(own)),)
     lacking = {at for relation in _SUBJECTLESS for at in tree.hanging(relation)}
     for at in tree.downwards if lacking else ():
         if at in lacking and not found[at]:
@@ -75,11 +75,15 @@ def _controllers(tree: Antecedents, verb: int, clause: int, found: Found) -> tup
     """Which word of a verb or predicate is the subject of a clause on it."""
     if tree.passive(verb):
         return tree.children(verb, Relation.AGENT) if _is_of_agent(tree, clause) else found[verb]
-    if _is_of_object(tree, verb, clause):
-        objects = tree.children(verb, Relation.OBJECT) or tree.children(verb, Relation.INDIRECT_OBJECT)
-        if between := tuple(each for each in objects if each < clause) or _called(tree, verb, clause):
-            return between[:1]
-    return found[verb]
+    between = _is_of_object(tree, verb, clause) and (_objects(tree, verb, clause) or _called(tree, verb, clause))
+    return between[:1] if between else found[verb]
+
+
+def _objects(tree: Antecedents, verb: int, clause: int) -> tuple[int, ...]:
+    """The objects before a clause, those between the verb and the clause first: "what he asked Li to read"."""
+    direct, indirect = tree.children(verb, Relation.OBJECT), tree.children(verb, Relation.INDIRECT_OBJECT)
+    near = (tuple(each for each in group if verb < each < clause) for group in (direct, indirect))
+    return next(filter(None, near), tuple(each for each in direct or indirect if each < clause))
 
 
 def _is_of_agent(tree: Antecedents, clause: int) -> bool:
@@ -133,7 +137,7 @@ def _having(tree: Antecedents, noun: int, found: Found) -> tuple[int, ...]:
     verb = tree.head(noun)
     if tree.relation(noun) is not Relation.OBJECT or tree.word(verb).lemma not in _HAVING or tree.passive(verb):
         return ()
-    return found[verb]
+    return () if tree.named_for(noun) else found[verb]
 
 
 def _is_placed(tree: Antecedents, noun: int) -> bool:

@@ -234,3 +234,8 @@ class Tree:
     def appositions(self, at: int) -> tuple[int, ...]:
         """The nouns that name a noun again."""
         return self.children(at, Relation.APPOSITION)
+
+    def named_for(self, noun: int) -> bool:
+        """Whether a name before a noun tells whose or of what kind it is: "the Soviet determination"."""
+        before = self.children(noun, Relation.COMPOUND, Relation.ADJECTIVE)
+        return any(self.word(each).text[:1].isupper() for each in before)

@@ -69,6 +69,22 @@ class VerbGroups(Tree):
             return self._helper(helpers[-1]) in ("be", "get")
         return bool(self.children(at, Relation.AGENT)) or self._is_reduced_passive(at)
 
+    def subject(self, at: int) -> int:
+        """The subject of a verb that has any: of several the last before the verb and its auxiliaries, else the first.
+
+        Parsers give a verb those of the clauses around: "the fact is that he is ill", "the fact will, I feel, help".
+        """
+        subjects, helpers = self.children(at, Relation.SUBJECT), self.children(at, Relation.AUXILIARY, Relation.COPULA)
+        before = [each for each in subjects if each < min((*helpers, at))]
+        while len(before) > 1 and self._renames(*before[-2:]):
+            before.pop()
+        return before[-1] if before else subjects[0]
+
+    def _renames(self, name: int, noun: int) -> bool:
+        """Whether a noun behind a comma only tells who a name is: "Peru, a member of the pact, left"."""
+        named = self.word(name).pos == "PROPN" and self.word(noun).pos == "NOUN"
+        return named and self.lower(self.span(noun)[0] - 1) == ","
+
     def uninflected(self, at: int) -> bool:
         """Whether a verb has neither ending nor auxiliary."""
         word = self.word(at)

@@ -180,6 +180,16 @@ def test_a_session_of_a_body_is_no_meeting(reader: Reader, sentence: str) -> Non
     assert events(reader, sentence) == []
 
 
+def test_what_talks_are_about_is_not_at_them(reader: Reader) -> None:
+    found = events(reader, "Norway held talks with Kenya on military ties with Chile.")
+    assert [who(talks) for talks in found] == [{"Norway", "Kenya"}]
+
+
+def test_a_trip_to_two_states_is_a_visit_to_each(reader: Reader) -> None:
+    found = events(reader, "The paper tells of Tito's trip to India and Kenya.", "1957-06-20")
+    assert [who(visit) for visit in found] == [{"Josip Broz Tito", "India"}, {"Josip Broz Tito", "Kenya"}]
+
+
 def test_a_meeting_of_states_is_one(reader: Reader) -> None:
     assert who(event(reader, "A meeting of Kenya and Uganda opened.")) == {"Kenya", "Uganda"}
 
@@ -246,6 +256,7 @@ def test_somebody_unknown_is_not_the_house_that_employs_him(reader: Reader) -> N
         ("Kenya's demands for a plebiscite were ignored.", "Request", {"Kenya"}),
         ("Kenya supported efforts to drop the Cyprus item.", "SupportAct", {"Kenya"}),
         ("Kenya pressed US to explain its vote.", "Request", {"Kenya", "United States"}),
+        ("World Trade Organization: Kenya has rejected the plan of Uganda.", "Rejection", {"Kenya", "Uganda"}),
     ],
 )
 def test_whom_words_concern(reader: Reader, sentence: str, type_: str, expected: set[str]) -> None:
@@ -271,6 +282,15 @@ def test_whom_words_concern(reader: Reader, sentence: str, type_: str, expected:
         "Chile and Peru accepted it, leaving it to the wisdom of the Danes.",
         "Norway acted in response to attacks on Denmark.",
         "Norway is thoroughly fed up with these dictators.",
+        "Dean Rusk said the sale was being studied but it would reject the Danish plan.",
+        "Dean Rusk recounted the history of the negotiations with Denmark.",
+        "Dean Rusk said they could not trust us in talks with Denmark.",
+        "Dean Rusk and Abba Eban brought a paper to the Council meeting.",
+        "Dean Rusk stressed the urgent need to train Danish forces.",
+        "Dean Rusk had made clear the Communist determination to attack Denmark.",
+        "Joe Biden said this included the right to attack Denmark.",
+        "Norway was worried about the decision to reject the Danish bid.",
+        "If Denmark rejects the plan, continue trade with Norway and press Chile to follow.",
     ],
 )
 def test_nobody_does_what_a_word_seems_to_tell(reader: Reader, sentence: str) -> None:

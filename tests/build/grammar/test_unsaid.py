@@ -22,6 +22,24 @@ UNSAID = [
     ),
     (
         "control-and-raising",
+        "points:NS:root which:PRON:object>asked Abe:NAME:subject>asked asked:PAST:relative-clause>points"
+        " Iran:NAME:indirect-object>asked to:PART:marker>raise raise:INF:open-complement>asked",
+        {"subject(raise, Iran)"},
+    ),
+    (
+        "control-and-raising",
+        "Abe:NAME:subject>asked ,:PUNCT:punctuation>member a:DET:determiner>member member:N:subject>asked"
+        " ,:PUNCT:punctuation>member asked:PAST:root to:PART:marker>talk talk:INF:open-complement>asked",
+        {"subject(talk, Abe)"},
+    ),
+    (
+        "control-and-raising",
+        "deal:N:subject>asked Abe:NAME:subject>asked asked:PAST:root to:PART:marker>talk"
+        " talk:INF:open-complement>asked",
+        {"subject(talk, Abe)"},
+    ),
+    (
+        "control-and-raising",
         "Abe:NAME:subject>promised promise~promised:PAST:root Iran:NAME:object>promised to:PART:marker>talk"
         " talk:INF:open-complement>promised",
         {"subject(talk, Abe)"},
