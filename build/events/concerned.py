@@ -12,12 +12,12 @@ _DEEPEST = 6  # steps from a word to those whom it concerns: "agreed to lift a b
 # What those concerned hang by, the likelier first; clauses beside the point (relative, adverbial) are not among them.
 _LEADING = (
     *(Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.POSSESSOR, Relation.COMPOUND, Relation.ADJECTIVE),
-    *(Relation.NOMINAL, Relation.OBLIQUE, Relation.APPOSITION, Relation.SUBJECT, Relation.OPEN_COMPLEMENT),
-    *(Relation.COMPLEMENT, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE),
+    *(Relation.NOMINAL, Relation.OBLIQUE, Relation.SUBJECT, Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT),
+    *(Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE),
 )
 _ASIDE = frozenset(
     "in at near by during after before since until amid despite as within while because through under via per without"
-    " besides except like unlike regarding concerning re".split()
+    " besides except like unlike regarding concerning re prior according across around throughout".split()
 )
 _OF_DEEDS = frozenset(
     {"of", "for", "from", "over", "into", "to", "in order to", ""}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from detente.build.events.nameless import nameless, somebody
+from detente.build.events.nameless import is_acting, nameless, somebody
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.groups import actor, expand
@@ -90,8 +90,15 @@ class Named:
 
     def _called(self, word: int) -> list[Mention]:
         """The names that explain a word, with all that they are coordinated with."""
-        called = (one for again in self.syntax.appositions(word) for one in self.syntax.conjuncts(again))
+        names = (again for again in self.syntax.appositions(word) if not self._is_example(again))
+        called = (one for again in names for one in self.syntax.conjuncts(again))
         return [mention for one in called if (mention := self.sentence.mention_of(one))]
+
+    def _is_example(self, name: int) -> bool:
+        """Whether a name in parentheses only tells where a thing is, or of whom: "ports (Chad 1951)"."""
+        thing, opening = self.syntax.head(name), self.syntax.children(name, Relation.PUNCTUATION)
+        plain = self.syntax.word(thing).pos == "NOUN" and not is_acting(self.reading, self.syntax, thing)
+        return plain and any(self.syntax.lower(mark) == "(" for mark in opening)
 
     def _explained(self, word: int, mention: Mention) -> Mention:
         """The person whom those who act for a state only explain: "Abe, Japan's prime minister, who spoke"."""

@@ -30,6 +30,8 @@ def nameless(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int
         return [mention for noun in counted for mention in nameless(reading, sentence, syntax, noun)]
     if reading.folded[syntax.word(word).end : syntax.word(word).end + 1] == "-":
         return []  # the "Aide" of "Aide-Mémoire"
+    if syntax.word(word).pos in ("VERB", "AUX"):
+        return []  # "wrote to state that"
     if title := _long_title(sentence, syntax, word):
         return _titled(reading, sentence, title) if sentence.items[title.first].start == syntax.word(word).start else []
     frames = set(_frames(reading, syntax, word))
@@ -98,6 +100,11 @@ def _capital(syntax: Syntax, word: int) -> bool:
     """Whether a noun is a name by its tag, or by a capital inside its sentence: "ethnic Turks"."""
     place = syntax.word(word)
     return place.pos == "PROPN" or (place.pos == "NOUN" and word > 0 and place.text[:1].isupper())
+
+
+def is_acting(reading: Reading, syntax: Syntax, word: int) -> bool:
+    """Whether a noun is of those who act: "police", "government", but not "ports"."""
+    return not _ACTING.isdisjoint(_frames(reading, syntax, word))
 
 
 def _frames(reading: Reading, syntax: Syntax, word: int) -> Iterator[str]:
