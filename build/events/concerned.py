@@ -25,9 +25,10 @@ _OF_DEEDS = frozenset(
 _IN_PLACE_OF = frozenset({"on behalf of", "in behalf of"})
 # What is followed inside a clause of what is said: of "an invitation to send observers" nothing.
 _WITHIN = {
-    Relation.COMPLEMENT: (Relation.OBJECT, Relation.SUBJECT, Relation.OPEN_COMPLEMENT),
+    Relation.COMPLEMENT: (Relation.SUBJECT, Relation.OBJECT, Relation.OPEN_COMPLEMENT),
     Relation.NOUN_CLAUSE: (Relation.SUBJECT,),
 }
+_CLAUSES = (Relation.NOUN_CLAUSE, Relation.COMPLEMENT)
 _OF_OBJECTS = frozenset({Relation.NOMINAL, Relation.POSSESSOR, *QUALIFYING})
 _WEAPONS = frozenset(
     "aircraft jet plane warplane helicopter gunship ship vessel warship gunboat destroyer frigate submarine missile"
@@ -46,6 +47,8 @@ _DEALING = frozenset({"meets", "receives", "sends-to", "acts-on"})
 _SUPPLYING = frozenset({"supply", "provide", "deliver", "ship", "furnish", "send"})
 _ADDRESSED = frozenset({"to", "against", "with", "from"})
 _SENT = frozenset({"to", "by", "from", "against", "with"})
+_BIDDING = frozenset({"Request", "Proposal"})
+_WE_AND_YOU = frozenset({"i", "we", "you"})
 _GIVEN = frozenset({"Agreement", "Rejection"})  # of which a "that" tells what their givers, or others, are to do
 
 
@@ -131,12 +134,30 @@ class Concerned:
         near = (*syntax.undergoers(self.word), *syntax.indirect_objects(self.word))
         beside = (noun for _, noun in syntax.obliques(self.word, "to", "with"))
         pointed = any(syntax.lower(word) in _OTHERS for word in near)
-        return pointed or any(self.named.is_speaker(word) for word in (*near, *beside))
+        return pointed or any(self.named.is_speaker(word) for word in (*near, *beside)) or self._bids_speaker()
+
+    def _bids_speaker(self) -> bool:
+        """Whether whoever writes or reads is to do what is asked: "suggested that you and Lind go"."""
+        syntax = self._syntax
+        clauses = syntax.children(self.word, Relation.COMPLEMENT) if self.trigger.evokes(*_BIDDING) else ()
+        bidden = (noun for clause in clauses for noun in syntax.children(clause, Relation.SUBJECT))
+        return any(syntax.lower(one) in _WE_AND_YOU for noun in bidden for one in syntax.conjuncts(noun))
 
     def _others(self, words: Iterable[int], known: set[str], said: bool) -> list[Mention]:
         """Of whom words name, those who are not known yet and can be acted on."""
         can = self._can_be_spoken_of if said else self._can_suffer
-        return [each for each in self.named.of(words) if each.entity.identity not in known and can(each)]
+        used = (word for word in words if not self._is_wording(word))
+        return [each for each in self.named.of(used) if each.entity.identity not in known and can(each)]
+
+    def _is_wording(self, word: int) -> bool:
+        """Whether a word is quoted as a wording: "that the phrase, 'Chad will pay' be changed", "a 'free Chad'"."""
+        syntax = self._syntax
+        marks = [at for at in range(self.word + 1, word) if syntax.lower(at) == '"']
+        if len(marks) % 2 == 0:
+            return False
+        before = marks[-1] - 1
+        listed = syntax.lower(before) == "," and before > self.word + 1  # but not the words of "urged, 'Chad must pay'"
+        return listed or syntax.word(before).pos == "DET"
 
     def _can_suffer(self, mention: Mention) -> bool:
         if "pronoun" in mention.reading or (mention.reading == "group" and self._is_own(mention)):
@@ -162,7 +183,8 @@ class Concerned:
         """What hangs on a word and may be concerned, or lead to those who are, the likelier first."""
         within = _WITHIN.get(self._syntax.relation(at), _LEADING) if said and at != self.word else _LEADING
         children = self._syntax.children(at, *within)
-        return sorted((each for each in children if self._leads(each, said)), key=self._rank)
+        leading = (each for each in children if self._leads(each, said))
+        return sorted(leading, key=lambda each: (within.index(self._syntax.relation(each)), each))
 
     def _leads(self, child: int, said: bool) -> bool:
         syntax, relation = self._syntax, self._syntax.relation(child)
@@ -186,13 +208,32 @@ class Concerned:
             own = any(word.lemma.endswith(f" {preposition}") for word in self.trigger.words)  # "stood by France"
             beside = own and self._own_word(syntax.head(child))  # but not "protested demonstrations at"
             return not aside or beside or (preposition == "by" and relation is Relation.NOMINAL)
-        if relation in (Relation.NOUN_CLAUSE, Relation.COMPLEMENT) and said and self._is_view(child):
+        if relation in _CLAUSES and said and self._is_view(child):
             return False
-        if relation is Relation.COMPLEMENT and "that" in syntax.marker(child) and self.trigger.evokes(*_GIVEN):
-            return False  # "promised that Chad would pay"
+        if relation in _CLAUSES and self.trigger.evokes(*_GIVEN) and self._is_told(child):
+            return False
+        if relation is Relation.SUBJECT and self.trigger.evokes(*_BIDDING) and self._is_mentioned(syntax.head(child)):
+            return False
         if said and self._is_purpose(child):
             return False
         return relation is not Relation.ADVERBIAL_CLAUSE or syntax.marker(child) in _OF_DEEDS
+
+    def _is_told(self, clause: int) -> bool:
+        """Whether a clause tells what is so: "promised that Chad would pay", "refused to admit Chad had paid"."""
+        syntax, deed = self._syntax, self._syntax.head(clause)
+        if any(syntax.lower(each) == "whereby" for each in syntax.children(clause, Relation.MARKER, Relation.ADVERB)):
+            return True
+        further = deed != self.word and syntax.relation(deed) is Relation.OPEN_COMPLEMENT
+        return syntax.relation(clause) is Relation.COMPLEMENT and (further or "that" in syntax.marker(clause))
+
+    def _is_mentioned(self, clause: int) -> bool:
+        """Whether the subject of a clause is to do nothing: "asked that Chad be heard", "that it should be free"."""
+        syntax = self._syntax
+        if syntax.relation(clause) not in (Relation.COMPLEMENT, Relation.NOUN_CLAUSE):
+            return False
+        rests = bool(syntax.children(clause, Relation.COPULA)) and bool(syntax.modality(clause))
+        done = syntax.passive(clause) and syntax.modality(clause) != "might"  # "might be advised to act"
+        return done or (rests and self.trigger.evokes("Proposal"))
 
     def _is_to(self, clause: int) -> bool:
         infinitive = self._syntax.relation(clause) in (Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
@@ -222,9 +263,6 @@ class Concerned:
             return bool(syntax.children(syntax.head(clause), Relation.OBJECT))
         known = self._reading.lexicon.forms.get(syntax.lower(syntax.head(clause)), ())
         return syntax.relation(clause) is Relation.NOUN_CLAUSE and any(word.frame == "event-noun" for word in known)
-
-    def _rank(self, child: int) -> tuple[int, int]:
-        return _LEADING.index(self._syntax.relation(child)), child
 
 
 def is_thing(reading: Reading, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ _WITH = ("with", "between", "of", "among", "to", "from", "by")
 _ALONE = frozenset({"Military", "Protest"})
 # Acts of speech: the "request of Iran" is what Iran asks, as the "attack of Iran" need not be.
 _VOICED = frozenset({"Request", "Proposal", "Threat", "Protest", "Agreement", "Message"})
-_OF_SOMEBODY = frozenset({"SupportAct", "Request"})
+_OF_SOMEBODY = frozenset({"SupportAct", "Request", "Accusation"})
 _HOSTS = ("Person", "Group")  # on whom one calls in person
 _BEFORE_REPORTERS = frozenset({"press", "news"})
 _AT_TARGET = ("on", "against", "to", "into", "for")
@@ -110,7 +110,7 @@ def act(told: Telling) -> Found | None:
         asked = told.beside("for")
         whom = [each for each in whom if each.reading != "group" or each not in asked]  # "a request for a mission"
     if told.word.evokes in _OF_SOMEBODY:
-        whom = [each for each in whom if not told.is_a(each, "Issue")]  # "recognition of sovereignty", "demands for"
+        whom = [each for each in whom if not told.is_a(each, "Issue")]  # "recognition of sovereignty"
     if told.word.lemma == "call on" and not told.cast.bids() and all(told.is_a(each, *_HOSTS) for each in whom):
         return _called(told, who, whom)
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))

@@ -28,3 +28,40 @@ def targets(reader: Reader, sentence: str, type_: str) -> list[list[str]]:
 )
 def test_who_is_named_beside_the_point_is_not_concerned(reader: Reader, sentence: str, type_: str) -> None:
     assert targets(reader, sentence, type_) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kenya urged that Uganda help the Sudanese.", ["Uganda"]),
+        ("Kenya urged that Uganda should try and help the Sudanese.", ["Uganda"]),
+        ("Kenya asked that Uganda be heard.", []),
+        ("Kenya asked that you and Uganda go along.", []),
+        ('Kenya asked that the phrase, "a body of Ugandan observers," be changed.', []),
+        ('Kenya asked that the phrase on coffee, "Uganda shall pay", be changed.', []),
+        ('Kenya urged, "The Ugandan government must stop the war."', ["Uganda"]),
+    ],
+)
+def test_who_is_bidden_is_who_is_to_act(reader: Reader, sentence: str, expected: list[str]) -> None:
+    assert targets(reader, sentence, "Request") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Kenya suggested that the Ugandans should not be so rich.", "Proposal"),
+        ("Kenya suggested that Uganda be encouraged to act.", "Proposal"),
+        ("Kenya refused to admit Uganda had won.", "Rejection"),
+        ("Kenya agreed to a plan whereby Abba Eban would rule the coast.", "Agreement"),
+        ('Kenya rejected a "free harbour of Uganda".', "Rejection"),
+    ],
+)
+def test_who_is_only_spoken_of_is_not_concerned(reader: Reader, sentence: str, type_: str) -> None:
+    assert targets(reader, sentence, type_) == [[]]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Kenya inquired why Uganda should lend it money.", "Kenya restated its criticism of apartheid."]
+)
+def test_no_request_and_no_accusation(reader: Reader, sentence: str) -> None:
+    assert targets(reader, sentence, "Request") == targets(reader, sentence, "Accusation") == []
