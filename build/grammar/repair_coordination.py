@@ -17,6 +17,7 @@ from detente.build.grammar.parse import Relation
 from detente.build.grammar.repair_subjects import may_be_subject
 
 _COMPLETE = frozenset({Relation.OBJECT, Relation.OBLIQUE})  # behind which a clause may be over
+_INSIDE = _COMPLETE | {Relation.NOMINAL, Relation.OPEN_COMPLEMENT}  # "will go on to give aid to Chad"
 _FAR = 30  # heads up a tree, where a list of thousands was parsed as a chain
 
 
@@ -55,10 +56,12 @@ def _can_share(tree: Mending, at: int) -> bool:
 def _part(tree: Mending, at: int, found: int) -> None:
     """Make the nominal between an "and" and a finite verb its subject, and the verb a conjunct of the clause before."""
     conjunctions, other = tree.below(found, Relation.COORDINATOR), tree.heads[found]
+    while tree.relations[other] in _INSIDE and not _can_share(tree, tree.heads[other]):
+        other = tree.heads[other]
     first = tree.heads[other]
     if not conjunctions or first in (at, -1) or first > found or not _can_share(tree, first):
         return
-    if tree.relations[other] in _COMPLETE and tree.relations[first] not in BEFORE_MAIN_VERBS:
+    if tree.relations[other] in _INSIDE and tree.relations[first] not in BEFORE_MAIN_VERBS:
         tree.hang(at, first, Relation.CONJUNCT)
         tree.hang(found, at, Relation.SUBJECT)
         tree.hang(conjunctions[0], at, Relation.COORDINATOR)

@@ -105,6 +105,12 @@ MISTAKES = {
         " Park:NAME:conjunct>Seoul went:PAST:parataxis>visited to:ADP:preposition>Beijing Beijing:NAME:oblique>went",
         {"and": "coordinator>went", "Park": "subject>went", "went": "conjunct>visited"},
     ),
+    "the next subject as a conjunct of what a noun is of": (
+        "subject-of-coordinated",
+        "Xi:NAME:subject>gave gave:PAST:root aid:NS:object>gave to:ADP:preposition>Chad Chad:NAME:nominal>aid"
+        " and:CCONJ:coordinator>Park Park:NAME:conjunct>Chad went:PAST:parataxis>gave",
+        {"and": "coordinator>went", "Park": "subject>went", "went": "conjunct>gave"},
+    ),
     "the next subject as a conjunct of a month": (
         "subject-of-coordinated",
         "Xi:NAME:subject>left left:PAST:root in:ADP:preposition>May May:NAME:oblique>left and:CCONJ:coordinator>Park"
