@@ -17,7 +17,7 @@ _LEADING = (
 )
 _ASIDE = frozenset(
     "in at near by during after before since until amid despite as within while because through under via per without"
-    " besides except like unlike regarding concerning re prior according across around throughout".split()
+    " besides except like unlike regarding concerning re prior according across around throughout as".split()
 )
 _OF_DEEDS = frozenset(
     {"of", "for", "from", "over", "into", "to", "in order to", ""}
@@ -109,6 +109,10 @@ class Concerned:
         """Whether a word is one of those that tell of the act: "support" in "expressed support for"."""
         return word == self.word or self._syntax.word(word).lemma in self._lemmas()
 
+    def _own_thing(self, noun: int) -> bool:
+        """Whether a noun is one of those words, or coordinated with one: "support" in "expressed thanks and support"."""
+        return noun != self.word and any(self._own_word(each) for each in self._syntax.conjuncts(noun))
+
     def _wanted(self, word: int) -> bool:
         """Whether it is what somebody asks for: "pressed for a larger force"."""
         return self.trigger.evokes("Request") and self._syntax.preposition(word) == "for"
@@ -192,10 +196,18 @@ class Concerned:
             return False  # who fights to save somebody does not fight him
         if self.trigger.evokes("Proposal") and self._belongs(child):
             return False  # who proposes Lind's draft proposes it to others
+        if relation is Relation.POSSESSOR and self.trigger.evokes("SupportAct") and self._own_thing(syntax.head(child)):
+            return False  # "expressed Chad's thanks"
         if relation in (Relation.OBLIQUE, Relation.NOMINAL):
             preposition = syntax.preposition(child)
             if preposition == "from" and syntax.word(self.word).lemma in _SUPPLYING:
                 return False  # "supplied arms from Chad", but not "sheltered refugees from Chad"
+            if preposition == "to" and self.trigger.evokes("Coercion"):
+                return False  # "deported them to Chad"
+            if preposition == "over" and self.trigger.evokes("SupportAct"):
+                return False  # "expressed sorrow over the death of Lind"
+            if self.trigger.evokes("Rejection") and self._is_passive_gerund(child):
+                return False
             if (
                 relation is Relation.OBLIQUE
                 and child < self.word == syntax.head(child)
@@ -204,7 +216,7 @@ class Concerned:
                 return False  # "On his return to France, he asked for"
             if preposition in _IN_PLACE_OF or (preposition == "on" and syntax.lower(child) == "side"):
                 return False
-            aside = preposition.partition(" ")[0] in _ASIDE  # also "because of"
+            aside = preposition == "along" or self._opening(child) in _ASIDE  # also "because of"
             own = any(word.lemma.endswith(f" {preposition}") for word in self.trigger.words)  # "stood by France"
             beside = own and self._own_word(syntax.head(child))  # but not "protested demonstrations at"
             return not aside or beside or (preposition == "by" and relation is Relation.NOMINAL)
@@ -216,7 +228,14 @@ class Concerned:
             return False
         if said and self._is_purpose(child):
             return False
-        return relation is not Relation.ADVERBIAL_CLAUSE or syntax.marker(child) in _OF_DEEDS
+        if relation is Relation.ADVERBIAL_CLAUSE:
+            return syntax.marker(child) in _OF_DEEDS and syntax.head(child) == self.word
+        return True
+
+    def _opening(self, noun: int) -> str:
+        """The first word of what joins a noun; in telegrams of all of it: "as result French raids"."""
+        syntax = self._syntax
+        return syntax.preposition(noun).partition(" ")[0] or syntax.lower(syntax.span(noun)[0])
 
     def _is_told(self, clause: int) -> bool:
         """Whether a clause tells what is so: "promised that Chad would pay", "refused to admit Chad had paid"."""
@@ -234,6 +253,11 @@ class Concerned:
         rests = bool(syntax.children(clause, Relation.COPULA)) and bool(syntax.modality(clause))
         done = syntax.passive(clause) and syntax.modality(clause) != "might"  # "might be advised to act"
         return done or (rests and self.trigger.evokes("Proposal"))
+
+    def _is_passive_gerund(self, noun: int) -> bool:
+        """Whether it is only to whom something would be done: "objected to Chad being named"."""
+        syntax, after = self._syntax, self._syntax.span(noun)[1] + 1
+        return after < len(syntax.parse.words) and syntax.lower(after) == "being"
 
     def _is_to(self, clause: int) -> bool:
         infinitive = self._syntax.relation(clause) in (Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)

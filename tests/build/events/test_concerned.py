@@ -24,6 +24,10 @@ def targets(reader: Reader, sentence: str, type_: str) -> list[list[str]]:
         ("Kenya refused access to oil reserves (Uganda 1951–53).", "Rejection"),
         ("Kenya refused to open its ports (Uganda 1951).", "Rejection"),
         ("Kenya suggested a paper to state that the bridge is closed.", "Proposal"),
+        ("Abba Eban alleged thefts along the Ugandan border.", "Accusation"),
+        ("Kenya objected to Uganda being named in the draft.", "Rejection"),
+        ("Kenya deported to Uganda whoever spoke.", "Coercion"),
+        ("Dean Rusk began by expressing Kenya's sympathy and condolences over the death of Abba Eban.", "SupportAct"),
     ],
 )
 def test_who_is_named_beside_the_point_is_not_concerned(reader: Reader, sentence: str, type_: str) -> None:
