@@ -110,7 +110,7 @@ class Concerned:
         return word == self.word or self._syntax.word(word).lemma in self._lemmas()
 
     def _own_thing(self, noun: int) -> bool:
-        """Whether a noun is one of those words, or coordinated with one: "support" in "expressed thanks and support"."""
+        """Whether a noun is one of those words, or beside one: "support" in "expressed thanks and support"."""
         return noun != self.word and any(self._own_word(each) for each in self._syntax.conjuncts(noun))
 
     def _wanted(self, word: int) -> bool:
