@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from detente.build.events.addressees import approached, bidden, shared
 from detente.build.events.named import QUALIFYING, Named
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
@@ -76,8 +77,18 @@ class Concerned:
         known = {doer.entity.identity for doer in doers}
         if self._spoken_to():
             return []
-        if group := self._others(self._syntax.undergoers(self.word), known, said):
+        undergoers = self._syntax.undergoers(self.word) or shared(self.named, self.trigger, self.word)
+        if group := self._others(undergoers, known, said):
             return group
+        if self.trigger.evokes("Request") and (noun := bidden(self.named, self.word)) is not None:
+            return self._others([noun], known, said) or [self.named.called(noun)]
+        return self._below_it(doers, known, said) or self._addressed(known, said)
+
+    def _addressed(self, known: set[str], said: bool) -> list[Mention]:
+        """Whom somebody asks by writing or going to them."""
+        return self._others(approached(self.named, self.word), known, said) if self.trigger.evokes("Request") else []
+
+    def _below_it(self, doers: list[Mention], known: set[str], said: bool) -> list[Mention]:
         own = self._syntax.doers(self.word)
         level = [self.word]
         sides = self.named.sides(doers) if said else set()

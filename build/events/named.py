@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from detente.build.events.nameless import is_acting, nameless, somebody
+from detente.build.events.nameless import group, is_acting, nameless, somebody
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.groups import actor, expand
@@ -36,6 +36,10 @@ class Named:
         nouns = (one for word in words for one in self.items.within(word))
         everybody = (each for noun in nouns for each in self.syntax.conjuncts(noun) if not self.syntax.left_out(each))
         return expand([mention for word in everybody for mention in self._meant(word) + self._listed(word)])
+
+    def called(self, word: int) -> Mention:
+        """Those whom a noun means that is not known to act, by their words."""
+        return group(self.reading, self.syntax, word)
 
     def _listed(self, word: int) -> list[Mention]:
         """The other persons of a list that was parsed as an apposition: "Herzog, Lapid, and officials"."""

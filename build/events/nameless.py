@@ -43,7 +43,7 @@ def nameless(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int
         return states
     if not frames & _ACTING and any(_NUMBERED.fullmatch(syntax.word(each).text) for each in _named_after(syntax, word)):
         return []  # "Stockpile A", "Document 12" are things, "Bureau 39" is not
-    return [_state_of_people(reading, sentence, syntax, word) or _group(reading, syntax, word)]
+    return [_state_of_people(reading, sentence, syntax, word) or group(reading, syntax, word)]
 
 
 def _state_of_people(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int) -> Mention | None:
@@ -99,7 +99,7 @@ def _is_name(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int
 def _capital(syntax: Syntax, word: int) -> bool:
     """Whether a noun is a name by its tag, or by a capital inside its sentence: "ethnic Turks"."""
     place = syntax.word(word)
-    return place.pos == "PROPN" or (place.pos == "NOUN" and word > 0 and place.text[:1].isupper())
+    return place.pos == "PROPN" or (place.pos in ("NOUN", "ADP") and word > 0 and place.text[:1].isupper())
 
 
 def is_acting(reading: Reading, syntax: Syntax, word: int) -> bool:
@@ -138,13 +138,16 @@ def _state_of(reading: Reading, owner: Mention) -> Mention | None:
 
 def somebody(reading: Reading, syntax: Syntax, word: int) -> Mention:
     """A person whom nobody knows, by the name that the sentence has."""
-    group = _group(reading, syntax, word)
-    return Mention(replace(group.entity, type="Person", reading="new"), "new")
+    known = group(reading, syntax, word)
+    return Mention(replace(known.entity, type="Person", reading="new"), "new")
 
 
-def _group(reading: Reading, syntax: Syntax, word: int) -> Mention:
+def group(reading: Reading, syntax: Syntax, word: int) -> Mention:
     """A group by the words that call it, without its article: "Spanish police", "its soldiers" as "soldiers"."""
     qualifiers = [each for each in syntax.children(word, *_BEFORE_HEADS) if each < word and _calls(syntax, each)]
+    qualifiers += [
+        each for each in syntax.children(word, Relation.PREPOSITION) if each == word - 1 and _capital(syntax, each)
+    ]
     first = min((syntax.span(each)[0] for each in qualifiers), default=word)
     while first < word and is_time(syntax.word(first)) and not syntax.lower(first).isdecimal():
         first += 1  # the day before it: "on Saturday 40 soldiers"

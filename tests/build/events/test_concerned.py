@@ -69,3 +69,26 @@ def test_who_is_only_spoken_of_is_not_concerned(reader: Reader, sentence: str, t
 )
 def test_no_request_and_no_accusation(reader: Reader, sentence: str) -> None:
     assert targets(reader, sentence, "Request") == targets(reader, sentence, "Accusation") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "expected"),
+    [
+        ("Kenya asked the Under Secretary to help.", "Request", ["Under Secretary"]),
+        ("Kenya asked the quarry workers to help.", "Request", ["quarry workers"]),
+        ("Kenya asked permission to fly.", "Request", []),
+        ("Dean Rusk wrote to Abba Eban requesting his views.", "Request", ["Abba Eban"]),
+        (
+            "Kenya has already approached the Ugandan government to request that it refrain from war.",
+            "Request",
+            ["Uganda"],
+        ),
+        ("Dean Rusk strongly criticized and condemned Abba Eban and his plan.", "Accusation", ["Abba Eban"]),
+    ],
+)
+def test_words_may_be_said_to_whom_others_name(reader: Reader, sentence: str, type_: str, expected: list[str]) -> None:
+    assert targets(reader, sentence, type_) == [expected]
+
+
+def test_who_condemns_does_not_criticize_for_another(reader: Reader) -> None:
+    assert [] in targets(reader, "Kenya criticized and Uganda condemned Abba Eban.", "Accusation")
