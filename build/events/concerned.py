@@ -13,13 +13,14 @@ _DEEPEST = 6  # steps from a word to those whom it concerns: "agreed to lift a b
 # What those concerned hang by, the likelier first; clauses beside the point (relative, adverbial) are not among them.
 _LEADING = (
     *(Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.POSSESSOR, Relation.COMPOUND, Relation.ADJECTIVE),
-    *(Relation.NOMINAL, Relation.OBLIQUE, Relation.SUBJECT, Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT),
-    *(Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE),
+    *(Relation.NOMINAL, Relation.OBLIQUE, Relation.APPOSITION, Relation.SUBJECT, Relation.OPEN_COMPLEMENT),
+    *(Relation.COMPLEMENT, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE),
 )
 _ASIDE = frozenset(
     "in at near by during after before since until amid despite as within while because through under via per without"
-    " besides except like unlike regarding concerning re prior according across around throughout as".split()
+    " besides except like unlike regarding concerning re prior according as".split()
 )
+_ALONG = frozenset({"along", "across", "around", "throughout"})  # where forces are moved, but not of whom one speaks
 _OF_DEEDS = frozenset(
     {"of", "for", "from", "over", "into", "to", "in order to", ""}
 )  # "accused them of bombing France"
@@ -120,9 +121,16 @@ class Concerned:
         """Whether a word is one of those that tell of the act: "support" in "expressed support for"."""
         return word == self.word or self._syntax.word(word).lemma in self._lemmas()
 
-    def _own_thing(self, noun: int) -> bool:
-        """Whether a noun is one of those words, or beside one: "support" in "expressed thanks and support"."""
-        return noun != self.word and any(self._own_word(each) for each in self._syntax.conjuncts(noun))
+    def _is_voiced(self, noun: int) -> bool:
+        """Whether a noun is what its verb only brings to who says it: "support" in "voiced support and thanks"."""
+        verb = self._syntax.head(self._syntax.first(noun))
+        here = verb == self.word and any(self._own_word(each) for each in self._syntax.conjuncts(noun))
+        over = self.named.sentence.triggers_at(self.named.items.item_of[verb]) if here else []
+        return any(each.has("stance-bearer") for each in over)
+
+    def _in_brackets(self, word: int) -> bool:
+        marks = self._syntax.children(word, Relation.PUNCTUATION)
+        return any(self._syntax.lower(mark) == "(" for mark in marks)
 
     def _wanted(self, word: int) -> bool:
         """Whether it is what somebody asks for: "pressed for a larger force"."""
@@ -207,13 +215,15 @@ class Concerned:
             return False  # who fights to save somebody does not fight him
         if self.trigger.evokes("Proposal") and self._belongs(child):
             return False  # who proposes Lind's draft proposes it to others
-        if relation is Relation.POSSESSOR and self.trigger.evokes("SupportAct") and self._own_thing(syntax.head(child)):
+        if relation is Relation.POSSESSOR and self._is_voiced(syntax.head(child)):
             return False  # "expressed Chad's thanks"
+        if relation is Relation.APPOSITION and self._in_brackets(child):
+            return False  # "a guarantee (Chad and Peru)"
         if relation in (Relation.OBLIQUE, Relation.NOMINAL):
             preposition = syntax.preposition(child)
             if preposition == "from" and syntax.word(self.word).lemma in _SUPPLYING:
                 return False  # "supplied arms from Chad", but not "sheltered refugees from Chad"
-            if preposition == "to" and self.trigger.evokes("Coercion"):
+            if preposition == "to" and self.trigger.evokes("Coercion") and syntax.head(child) == self.word:
                 return False  # "deported them to Chad"
             if preposition == "over" and self.trigger.evokes("SupportAct"):
                 return False  # "expressed sorrow over the death of Lind"
@@ -227,7 +237,8 @@ class Concerned:
                 return False  # "On his return to France, he asked for"
             if preposition in _IN_PLACE_OF or (preposition == "on" and syntax.lower(child) == "side"):
                 return False
-            aside = preposition == "along" or self._opening(child) in _ASIDE  # also "because of"
+            aside = (said and preposition in _ALONG) or self._is_result(child)
+            aside = aside or preposition.partition(" ")[0] in _ASIDE  # also "because of"
             own = any(word.lemma.endswith(f" {preposition}") for word in self.trigger.words)  # "stood by France"
             beside = own and self._own_word(syntax.head(child))  # but not "protested demonstrations at"
             return not aside or beside or (preposition == "by" and relation is Relation.NOMINAL)
@@ -240,21 +251,25 @@ class Concerned:
         if said and self._is_purpose(child):
             return False
         if relation is Relation.ADVERBIAL_CLAUSE:
-            return syntax.marker(child) in _OF_DEEDS and syntax.head(child) == self.word
+            further = syntax.head(child) != self.word and syntax.relation(syntax.head(child)) is Relation.COMPLEMENT
+            return syntax.marker(child) in _OF_DEEDS and not further
         return True
 
-    def _opening(self, noun: int) -> str:
-        """The first word of what joins a noun; in telegrams of all of it: "as result French raids"."""
-        syntax = self._syntax
-        return syntax.preposition(noun).partition(" ")[0] or syntax.lower(syntax.span(noun)[0])
+    def _is_result(self, noun: int) -> bool:
+        """Whether a noun has its preposition among its own words, as in telegrams: "as result French raids"."""
+        return self._syntax.lower(self._syntax.span(noun)[0]) == "as"
 
     def _is_told(self, clause: int) -> bool:
         """Whether a clause tells what is so: "promised that Chad would pay", "refused to admit Chad had paid"."""
         syntax, deed = self._syntax, self._syntax.head(clause)
         if any(syntax.lower(each) == "whereby" for each in syntax.children(clause, Relation.MARKER, Relation.ADVERB)):
             return True
-        further = deed != self.word and syntax.relation(deed) is Relation.OPEN_COMPLEMENT
+        further = deed != self.word and self._tells(deed)
         return syntax.relation(clause) is Relation.COMPLEMENT and (further or "that" in syntax.marker(clause))
+
+    def _tells(self, verb: int) -> bool:
+        known = self._reading.lexicon.forms.get(self._syntax.word(verb).lemma, ())
+        return any(word.frame in ("voices", "reports") for word in known)
 
     def _is_mentioned(self, clause: int) -> bool:
         """Whether the subject of a clause is to do nothing: "asked that Chad be heard", "that it should be free"."""
