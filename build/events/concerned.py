@@ -111,7 +111,10 @@ class Concerned:
         syntax = self._syntax
         if syntax.preposition(word) in _SENT or syntax.relation(word) is Relation.SUBJECT:
             return True  # "issued a sharp reminder to Chad", "repeated its demand that Chad pay"
-        if step == _NEAR and syntax.relation(word) in (*QUALIFYING, Relation.POSSESSOR):
+        wanted = (
+            self.trigger.evokes("Request") and syntax.relation(word) in QUALIFYING
+        )  # "called for a sale of Thai rice"
+        if step == _NEAR and syntax.relation(word) in (*QUALIFYING, Relation.POSSESSOR) and not wanted:
             return True  # "criticized the handling of Malta's finances", "rejected the appeal of a Kenyan citizen"
         while syntax.head(word) != self.word:
             word = syntax.head(word)
@@ -219,6 +222,14 @@ class Concerned:
             return False  # "expressed Chad's thanks"
         if relation is Relation.APPOSITION and self._in_brackets(child):
             return False  # "a guarantee (Chad and Peru)"
+        if (
+            relation in QUALIFYING
+            and self.trigger.evokes("SupportAct")
+            and syntax.preposition(syntax.head(child)) == "of"
+        ):
+            return False  # "defended the scope of the Chad embargo"
+        if relation is Relation.NOMINAL and self._is_beneficiary(child):
+            return False
         if relation in (Relation.OBLIQUE, Relation.NOMINAL):
             preposition = syntax.preposition(child)
             if preposition == "from" and syntax.word(self.word).lemma in _SUPPLYING:
@@ -254,6 +265,15 @@ class Concerned:
             further = syntax.head(child) != self.word and syntax.relation(syntax.head(child)) is Relation.COMPLEMENT
             return syntax.marker(child) in _OF_DEEDS and not further
         return True
+
+    def _is_beneficiary(self, noun: int) -> bool:
+        """Whether it only has the good of what is asked or accepted: "suggested aid to Chad", "a plan for Chad"."""
+        syntax, head = self._syntax, self._syntax.head(noun)
+        if syntax.preposition(noun) == "for" and not any(syntax.obliques(noun, "by")):  # "offers for talks by Chad"
+            return self.trigger.evokes(*_BIDDING, *_GIVEN) and syntax.head(head) == self.word
+        items = self.named.items.item_of[head]
+        aid = any(each.evokes("Aid") for each in self.named.sentence.triggers_at(items))
+        return aid and self.trigger.evokes(*_BIDDING) and not self._own_word(head)
 
     def _is_result(self, noun: int) -> bool:
         """Whether a noun has its preposition among its own words, as in telegrams: "as result French raids"."""

@@ -37,6 +37,10 @@ def nameless(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int
     frames = set(_frames(reading, syntax, word))
     if syntax.lower(word) == "side" and not _is_party(sentence, syntax, word):
         return []
+    if syntax.word(word).text == "authority" and not syntax.children(word, Relation.ADJECTIVE, Relation.COMPOUND):
+        return []  # "their authority over the islands" is a power, "a judicial authority" has it
+    if syntax.lower(word) == "state" and (named := _states_named(reading, sentence, syntax, word)):
+        return named
     if syntax.lower(word) in _WRITTEN or (not frames & _ACTING and not _is_name(reading, sentence, syntax, word)):
         return []
     if "agent-noun" in frames and (states := _represented(reading, sentence, syntax, word)):
@@ -123,6 +127,12 @@ def _represented(reading: Reading, sentence: ReadSentence, syntax: Syntax, word:
     nouns = (one for _, noun in syntax.obliques(word, *_OF_WHOM) for one in syntax.conjuncts(noun))
     mentions = (sentence.mention_of(noun) for noun in nouns)
     return [each for each in mentions if each and reading.is_a(each.entity, "State", "Institution")]
+
+
+def _states_named(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int) -> list[Mention]:
+    """The states by their names: "the new state of Chad"."""
+    nouns = (sentence.mention_of(noun) for _, noun in syntax.obliques(word, "of"))
+    return [each for each in nouns if each and each.entity.type == "State"]
 
 
 def _state_of(reading: Reading, owner: Mention) -> Mention | None:

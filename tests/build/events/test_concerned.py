@@ -58,6 +58,10 @@ def test_who_is_bidden_is_who_is_to_act(reader: Reader, sentence: str, expected:
         ("Kenya refused to admit Uganda had won.", "Rejection"),
         ("Kenya agreed to a plan whereby Abba Eban would rule the coast.", "Agreement"),
         ('Kenya rejected a "free harbour of Uganda".', "Rejection"),
+        ("Kenya suggested technical assistance to Uganda.", "Proposal"),
+        ("Kenya requested money for technical assistance to Uganda.", "Request"),
+        ("Kenya accepted a plan for a railway of Uganda.", "Agreement"),
+        ("Kenya called for an exchange of Ugandan coffee.", "Request"),
     ],
 )
 def test_who_is_only_spoken_of_is_not_concerned(reader: Reader, sentence: str, type_: str) -> None:
@@ -92,3 +96,21 @@ def test_words_may_be_said_to_whom_others_name(reader: Reader, sentence: str, ty
 
 def test_who_condemns_does_not_criticize_for_another(reader: Reader) -> None:
     assert [] in targets(reader, "Kenya criticized and Uganda condemned Abba Eban.", "Accusation")
+
+
+def test_who_offers_talks_is_rejected(reader: Reader) -> None:
+    assert targets(reader, "Kenya spurned repeated offers for talks by Uganda.", "Rejection") == [["Uganda"]]
+
+
+def test_whose_embargo_is_defended_is_not_defended(reader: Reader) -> None:
+    assert targets(reader, "Kenya defended the scope of the Uganda embargo.", "SupportAct") == []
+
+
+def test_who_welcomes_a_decision_welcomes_its_owner(reader: Reader) -> None:
+    assert targets(reader, "Kenya welcomed Uganda's decision to pardon the clerks.", "SupportAct") == [["Uganda"]]
+
+
+def test_a_power_is_nobody_and_a_state_is_the_one_named(reader: Reader) -> None:
+    assert targets(reader, "Their authority over the islands was recognized by Kenya.", "SupportAct") == []
+    text = "Kenya would propose the newly formed state of Uganda for membership in the pact."
+    assert targets(reader, text, "Proposal") == [["Uganda"]]
