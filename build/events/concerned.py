@@ -28,7 +28,7 @@ _IN_PLACE_OF = frozenset({"on behalf of", "in behalf of"})
 # What is followed inside a clause of what is said: of "an invitation to send observers" nothing.
 _WITHIN = {
     Relation.COMPLEMENT: (Relation.SUBJECT, Relation.OBJECT, Relation.OPEN_COMPLEMENT),
-    Relation.NOUN_CLAUSE: (Relation.SUBJECT,),
+    Relation.NOUN_CLAUSE: (Relation.SUBJECT, Relation.AGENT),  # "proposals made by Chad"
 }
 _CLAUSES = (Relation.NOUN_CLAUSE, Relation.COMPLEMENT)
 _OF_OBJECTS = frozenset({Relation.NOMINAL, Relation.POSSESSOR, *QUALIFYING})
@@ -92,7 +92,7 @@ class Concerned:
     def _below_it(self, doers: list[Mention], known: set[str], said: bool) -> list[Mention]:
         own = self._syntax.doers(self.word)
         level = [self.word]
-        sides = self.named.sides(doers) if said else set()
+        sides = self.named.sides(doers) if said or self.trigger.evokes("Threat") else set()
         for step in range(_NEAR if self.trigger.evokes("Proposal") else _DEEPEST):
             level = [child for at in level for child in self._below(at, said) if child not in own]
             if said and step >= _NEAR:

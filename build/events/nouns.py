@@ -98,28 +98,31 @@ def _visit(told: Telling, who: list[Mention], visited: Mention) -> Found:
 def act(told: Telling) -> Found | None:
     """ "sanctions against Y", "X's attack on Y", "X announced tariffs on Y"."""
     owned = told.beside("of")
-    aimed = told.beside(*_AT_TARGET, told.word.lemma.rpartition(" ")[2]) or told.actors(
-        told.cast.owners_behind(*_AT_TARGET)
-    )
+    about = told.beside(*_AT_TARGET, told.word.lemma.rpartition(" ")[2])
+    aimed = _somebody(told, about) or told.actors(told.cast.owners_behind(*_AT_TARGET))
     voiced = told.word.evokes in _VOICED
     moved = told.word.lemma.endswith(" of")  # "the return of the islands to"
-    done_by = owned if voiced or (aimed and not moved) else []
+    done_by = owned if voiced or ((about or aimed) and not moved) else []
     who = [] if _blamed(told) else told.actors(told.beside("by")) or _owners(told, done_by)
     whom = aimed or ([] if voiced else owned)
     if told.word.evokes == "Request":
         asked = told.beside("for")
         whom = [each for each in whom if each.reading != "group" or each not in asked]  # "a request for a mission"
-    if told.word.evokes in _OF_SOMEBODY:
-        whom = [each for each in whom if not told.is_a(each, "Issue")]  # "recognition of sovereignty"
+    whom = _somebody(told, whom)
     if told.word.lemma == "call on" and not told.cast.bids() and all(told.is_a(each, *_HOSTS) for each in whom):
         return _called(told, who, whom)
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
-    alone = who and (told.cast.possessors() if told.word.evokes in _ALONE else told.word.evokes == "Request" and aimed)
+    alone = who and (told.cast.possessors() if told.word.evokes in _ALONE else told.word.evokes == "Request" and about)
     if not alone and (not whom or not who or len(everybody) < 2):
         return None
     words = told.word.lemma.split()[0] == "attack" and (in_words(told, who, whom) or told.cast.of_ideas())
     type_ = "Accusation" if words else ""
     return Found(told.noun_status(), everybody, "event.act-noun", 0.6 if whom else 0.5, type=type_)
+
+
+def _somebody(told: Telling, whom: list[Mention]) -> list[Mention]:
+    """Whom an act concerns, without what words of support or blame are about: "recognition of sovereignty"."""
+    return [each for each in whom if told.word.evokes not in _OF_SOMEBODY or not told.is_a(each, "Issue")]
 
 
 def _called(told: Telling, who: list[Mention], whom: list[Mention]) -> Found | None:

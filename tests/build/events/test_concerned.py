@@ -69,7 +69,13 @@ def test_who_is_only_spoken_of_is_not_concerned(reader: Reader, sentence: str, t
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Kenya inquired why Uganda should lend it money.", "Kenya restated its criticism of apartheid."]
+    "sentence",
+    [
+        "Kenya inquired why Uganda should lend it money.",
+        "Kenya restated its criticism of apartheid.",
+        "Kenya said that Uganda must have faith.",
+        "Kenya concurred that Uganda should pay.",
+    ],
 )
 def test_no_request_and_no_accusation(reader: Reader, sentence: str) -> None:
     assert targets(reader, sentence, "Request") == targets(reader, sentence, "Accusation") == []
@@ -100,6 +106,19 @@ def test_who_condemns_does_not_criticize_for_another(reader: Reader) -> None:
 
 def test_who_offers_talks_is_rejected(reader: Reader) -> None:
     assert targets(reader, "Kenya spurned repeated offers for talks by Uganda.", "Rejection") == [["Uganda"]]
+
+
+def test_whose_proposals_are_accepted_is_concerned(reader: Reader) -> None:
+    assert targets(reader, "Kenya accepted proposals made by Uganda to enter the market.", "Agreement") == [["Uganda"]]
+
+
+def test_who_threatens_to_withdraw_his_forces_threatens_others(reader: Reader) -> None:
+    text = "Narendra Modi was threatening to withdraw his forces from the Ugandan command."
+    assert targets(reader, text, "Threat") == [["Uganda"]]
+
+
+def test_a_plea_for_arms_concerns_whose_they_are(reader: Reader) -> None:
+    assert ["Uganda"] in targets(reader, "Joe Biden made a further plea for Ugandan arms sales.", "Request")
 
 
 def test_whose_embargo_is_defended_is_not_defended(reader: Reader) -> None:
