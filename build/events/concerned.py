@@ -4,71 +4,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from detente.build.events.addressees import approached, bidden, shared
-from detente.build.events.named import QUALIFYING, Named
+from detente.build.events.leading import BIDDING, Leading
+from detente.build.events.named import QUALIFYING
 from detente.build.grammar.parse import Relation
-from detente.build.grammar.syntax import Syntax
-from detente.build.reading import Mention, Reading, Trigger
+from detente.build.reading import Mention, Reading
 
 _DEEPEST = 6  # steps from a word to those whom it concerns: "agreed to lift a ban on imports of French wine"
-# What those concerned hang by, the likelier first; clauses beside the point (relative, adverbial) are not among them.
-_LEADING = (
-    *(Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.POSSESSOR, Relation.COMPOUND, Relation.ADJECTIVE),
-    *(Relation.NOMINAL, Relation.OBLIQUE, Relation.APPOSITION, Relation.SUBJECT, Relation.OPEN_COMPLEMENT),
-    *(Relation.COMPLEMENT, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE),
-)
-_ASIDE = frozenset(
-    "in at near by during after before since until amid despite as within while because through under via per without"
-    " besides except like unlike regarding concerning re prior according as".split()
-)
-_ALONG = frozenset({"along", "across", "around", "throughout"})  # where forces are moved, but not of whom one speaks
-_OF_DEEDS = frozenset(
-    {"of", "for", "from", "over", "into", "to", "in order to", ""}
-)  # "accused them of bombing France"
-_IN_PLACE_OF = frozenset({"on behalf of", "in behalf of"})
-# What is followed inside a clause of what is said: of "an invitation to send observers" nothing.
-_WITHIN = {
-    Relation.COMPLEMENT: (Relation.SUBJECT, Relation.OBJECT, Relation.OPEN_COMPLEMENT),
-    Relation.NOUN_CLAUSE: (Relation.SUBJECT, Relation.AGENT),  # "proposals made by Chad"
-}
-_CLAUSES = (Relation.NOUN_CLAUSE, Relation.COMPLEMENT)
 _OF_OBJECTS = frozenset({Relation.NOMINAL, Relation.POSSESSOR, *QUALIFYING})
 _WEAPONS = frozenset(
     "aircraft jet plane warplane helicopter gunship ship vessel warship gunboat destroyer frigate submarine missile"
     " tank".split()
 ) | {"fighter jet", "aircraft carrier", "patrol boat"}
-_OF_WAR = frozenset({"Assault", "Coercion"})
 _OTHERS = frozenset({"him", "her", "them"})
 _NEAR = 2  # steps beyond which a proposal concerns nobody: "proposed a conference that would include"
 _FAR = 3  # steps beyond which only a name is sure to be concerned, no nameless group
-_BIDS = frozenset(  # nouns of which a "that" tells who is to do something
-    "demand request call appeal proposal suggestion recommendation order instruction plea insistence warning threat"
-    " condition".split()
-)
-_WHETHER = frozenset({"whether", "if", "how"})
 _DEALING = frozenset({"meets", "receives", "sends-to", "acts-on"})
-_SUPPLYING = frozenset({"supply", "provide", "deliver", "ship", "furnish", "send"})
-_ADDRESSED = frozenset({"to", "against", "with", "from"})
 _SENT = frozenset({"to", "by", "from", "against", "with"})
-_BIDDING = frozenset({"Request", "Proposal"})
 _WE_AND_YOU = frozenset({"i", "we", "you"})
-_GIVEN = frozenset({"Agreement", "Rejection"})  # of which a "that" tells what their givers, or others, are to do
 
 
 @dataclass(frozen=True, slots=True)
-class Concerned:
+class Concerned(Leading):
     """The search for those whom what a word tells of concerns."""
-
-    named: Named
-    trigger: Trigger
-    word: int
-
-    @property
-    def _syntax(self) -> Syntax:
-        return self.named.syntax
-
-    @property
-    def _reading(self) -> Reading:
-        return self.named.reading
 
     def by(self, doers: list[Mention], said: bool = False) -> list[Mention]:
         """The nearest below the word in the tree that can act or be acted on, those apart who do it.
@@ -111,29 +68,12 @@ class Concerned:
         syntax = self._syntax
         if syntax.preposition(word) in _SENT or syntax.relation(word) is Relation.SUBJECT:
             return True  # "issued a sharp reminder to Chad", "repeated its demand that Chad pay"
-        wanted = (
-            self.trigger.evokes("Request") and syntax.relation(word) in QUALIFYING
-        )  # "called for a sale of Thai rice"
-        if step == _NEAR and syntax.relation(word) in (*QUALIFYING, Relation.POSSESSOR) and not wanted:
+        kinds = () if self.trigger.evokes("Request") else QUALIFYING  # not "called for a sale of Thai rice"
+        if step == _NEAR and syntax.relation(word) in (Relation.POSSESSOR, *kinds):
             return True  # "criticized the handling of Malta's finances", "rejected the appeal of a Kenyan citizen"
         while syntax.head(word) != self.word:
             word = syntax.head(word)
         return syntax.relation(word) is Relation.OPEN_COMPLEMENT or self._own_word(word)
-
-    def _own_word(self, word: int) -> bool:
-        """Whether a word is one of those that tell of the act: "support" in "expressed support for"."""
-        return word == self.word or self._syntax.word(word).lemma in self._lemmas()
-
-    def _is_voiced(self, noun: int) -> bool:
-        """Whether a noun is what its verb only brings to who says it: "support" in "voiced support and thanks"."""
-        verb = self._syntax.head(self._syntax.first(noun))
-        here = verb == self.word and any(self._own_word(each) for each in self._syntax.conjuncts(noun))
-        over = self.named.sentence.triggers_at(self.named.items.item_of[verb]) if here else []
-        return any(each.has("stance-bearer") for each in over)
-
-    def _in_brackets(self, word: int) -> bool:
-        marks = self._syntax.children(word, Relation.PUNCTUATION)
-        return any(self._syntax.lower(mark) == "(" for mark in marks)
 
     def _wanted(self, word: int) -> bool:
         """Whether it is what somebody asks for: "pressed for a larger force"."""
@@ -165,7 +105,7 @@ class Concerned:
     def _bids_speaker(self) -> bool:
         """Whether whoever writes or reads is to do what is asked: "suggested that you and Lind go"."""
         syntax = self._syntax
-        clauses = syntax.children(self.word, Relation.COMPLEMENT) if self.trigger.evokes(*_BIDDING) else ()
+        clauses = syntax.children(self.word, Relation.COMPLEMENT) if self.trigger.evokes(*BIDDING) else ()
         bidden = (noun for clause in clauses for noun in syntax.children(clause, Relation.SUBJECT))
         return any(syntax.lower(one) in _WE_AND_YOU for noun in bidden for one in syntax.conjuncts(noun))
 
@@ -201,138 +141,6 @@ class Concerned:
         if group.entity.text.lower().startswith("own "):
             return True
         return group.entity.text.lower() in self._lemmas()
-
-    def _lemmas(self) -> set[str]:
-        return {part for word in self.trigger.words for part in word.lemma.split()}
-
-    def _below(self, at: int, said: bool) -> list[int]:
-        """What hangs on a word and may be concerned, or lead to those who are, the likelier first."""
-        within = _WITHIN.get(self._syntax.relation(at), _LEADING) if said and at != self.word else _LEADING
-        children = self._syntax.children(at, *within)
-        leading = (each for each in children if self._leads(each, said))
-        return sorted(leading, key=lambda each: (within.index(self._syntax.relation(each)), each))
-
-    def _leads(self, child: int, said: bool) -> bool:
-        syntax, relation = self._syntax, self._syntax.relation(child)
-        if self.named.is_topic(child) or (self._is_to(child) and self._warring()):
-            return False  # who fights to save somebody does not fight him
-        if self.trigger.evokes("Proposal") and self._belongs(child):
-            return False  # who proposes Lind's draft proposes it to others
-        if relation is Relation.POSSESSOR and self._is_voiced(syntax.head(child)):
-            return False  # "expressed Chad's thanks"
-        if relation is Relation.APPOSITION and self._in_brackets(child):
-            return False  # "a guarantee (Chad and Peru)"
-        if (
-            relation in QUALIFYING
-            and self.trigger.evokes("SupportAct")
-            and syntax.preposition(syntax.head(child)) == "of"
-        ):
-            return False  # "defended the scope of the Chad embargo"
-        if relation is Relation.NOMINAL and self._is_beneficiary(child):
-            return False
-        if relation in (Relation.OBLIQUE, Relation.NOMINAL):
-            preposition = syntax.preposition(child)
-            if preposition == "from" and syntax.word(self.word).lemma in _SUPPLYING:
-                return False  # "supplied arms from Chad", but not "sheltered refugees from Chad"
-            if preposition == "to" and self.trigger.evokes("Coercion") and syntax.head(child) == self.word:
-                return False  # "deported them to Chad"
-            if preposition == "over" and self.trigger.evokes("SupportAct"):
-                return False  # "expressed sorrow over the death of Lind"
-            if self.trigger.evokes("Rejection") and self._is_passive_gerund(child):
-                return False
-            if (
-                relation is Relation.OBLIQUE
-                and child < self.word == syntax.head(child)
-                and preposition not in _ADDRESSED
-            ):
-                return False  # "On his return to France, he asked for"
-            if preposition in _IN_PLACE_OF or (preposition == "on" and syntax.lower(child) == "side"):
-                return False
-            aside = (said and preposition in _ALONG) or self._is_result(child)
-            aside = aside or preposition.partition(" ")[0] in _ASIDE  # also "because of"
-            own = any(word.lemma.endswith(f" {preposition}") for word in self.trigger.words)  # "stood by France"
-            beside = own and self._own_word(syntax.head(child))  # but not "protested demonstrations at"
-            return not aside or beside or (preposition == "by" and relation is Relation.NOMINAL)
-        if relation in _CLAUSES and said and self._is_view(child):
-            return False
-        if relation in _CLAUSES and self.trigger.evokes(*_GIVEN) and self._is_told(child):
-            return False
-        if relation is Relation.SUBJECT and self.trigger.evokes(*_BIDDING) and self._is_mentioned(syntax.head(child)):
-            return False
-        if said and self._is_purpose(child):
-            return False
-        if relation is Relation.ADVERBIAL_CLAUSE:
-            further = syntax.head(child) != self.word and syntax.relation(syntax.head(child)) is Relation.COMPLEMENT
-            return syntax.marker(child) in _OF_DEEDS and not further
-        return True
-
-    def _is_beneficiary(self, noun: int) -> bool:
-        """Whether it only has the good of what is asked or accepted: "suggested aid to Chad", "a plan for Chad"."""
-        syntax, head = self._syntax, self._syntax.head(noun)
-        if syntax.preposition(noun) == "for" and not any(syntax.obliques(noun, "by")):  # "offers for talks by Chad"
-            return self.trigger.evokes(*_BIDDING, *_GIVEN) and syntax.head(head) == self.word
-        items = self.named.items.item_of[head]
-        aid = any(each.evokes("Aid") for each in self.named.sentence.triggers_at(items))
-        return aid and self.trigger.evokes(*_BIDDING) and not self._own_word(head)
-
-    def _is_result(self, noun: int) -> bool:
-        """Whether a noun has its preposition among its own words, as in telegrams: "as result French raids"."""
-        return self._syntax.lower(self._syntax.span(noun)[0]) == "as"
-
-    def _is_told(self, clause: int) -> bool:
-        """Whether a clause tells what is so: "promised that Chad would pay", "refused to admit Chad had paid"."""
-        syntax, deed = self._syntax, self._syntax.head(clause)
-        if any(syntax.lower(each) == "whereby" for each in syntax.children(clause, Relation.MARKER, Relation.ADVERB)):
-            return True
-        further = deed != self.word and self._tells(deed)
-        return syntax.relation(clause) is Relation.COMPLEMENT and (further or "that" in syntax.marker(clause))
-
-    def _tells(self, verb: int) -> bool:
-        known = self._reading.lexicon.forms.get(self._syntax.word(verb).lemma, ())
-        return any(word.frame in ("voices", "reports") for word in known)
-
-    def _is_mentioned(self, clause: int) -> bool:
-        """Whether the subject of a clause is to do nothing: "asked that Chad be heard", "that it should be free"."""
-        syntax = self._syntax
-        if syntax.relation(clause) not in (Relation.COMPLEMENT, Relation.NOUN_CLAUSE):
-            return False
-        rests = bool(syntax.children(clause, Relation.COPULA)) and bool(syntax.modality(clause))
-        done = syntax.passive(clause) and syntax.modality(clause) != "might"  # "might be advised to act"
-        return done or (rests and self.trigger.evokes("Proposal"))
-
-    def _is_passive_gerund(self, noun: int) -> bool:
-        """Whether it is only to whom something would be done: "objected to Chad being named"."""
-        syntax, after = self._syntax, self._syntax.span(noun)[1] + 1
-        return after < len(syntax.parse.words) and syntax.lower(after) == "being"
-
-    def _is_to(self, clause: int) -> bool:
-        infinitive = self._syntax.relation(clause) in (Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE)
-        return infinitive and self._syntax.marker(clause) == "to"
-
-    def _belongs(self, word: int) -> bool:
-        """Whether a word tells whose, or of what kind, the object is."""
-        syntax = self._syntax
-        own = syntax.relation(word) in (*QUALIFYING, Relation.POSSESSOR)
-        return own and syntax.relation(syntax.head(word)) is Relation.OBJECT
-
-    def _warring(self) -> bool:
-        return self.trigger.evokes(*_OF_WAR)
-
-    def _is_view(self, clause: int) -> bool:
-        """Whether a clause tells what is only thought or said: "the notion that", "refused to say whether"."""
-        syntax = self._syntax
-        markers, head = frozenset(syntax.marker(clause).split()), syntax.head(clause)
-        if syntax.relation(clause) is Relation.NOUN_CLAUSE:
-            return "that" in markers and syntax.word(head).lemma not in _BIDS
-        return head != self.word and syntax.word(head).pos == "VERB" and not _WHETHER.isdisjoint(markers)
-
-    def _is_purpose(self, clause: int) -> bool:
-        """Whether a clause tells what it is good for that is asked for: "requested a meeting to discuss Berlin"."""
-        syntax = self._syntax
-        if syntax.relation(clause) is Relation.ADVERBIAL_CLAUSE:
-            return bool(syntax.children(syntax.head(clause), Relation.OBJECT))
-        known = self._reading.lexicon.forms.get(syntax.lower(syntax.head(clause)), ())
-        return syntax.relation(clause) is Relation.NOUN_CLAUSE and any(word.frame == "event-noun" for word in known)
 
 
 def is_thing(reading: Reading, mention: Mention) -> bool:
