@@ -13,7 +13,7 @@ _DEEPEST = 6  # steps from a word to those whom it concerns: "agreed to lift a b
 _OF_OBJECTS = frozenset({Relation.NOMINAL, Relation.POSSESSOR, *QUALIFYING})
 _WEAPONS = frozenset(
     "aircraft jet plane warplane helicopter gunship ship vessel warship gunboat destroyer frigate submarine missile"
-    " tank".split()
+    " tank squadron".split()
 ) | {"fighter jet", "aircraft carrier", "patrol boat"}
 _OTHERS = frozenset({"him", "her", "them"})
 _NEAR = 2  # steps beyond which a proposal concerns nobody: "proposed a conference that would include"
@@ -91,8 +91,16 @@ class Concerned(Leading):
         own = noun == word and syntax.relation(verb) is Relation.OPEN_COMPLEMENT
         if not own and syntax.relation(verb) is not Relation.COMPLEMENT:
             return False
+        if self._is_titled(word):
+            return False  # "is ready to see the President"
         entries = self._reading.lexicon.forms.get(syntax.word(verb).lemma, ())
         return not any(each.frame in _DEALING for each in entries)
+
+    def _is_titled(self, word: int) -> bool:
+        """Whether a noun is of the one who bears a title: "the President", not "a mission"."""
+        over = self.named.sentence.triggers_at(self.named.items.item_of[word])
+        known = any(self._syntax.lower(each) == "the" for each in self._syntax.children(word, Relation.DETERMINER))
+        return known and self._syntax.word(word).pos == "PROPN" and any(each.has("title") for each in over)
 
     def _spoken_to(self) -> bool:
         """Whether it concerns whoever writes or reads, or who is only pointed to: "informed me", "warned her"."""

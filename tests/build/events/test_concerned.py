@@ -104,6 +104,11 @@ def test_who_condemns_does_not_criticize_for_another(reader: Reader) -> None:
     assert [] in targets(reader, "Kenya criticized and Uganda condemned Abba Eban.", "Accusation")
 
 
+def test_who_bears_a_title_may_be_seen_but_squadrons_are_handled(reader: Reader) -> None:
+    assert targets(reader, "Kenya is ready to see the President on Monday.", "Agreement") == [["President"]]
+    assert targets(reader, "Kenya agreed to see one of these squadrons moved.", "Agreement") == [[]]
+
+
 def test_who_offers_talks_is_rejected(reader: Reader) -> None:
     assert targets(reader, "Kenya spurned repeated offers for talks by Uganda.", "Rejection") == [["Uganda"]]
 
