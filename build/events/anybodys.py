@@ -14,8 +14,11 @@ def is_anybodys(syntax: Syntax, verb: int) -> bool:
     head, relation = syntax.head(verb), syntax.relation(verb)
     if head < 0:
         return False
-    if syntax.marker(verb) == "as to" or _is_as_told(syntax, verb) or relation is Relation.CLAUSAL_SUBJECT:
-        return True  # "at such a level as to threaten", "to go there is best"
+    if relation is Relation.CLAUSAL_SUBJECT:
+        told = syntax.lower(verb).endswith("ing") and syntax.reported(head) is not None
+        return not told  # "to go there is best", but "Lind said that lifting it is out of the question"
+    if syntax.marker(verb) == "as to" or _is_as_told(syntax, verb):
+        return True  # "at such a level as to threaten"
     if relation is Relation.NOUN_CLAUSE:
         return _is_of_noun(syntax, verb, head)
     if relation is Relation.ADVERBIAL_CLAUSE and syntax.passive(head):

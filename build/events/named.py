@@ -73,8 +73,8 @@ class Named:
         if self.syntax.lower(word) in _THEY and self.syntax.relation(word) is Relation.SUBJECT:
             said = self._sayers(self.syntax.head(word))
             if self.syntax.lower(word) == "it":
-                said = [one for one in said if one.entity.type != "Person" or one.reading == "new"]
-                return said  # "Syria said it would", but not "Lloyd said it would"
+                bodies = [one for one in said if one.entity.type != "Person" or one.reading == "new"]
+                return bodies or (self._body_before(word) if said else [])  # not "Lloyd said it would"
             alone = self.syntax.lower(word) == "they" and [one.entity.type for one in said] == ["Person"]
             return [] if alone and said[0].reading != "new" else said  # "Lloyd said they would", but "Rebels said they"
         return nameless(self.reading, self.sentence, self.syntax, word)
@@ -115,6 +115,15 @@ class Named:
         syntax = self.syntax
         verb = syntax.reported(clause) if clause >= 0 else None
         return [] if verb is None or clause in (verb, -1) else self.of(syntax.doers(verb))
+
+    def _body_before(self, word: int) -> list[Mention]:
+        """The last subject before a word that is a state or a body: "Oslo is not there, but Lind said it agrees"."""
+        for earlier in range(word - 1, -1, -1):
+            mention = self.sentence.mention_of(earlier)
+            subject = self.syntax.relation(earlier) is Relation.SUBJECT
+            if subject and mention and mention.entity.type != "Person" and actor(self.reading, mention):
+                return [mention]
+        return []
 
     def _inside(self, issue: Mention, word: int) -> list[Mention]:
         """The state or institution that a word names inside the name of an issue: "sanctions on Russia"."""

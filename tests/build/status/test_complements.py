@@ -59,6 +59,7 @@ def test_subjunctives(sentence: str, status: str) -> None:
         ("There were no troops which had the intention of *attacking* Fiji.", "denied"),
         ("The troops which *attacked* Fiji did not return.", "held"),
         ("It might be argued that Norway *attacked* Fiji.", "hypothetical"),
+        ("Norway is guilty of *attacking* Fiji.", "held"),
         ("Norway lends money to the extent that Fiji *accepts* the plan.", "hypothetical"),
         ("Norway lent money to the extent that Fiji *accepted* the plan.", "held"),
     ],
