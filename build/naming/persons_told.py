@@ -69,9 +69,13 @@ class PersonsTold:
         return self.one(subjects[-1]) if subjects and not several else None
 
     def subject_words(self, clause: int) -> tuple[int, ...]:
-        """The subjects of a clause as they stand, as meant, or behind a "by"."""
+        """The subjects of a clause as they stand, as meant (nobody brings a main clause one), or behind a "by"."""
         tree = self.tree
-        return tree.subjects(clause) or tree.controller(clause) or tree.agents(clause)
+        return (
+            tree.subjects(clause)
+            or (() if clause in self.main else tree.controller(clause))
+            or tree.children(clause, Relation.AGENT)
+        )
 
     def main_person(self) -> Somebody | None:
         """The one person of whom a main clause says something, the last if there are several."""

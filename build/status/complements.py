@@ -11,7 +11,10 @@ from detente.ontology.codes import Status
 _ENDING = frozenset({"stop", "cease", "quit", "halt", "end", "finish"})
 _ASKING = frozenset({"why", "how", "when", "where", "who", "whom"})
 _WISHING = frozenset({"wish", "want", "desire"})
-_UTTERING = frozenset({"express", "thank", "congratulate", "convey", "assure"})
+_UTTERING = frozenset("express thank congratulate convey assure inform state emphasize stress reiterate".split())
+# Whoever was "glad to see them" saw them, though not whoever was "glad to help".
+_MOVED = frozenset("glad happy pleased delighted honored honoured sorry proud".split())
+_PERCEIVED = frozenset("see meet receive welcome have hear learn inform announce report be".split())
 _SUPPOSING = frozenset({"provided", "providing", "assuming", "supposing"})
 _PERHAPS = frozenset({"may", "might", "can", "could"})
 _ONE_OF_ITS_KIND = frozenset({"first", "second", "third", "last", "only", "latest"})
@@ -119,6 +122,8 @@ def of_infinitive(senses: Senses, at: int, above: int) -> Rule:
     if aspect:
         return given(aspect)
     past = syntax.tense(above) == "past"
+    if past and syntax.lower(above) in _MOVED and syntax.word(at).lemma in _PERCEIVED:
+        return alike
     lemma = syntax.word(above).lemma.lower()
     if lemma in ("have", "able"):
         return alike if past else given(Status.PROPOSED if lemma == "have" else Status.HYPOTHETICAL)

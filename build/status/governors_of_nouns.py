@@ -36,6 +36,7 @@ _BY_MEANS = frozenset({"on basis of", "by means of", "by way of"})
 _OF_WHAT_WAS = frozenset("status progress result outcome record minute summary course conclusion".split())
 _MEANWHILE = frozenset({"on", "during", "at"})
 _AFTER = frozenset({"after", "following"})
+_GOING_ON = frozenset({"continue", "maintain", "preserve", "prolong"})
 _HAPPENINGS = ("event-noun", "visit-noun")
 
 
@@ -62,6 +63,8 @@ def _object(senses: Senses, at: int, above: int) -> Governor | None:
         return Governor(above, ended)
     if aspect and aspect is not Status.HELD:
         return Governor(above, given(aspect))
+    if senses.syntax.word(above).lemma in _GOING_ON and definite(senses.syntax, at):
+        return None  # "wishes to continue its cooperation", which there is
     if aspect or _carries_out(senses, at, above):
         return Governor(above, taking_place)
     if definite(senses.syntax, at):

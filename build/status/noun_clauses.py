@@ -10,6 +10,7 @@ from detente.build.status.senses import Senses
 from detente.ontology.codes import Status
 
 _ANY = frozenset({"any", "whatever", "whichever"})
+_HARDLY = frozenset({"little", "scant", "scarce", "insufficient"})
 _SEEKING = frozenset({"want", "need", "seek", "require", "desire"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 
@@ -42,7 +43,12 @@ def _content_of_noun(senses: Senses, at: int, above: int) -> Rule:
     found = that_clause(senses, above, bool(tense) and not bare)  # "an agreement that all armies withdraw"
     if found is not told:
         return found
-    return always(Status.HYPOTHETICAL) if senses.syntax.negated(above) else vouched
+    return always(Status.HYPOTHETICAL) if senses.syntax.negated(above) or _scant(senses.syntax, above) else vouched
+
+
+def _scant(syntax: Syntax, noun: int) -> bool:
+    """Whether there is hardly any of what a noun names: "little evidence that they met"."""
+    return any(syntax.lower(word) in _HARDLY for word in syntax.children(noun, Relation.ADJECTIVE, Relation.DETERMINER))
 
 
 def content_without_that(senses: Senses, at: int, above: int) -> Rule | None:

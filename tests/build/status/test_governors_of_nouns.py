@@ -44,6 +44,8 @@ def test_what_stands_beside_a_noun(sentence: str, status: str) -> None:
         ("France did not condemn the *attack* on Ukraine by Russia.", "held"),
         ("Washington threatened to impose *sanctions* on Russia.", "hypothetical"),
         ("Joe Biden wants to arrange a *meeting* with Vladimir Putin.", "proposed"),
+        ("France wishes to continue its *cooperation* with Kenya.", "held"),
+        ("France wishes to continue *cooperation* with Kenya.", "hypothetical"),
     ],
 )
 def test_objects(sentence: str, status: str) -> None:
