@@ -1,21 +1,21 @@
 """Who takes part in what a word tells of, by the parse of its sentence."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from detente.build.arguments import parted, subject
+from detente.build.arguments import subject
+from detente.build.events.acting import Acting
 from detente.build.events.anybodys import is_anybodys
 from detente.build.events.asking import asks_question
 from detente.build.events.concerned import Concerned
-from detente.build.events.figures import is_idea, of_ideas
+from detente.build.events.figures import of_ideas
 from detente.build.events.mere_words import is_view, reflects, seems
 from detente.build.events.named import Named
-from detente.build.events.writings import UTTERANCES, issued, senders, written
+from detente.build.events.writings import written
 from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
-from detente.build.groups import apposition
 from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 
@@ -23,18 +23,10 @@ _DEEPEST = 6  # steps up from a noun to the verb of which it is the object: "hel
 _ADVERBS = frozenset("out away back together along up down off on over".split())
 _INFINITIVES = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)
 _OF_NAMES = frozenset({"with", "against", "between", "among", "alongside"})  # which never open the clause of a verb
-_CARRYING = frozenset(
-    "plane aircraft jet train motorcade convoy ship yacht helicopter flight delegation team entourage mission".split()
-)
-_PROGRAMMES = frozenset("plan program programme budget schedule law constitution treaty strategy".split())
 _PARTING = frozenset(
     {"from", "with", "against", "between", "among"}
 )  # never of a name: "withdrawal by Chad from Niger"
-_SAID = frozenset("proposal suggestion demand decision initiative".split())
-_STATES = frozenset({"position", "aspect", "economy"})
-_OF_PLANS = frozenset({"of", "for"})
 _INSIDE = frozenset({"in", "of", "at", "to"})
-_HEADING = frozenset({":", "—", "–", "--"})
 _OF_TOPICS = frozenset({"on", "about", "concerning", "regarding", "re"})
 # Nouns that add nothing to what follows: "held a series of talks", "sent the text of a note".
 _SERIES = frozenset(
@@ -67,14 +59,20 @@ class ByParse:
     def _named(self) -> Named:
         return Named(self.reading, self.sentence, self.items)
 
+    @property
+    def _acting(self) -> Acting:
+        return Acting(self._named, self.trigger, self.word)
+
     def doers(self) -> list[Mention]:
         """The subject as meant; by the words around where the tree has none for an active verb."""
         if self._syntax.relation(self.word) is Relation.ADJECTIVE or self._syntax.marker(self.word) in _OF_NAMES:
             return []  # "the visiting prince", "talks with visiting Prince Faisal": of somebody else
         if (noun := written(self._syntax, self.word)) is not None:
-            return self._writers(noun)
-        found = self._acting_by_noun() or self.acting(self.word) or self._behind(self._syntax.doers(self.word)[-1:])
-        if found or self.passive() or self._has_doer(self.word) or is_anybodys(self._syntax, self.word):
+            return self._acting.writers(noun)
+        found = (
+            self._acting_by_noun() or self.acting(self.word) or self._acting.behind(self._syntax.doers(self.word)[-1:])
+        )
+        if found or self.passive() or self._acting.has_doer(self.word) or is_anybodys(self._syntax, self.word):
             return found  # a subject that names nobody, as "I" and "the storm", is no reason to guess
         return [one for one in subject(self.reading, self.sentence, self.trigger.first) if not self._is_aside(one)]
 
@@ -92,10 +90,6 @@ class ByParse:
         told = syntax.relation(self.word) is Relation.NOUN_CLAUSE and not syntax.children(self.word, Relation.SUBJECT)
         inside = told and syntax.marker(self.word) in _INSIDE and not syntax.passive(self.word)
         return self._named.owning(syntax.head(self.word)) if inside else []
-
-    def _has_doer(self, verb: int) -> bool:
-        """Whether the tree says who does it, whether or not that is a name: also the "people" of "people coming to"."""
-        return any(self._speaks(each, verb) for each in (*self._syntax.subjects(verb), *self._syntax.doers(verb)))
 
     def undergoers(self) -> list[Mention]:
         """The objects, or the subject of a passive verb."""
@@ -191,7 +185,7 @@ class ByParse:
                     return []  # who "did not know about talks with Chad" was not at them
                 if within and any(map(self._named.is_speaker, syntax.objects(at))):
                     return []  # nor was who "did not trust us in talks with Chad"
-                if (told := self.acting(at)) or self._has_doer(at):
+                if (told := self.acting(at)) or self._acting.has_doer(at):
                     return told
                 return subject(self.reading, self.sentence, self.items.item_of[at])
         return []
@@ -259,7 +253,7 @@ class ByParse:
 
     def passive(self) -> bool:
         """Whether something is done to the subject."""
-        return self._syntax.passive(self.word) and not self._is_predicate(self.word)
+        return self._syntax.passive(self.word) and not self._acting.is_predicate(self.word)
 
     def refuses(self) -> bool:
         """Whether a verb tells of a refusal: "will not lift the embargo"."""
@@ -278,71 +272,7 @@ class ByParse:
 
     def acting(self, verb: int) -> list[Mention]:
         """The subjects of a verb as meant, unless a semicolon parts them from it."""
-        doers = self._syntax.subjects(verb) if self._is_predicate(verb) else self._syntax.doers(verb)
-        words = [word for word in self._nearest(verb, doers) if not (self._parted(word, verb) or self._is_issue(word))]
-        known = [word for word in words if self.sentence.mention_of(word)]
-        return self.named(known or words)  # "Lapid, the leader, called": the second is often taken for a subject
-
-    def _nearest(self, verb: int, doers: Sequence[int]) -> Sequence[int]:
-        """Of doers that are of other clauses the one right before a verb: "a fact is that Peru left"."""
-        syntax, several = self._syntax, self._syntax.children(verb, Relation.SUBJECT)
-        if len(several) < 2 or syntax.passive(verb):
-            return doers
-        own = syntax.subject(verb)
-        apart = any(syntax.lower(at) in _HEADING for at in range(several[0], own))
-        told = apart or syntax.word(own).pos == "PRON" or self.sentence.mention_of(own) is not None
-        joined = all(any(one.entity.type == "Person" for one in self.named([each])) for each in several)
-        return (own,) if told and not joined else doers
-
-    def _is_issue(self, word: int) -> bool:
-        """Whether a word is of an issue, which does nothing: "Venezuelan oil went to Europe"."""
-        mention = self.sentence.mention_of(word)
-        return mention is not None and self.reading.is_a(mention.entity, "Issue")
-
-    def _behind(self, nouns: Iterable[int]) -> list[Mention]:
-        """Who is behind nouns that cannot act themselves: "a Saudi air strike", "an attack by the rebels"."""
-        goes = any(word.frame == "goes-to" for word in self.trigger.words)
-        for noun in nouns:
-            if goes and self._syntax.word(noun).lemma not in _CARRYING:
-                continue  # "her exports going to China" are no visit of hers
-            if self.trigger.evokes("Request") and self._syntax.word(noun).lemma.lower() in _PROGRAMMES:
-                continue  # "India's plan calls for investment"
-            if self._is_idle(noun):
-                continue  # "Finland's position rules out war"
-            by = [each for _, each in self._syntax.obliques(noun, "by")]
-            if found := self.named(by) or self._named.owning(noun) or self._authors(noun):
-                return found
-        return []
-
-    def _is_idle(self, noun: int) -> bool:
-        """Whether a subject names an idea of which nobody says anything; by "the Soviet proposal" the Soviets do."""
-        lemma = self._syntax.word(noun).lemma.lower()
-        if noun not in self._syntax.subjects(self.word) or lemma in UTTERANCES | _SAID:
-            return False  # not that of "his interest in talking with Chad"
-        return lemma in _STATES or is_idea(self.reading.lexicon, self.sentence, self._syntax, noun)
-
-    def _writers(self, noun: int) -> list[Mention]:
-        """Who wrote something, of those who are named."""
-        return self.named(senders(self._syntax, noun)) or self._authors(noun)
-
-    def _authors(self, noun: int) -> list[Mention]:
-        """Who says what a writing says: "passed a resolution demanding"."""
-        verb = issued(self._syntax, noun)
-        return [] if verb is None else self.acting(verb)
-
-    def _speaks(self, word: int, verb: int) -> bool:
-        """Whether a word can be the subject as the tree has it: no day, and no title behind a name."""
-        told = self._syntax.word(word)
-        day = is_time(told) and told.lemma != "time"  # "the time has come to act"
-        return not (day or self._parted(word, verb))
-
-    def _is_predicate(self, verb: int) -> bool:
-        """Whether a participle only says what its subject is like: "was opposed to the plan"."""
-        return verb == self.word and any(word.lemma.startswith("be ") for word in self.trigger.words)
+        return self._acting.by(verb)
 
     def _agents(self, verb: int) -> list[Mention]:
         return self.named(self._syntax.agents(verb))
-
-    def _parted(self, one: int, other: int) -> bool:
-        first, last = self.items.item_of[one], self.items.item_of[other]
-        return parted(self.sentence.items, first, last) or apposition(self.sentence.items, first)
