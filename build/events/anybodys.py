@@ -20,7 +20,7 @@ def is_anybodys(syntax: Syntax, verb: int) -> bool:
     if syntax.marker(verb) == "as to" or _is_as_told(syntax, verb):
         return True  # "at such a level as to threaten"
     if relation is Relation.NOUN_CLAUSE:
-        return _is_of_noun(syntax, verb, head)
+        return syntax.word(head).pos not in ("VERB", "AUX") and _is_of_noun(syntax, verb, head)
     if relation is Relation.ADVERBIAL_CLAUSE and syntax.passive(head):
         return True  # "will be improved through providing jets"
     if relation in _LOOSE and _is_bare(syntax, verb):

@@ -51,8 +51,11 @@ def _here(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
         if syntax.word(word).pos == "VERB" and not planned:
             break
         word = syntax.head(word)
-    beside = syntax.head(place) == word  # not "agreed to a road at Oslo and met them"
-    return word < 0 or word == own or (not elsewhere and beside and word in _over(syntax, own))
+    thing = sentence.mention_of(syntax.head(place)) if syntax.head(place) >= 0 else None
+    beside = syntax.head(place) == word or (thing is not None and thing.entity.type == "Person")
+    if word < 0 or word == own:
+        return True
+    return not elsewhere and beside and word in _over(syntax, own)  # not "agreed to a road at Oslo and met them"
 
 
 def _is_event(sentence: ReadSentence, trigger: Trigger, item: int) -> bool:

@@ -32,8 +32,9 @@ def note_focus(walk: Walk) -> None:
     if not any(item.mention and item.mention.entity.type == "Person" for item in walk.items):
         return
     named = told.named(len(walk.slots))
-    if (memory.topic is None and named) or (len(named) == 1 and told.has_subject):
-        _note(walk, Somebody(named[0]), weak=not (writers and len(named) == 1))
+    lost = told.has_lost_subject
+    if (memory.topic is None and named) or (len(named) == 1 and (told.has_subject or lost)):
+        _note(walk, Somebody(named[0]), weak=not ((writers or lost) and len(named) == 1))
 
 
 def is_told(tree: Syntax, clause: int) -> bool:

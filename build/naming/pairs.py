@@ -44,7 +44,7 @@ def _members(walk: Walk, words: Sequence[str], count: int) -> Sequence[Entity]:
     """
     memory = walk.memory
     if " ".join(words) in _BARE or not _PERSONS.isdisjoint(words):
-        persons = memory.last_few("Person", count)
+        persons = _of_sentence(walk, count) or memory.last_few("Person", count)
         if persons and _fit(walk, words, persons):
             return persons
     if count > 2 and not memory.only(count, "State"):
@@ -53,6 +53,13 @@ def _members(walk: Walk, words: Sequence[str], count: int) -> Sequence[Entity]:
     named = {state.id for state in states}
     shared = named & {state.id for state in theirs}
     return theirs if theirs and (not states or 0 < len(shared) < len(named)) else states
+
+
+def _of_sentence(walk: Walk, count: int) -> Sequence[Entity]:
+    """The persons whom the sentence has named so far, if they are so many."""
+    mentions = (item.mention for item in walk.items if item.mention and item.mention.entity.type == "Person")
+    persons = {mention.entity.id: mention.entity for mention in mentions}
+    return tuple(persons.values()) if len(persons) == count else ()
 
 
 def _fit(walk: Walk, words: Sequence[str], persons: Sequence[Entity]) -> bool:

@@ -45,7 +45,21 @@ class PersonsTold:
         root = next((at for at in tree.hanging(Relation.ROOT) if tree.head(at) < 0), None)
         if root is None:
             return ()
-        return (root, *(each for each in tree.children(root, *_JOINED) if tree.children(each, Relation.SUBJECT)))
+        joined = {*tree.children(root, *_JOINED)}
+        joined |= {each for each in tree.hanging(Relation.PARATAXIS) if self._is_apart(each)}
+        return (root, *(each for each in sorted(joined) if tree.children(each, Relation.SUBJECT)))
+
+    def _is_apart(self, clause: int) -> bool:
+        """Whether a semicolon opens a clause, whatever it was hung on."""
+        before = self.tree.span(clause)[0] - 1
+        return before >= 0 and self.tree.lower(before) == ";"
+
+    @property
+    def has_lost_subject(self) -> bool:
+        """Whether somebody does what the main verb says, and the parse has nobody: "Back in Rome, Lind opposes it"."""
+        verb = self.tree.word(self.main[0]) if self.main else None
+        third = verb is not None and (verb.feature("Person"), verb.feature("Number")) == ("3", "Sing")
+        return third and not self.tree.children(self.main[0], Relation.SUBJECT, Relation.EXPLETIVE)
 
     def is_clause(self, at: int) -> bool:
         """Whether a word is a verb or a predicate."""

@@ -538,3 +538,28 @@ def test_a_thing_called_after_somebody_is_not_that_person(reader: Reader, senten
 ])  # fmt: skip
 def test_who_gives_somebody_the_floor_does_not_visit_him(reader: Reader, sentence: str, meetings: int) -> None:
     assert [each.type for each in events(reader, sentence)].count("Meeting") == meetings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "expected"),
+    [
+        (
+            "Xi Jinping met Kim Jong Un. Angela Merkel met Theresa May in Kyiv, and there both leaders praised Kenya.",
+            "SupportAct",
+            {"Angela Merkel", "Theresa May"},
+        ),
+        (
+            "The foreign ministers of Kenya, Chad and Uganda plan to meet their Iranian counterpart, Mohammad Javad Zarif.",
+            "Meeting",
+            {"Kenya", "Uganda", "Mohammad Javad Zarif"},
+        ),
+        (
+            "Kenyan officials said that lifting the ban on Uganda is out of the question.",
+            "Concession",
+            {"Kenya", "Uganda"},
+        ),
+    ],
+)
+def test_who_acts_together_or_is_only_told_of(reader: Reader, sentence: str, type_: str, expected: set[str]) -> None:
+    found = [each for each in events(reader, sentence) if each.type == type_]
+    assert {name for each in found for name in who(each)} >= expected

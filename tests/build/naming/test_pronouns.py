@@ -28,6 +28,16 @@ def meant(text: str, date: str = "1958-03-04") -> list[str]:
         ("Mr. Okafor closed the talk. A paper for Mr. Lindqvist would be made. He suggested a date.", "Okafor"),
         ("Mr. Okafor spoke of grain. Mr. Lindqvist had promised wheat. He said that rye was enough.", "Okafor"),
         ("Mr. Okafor was astonished. He had never thought of asking Mr. Lindqvist.", "Okafor"),
+        (
+            "In May Angela Merkel said that the pact would be useless without Rome; Malcolm Turnbull, the Australian"
+            " prime minister, disagrees. He left.",
+            "Malcolm Turnbull",
+        ),
+        (
+            "Mr. Lindqvist met Xi Jinping. Back in Washington, Nils Okafor, the leader in the Senate, opposes the plan."
+            " He warned that it would fail.",
+            "Nils Okafor",
+        ),
         # the nearest subject above
         ("Mr. Okafor said that Mr. Lindqvist had asked for wheat during his visit.", "Lindqvist"),
         ("Mr. Okafor hoped to persuade Mr. Lindqvist to use his influence.", "Lindqvist"),
