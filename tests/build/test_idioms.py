@@ -1,20 +1,18 @@
 """Idioms that a sentence spreads out: found where its parse shows them, and nowhere else."""
 
 import pytest
+from known_words import LEXICON, mention_reader
 from parse_sketch import drawn
 
 from detente.build.grammar.syntax import Syntax
 from detente.build.idioms import Idioms
 from detente.build.item_syntax import item_syntax
-from detente.build.mentions import MentionReader
-from detente.build.parsing import Parse, parsing
+from detente.build.parsing import Parse
 from detente.build.reading import Trigger
 from detente.ontology.documents import Document
-from detente.ontology.gazetteer import read_gazetteer
-from detente.ontology.lexicon import Lexicon, Word, read_lexicon
+from detente.ontology.lexicon import Lexicon, Word
 
-LEXICON = read_lexicon()
-READER = MentionReader(read_gazetteer(), LEXICON, parsing(LEXICON, parse=Parse.ALL))
+READER = mention_reader(Parse.ALL)
 OF_EVENTS = {"meets", "goes-to", "receives", "sends-to", "acts-on", "leaves"}
 
 

@@ -3,13 +3,13 @@
 from collections import defaultdict
 
 import pytest
+from known_words import LEXICON
 from reading_aloud import events
 
 from detente.build.extract import Reader
 from detente.build.lexicon_examples import exemplified, misread
-from detente.ontology.lexicon import Word, read_lexicon
+from detente.ontology.lexicon import Word
 
-LEXICON = read_lexicon()
 BY_LETTER: defaultdict[str, list[Word]] = defaultdict(list)
 for each in exemplified(LEXICON):
     BY_LETTER[each.lemma[0].lower()].append(each)

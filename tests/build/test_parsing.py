@@ -1,17 +1,15 @@
 """Which sentences are parsed."""
 
 import pytest
+from known_words import GAZETTEER, LEXICON
 
 from detente.build.naming.names import NameIndex
 from detente.build.naming.slots import inside, slots
 from detente.build.parsing import Parse, parsing
 from detente.build.sentences import split
 from detente.ontology.errors import DetenteError
-from detente.ontology.gazetteer import read_gazetteer
-from detente.ontology.lexicon import read_lexicon
 
-LEXICON = read_lexicon()
-NAMES = NameIndex(read_gazetteer())
+NAMES = NameIndex(GAZETTEER)
 
 
 def parsed(text: str, parse: Parse) -> list[str]:

@@ -1,15 +1,13 @@
 """The lexicon's words and idioms in a sentence: the longest at each place, and no verb where only a noun can stand."""
 
 import pytest
+from known_words import LEXICON, mention_reader
 
-from detente.build.mentions import MentionReader
+from detente.build.parsing import Parse
 from detente.build.triggers import PhraseIndex
 from detente.ontology.documents import Document
-from detente.ontology.gazetteer import read_gazetteer
-from detente.ontology.lexicon import read_lexicon
 
-LEXICON = read_lexicon()
-READER = MentionReader(read_gazetteer(), LEXICON)
+READER = mention_reader(Parse.NONE)
 
 
 def frames(text: str) -> dict[str, set[str]]:

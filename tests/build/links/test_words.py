@@ -1,15 +1,15 @@
 """Each word that ties issues stands in the lexicon with a sentence, and in that sentence it is read as it says."""
 
 import pytest
+from known_words import LEXICON
 
 from detente.build.extract import Reader
 from detente.ontology.claims import IssueLink
 from detente.ontology.codes import Relation
 from detente.ontology.documents import Document
 from detente.ontology.identifiers import kebab
-from detente.ontology.lexicon import Word, read_lexicon
+from detente.ontology.lexicon import Word
 
-LEXICON = read_lexicon()
 WORDS = sorted(
     {
         word.id: word

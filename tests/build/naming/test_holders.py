@@ -1,11 +1,10 @@
 """Who held an office when."""
 
 import pytest
+from known_words import GAZETTEER
 
 from detente.build.naming.holders import Holders
-from detente.ontology.gazetteer import read_gazetteer
 
-GAZETTEER = read_gazetteer()
 HOLDERS = Holders(GAZETTEER)
 STATES = {thing.label: thing.id for thing in GAZETTEER.things.values() if thing.type == "State"}
 

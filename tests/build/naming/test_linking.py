@@ -3,17 +3,13 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from known_words import mention_reader
 
-from detente.build.mentions import MentionReader
-from detente.build.parsing import parsing
+from detente.build.parsing import Parse
 from detente.build.reading import Mention, Reading
 from detente.ontology.documents import Document
-from detente.ontology.gazetteer import read_gazetteer
-from detente.ontology.lexicon import read_lexicon
 
-GAZETTEER, LEXICON = read_gazetteer(), read_lexicon()
-READER = MentionReader(GAZETTEER, LEXICON)
-PARSING = MentionReader(GAZETTEER, LEXICON, parsing(LEXICON))
+READER, PARSING = mention_reader(Parse.NONE), mention_reader(Parse.NEEDED)
 DATE = "2017-07-08"
 
 

@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from known_words import GAZETTEER
 
 from detente.build.naming.names import NameIndex
 from detente.build.sentences import fold, unwrapped
-from detente.ontology.gazetteer import read_gazetteer
 
-INDEX = NameIndex(read_gazetteer())
+INDEX = NameIndex(GAZETTEER)
 
 
 def found(text: str) -> list[str]:

@@ -1,11 +1,10 @@
 """Who a personal name is: by the words of the name, by title and state, by who was in office then."""
 
 import pytest
+from known_words import GAZETTEER
 
 from detente.build.naming.people import People, core
-from detente.ontology.gazetteer import read_gazetteer
 
-GAZETTEER = read_gazetteer()
 PEOPLE = People(GAZETTEER)
 FRANCE = next(thing for thing in GAZETTEER.things.values() if thing.label == "France")
 NORWAY = next(thing for thing in GAZETTEER.things.values() if thing.label == "Norway")

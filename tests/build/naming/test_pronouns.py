@@ -1,15 +1,12 @@
 """Whom "he", "she" and their like mean: subjects and speakers before others, and nobody where it cannot be told."""
 
 import pytest
+from known_words import mention_reader
 
-from detente.build.mentions import MentionReader
-from detente.build.parsing import Parse, parsing
+from detente.build.parsing import Parse
 from detente.ontology.documents import Document
-from detente.ontology.gazetteer import read_gazetteer
-from detente.ontology.lexicon import read_lexicon
 
-GAZETTEER, LEXICON = read_gazetteer(), read_lexicon()
-READER = MentionReader(GAZETTEER, LEXICON, parsing(LEXICON, parse=Parse.ALL))
+READER = mention_reader(Parse.ALL)
 _POINTING = ("pronoun", "owner-pronoun")
 
 
