@@ -102,12 +102,9 @@ WORDS = (
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=60), st.randoms(use_true_random=False))
-def test_any_jumble_of_words_is_read(words: list[str], shuffle: random.Random) -> None:
+def test_any_jumble_of_words_is_read(reader: Reader, words: list[str], shuffle: random.Random) -> None:
     shuffle.shuffle(words)
     text = " ".join(words)
-    for claim in _READER.claims(document(text), everything=True):
+    for claim in reader.claims(document(text), everything=True):
         assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.quote
         assert 0 <= claim.confidence <= 1
-
-
-_READER = Reader()
