@@ -67,6 +67,8 @@ class Leading:
         relation = self._syntax.relation(child)
         if self.named.is_topic(child) or (self._is_to(child) and self._warring()):
             return False  # who fights to save somebody does not fight him
+        if relation is Relation.AGENT and self.trigger.evokes("Request"):
+            return False  # who demands land that Chad has taken may ask others for it
         if relation in (Relation.POSSESSOR, Relation.APPOSITION, *QUALIFYING):
             return not self._only_describes(child, relation)
         if relation in (Relation.OBLIQUE, Relation.NOMINAL):

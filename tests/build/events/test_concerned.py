@@ -62,6 +62,7 @@ def test_who_is_bidden_is_who_is_to_act(reader: Reader, sentence: str, expected:
         ("Kenya requested money for technical assistance to Uganda.", "Request"),
         ("Kenya accepted a plan for a railway of Uganda.", "Agreement"),
         ("Kenya called for an exchange of Ugandan coffee.", "Request"),
+        ("Kenya demanded the return of land seized by Ugandan forces.", "Request"),
     ],
 )
 def test_who_is_only_spoken_of_is_not_concerned(reader: Reader, sentence: str, type_: str) -> None:
