@@ -37,8 +37,7 @@ def bidden(named: Named, verb: int) -> int | None:
 
 
 def _may_act(named: Named, noun: int) -> bool:
-    known = any(each.tells for each in named.sentence.triggers_at(named.items.item_of[noun]))
-    return named.syntax.word(noun).pos in ("NOUN", "PROPN") and not known
+    return named.syntax.word(noun).pos in ("NOUN", "PROPN") and not named.tells(noun)
 
 
 def approached(named: Named, verb: int) -> Iterator[int]:

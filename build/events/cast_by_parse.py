@@ -118,7 +118,7 @@ class ByParse:
 
     def _leads_on(self, noun: int, preposition: str) -> bool:
         """Whether what hangs on a noun may hang on the word: of "a letter to the Queen of Spain" only "to" does."""
-        if any(each.tells for each in self.sentence.triggers_at(self.items.item_of[noun])):
+        if self._named.tells(noun):
             return False  # "consultations on the withdrawal of troops from Japan"
         named = any(self.reading.is_a(each.entity, "Actor") for each in self.named([noun]))
         return preposition in _PARTING or not named

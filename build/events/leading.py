@@ -83,7 +83,7 @@ class Leading:
         if relation is Relation.POSSESSOR:
             return self._is_voiced(head)  # "expressed Chad's thanks"
         if relation is Relation.APPOSITION:
-            return self._in_brackets(word)  # "a guarantee (Chad and Peru)"
+            return syntax.in_brackets(word)  # "a guarantee (Chad and Peru)"
         return self.trigger.evokes("SupportAct") and syntax.preposition(head) == "of"  # "the scope of the Chad embargo"
 
     def _beside(self, noun: int, relation: Relation, said: bool) -> bool:
@@ -133,10 +133,6 @@ class Leading:
         here = verb == self.word and any(self._own_word(each) for each in self._syntax.conjuncts(noun))
         over = self.named.sentence.triggers_at(self.named.items.item_of[verb]) if here else []
         return any(each.has("stance-bearer") for each in over)
-
-    def _in_brackets(self, word: int) -> bool:
-        marks = self._syntax.children(word, Relation.PUNCTUATION)
-        return any(self._syntax.lower(mark) == "(" for mark in marks)
 
     def _belongs(self, word: int) -> bool:
         """Whether a word tells whose, or of what kind, the object is."""

@@ -100,9 +100,9 @@ class Named:
 
     def _is_example(self, name: int) -> bool:
         """Whether a name in parentheses only tells where a thing is, or of whom: "ports (Chad 1951)"."""
-        thing, opening = self.syntax.head(name), self.syntax.children(name, Relation.PUNCTUATION)
+        thing = self.syntax.head(name)
         plain = self.syntax.word(thing).pos == "NOUN" and not is_acting(self.reading, self.syntax, thing)
-        return plain and any(self.syntax.lower(mark) == "(" for mark in opening)
+        return plain and self.syntax.in_brackets(name)
 
     def _explained(self, word: int, mention: Mention) -> Mention:
         """The person whom those who act for a state only explain: "Abe, Japan's prime minister, who spoke"."""
@@ -169,5 +169,8 @@ class Named:
 
     def _is_called_after(self, noun: int, person: Mention) -> bool:
         """Whether a thing only bears somebody's name: "the Battle Act", but not "the Abe Summit"."""
-        tells = any(each.tells for each in self.sentence.triggers_at(self.items.item_of[noun]))
-        return person.entity.type == "Person" and self.syntax.word(noun).text[:1].isupper() and not tells
+        return person.entity.type == "Person" and self.syntax.word(noun).text[:1].isupper() and not self.tells(noun)
+
+    def tells(self, word: int) -> bool:
+        """Whether a word tells of an event."""
+        return any(each.tells for each in self.sentence.triggers_at(self.items.item_of[word]))

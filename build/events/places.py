@@ -51,11 +51,16 @@ def _here(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
         if syntax.word(word).pos == "VERB" and not planned:
             break
         word = syntax.head(word)
-    thing = sentence.mention_of(syntax.head(place)) if syntax.head(place) >= 0 else None
-    beside = syntax.head(place) == word or (thing is not None and thing.entity.type == "Person")
     if word < 0 or word == own:
         return True
-    return not elsewhere and beside and word in _over(syntax, own)  # not "agreed to a road at Oslo and met them"
+    return not elsewhere and word in _over(syntax, own) and _stands_by(sentence, syntax, place, word)
+
+
+def _stands_by(sentence: ReadSentence, syntax: Syntax, place: int, verb: int) -> bool:
+    """Whether a place is a verb's own, or parsed with a person's name: not that of "agreed to a road at Oslo"."""
+    thing = syntax.head(place)
+    named = sentence.mention_of(thing) if thing >= 0 else None
+    return thing == verb or (named is not None and named.entity.type == "Person")
 
 
 def _is_event(sentence: ReadSentence, trigger: Trigger, item: int) -> bool:

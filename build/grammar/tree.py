@@ -239,3 +239,7 @@ class Tree:
         """Whether a name before a noun tells whose or of what kind it is: "the Soviet determination"."""
         before = self.children(noun, Relation.COMPOUND, Relation.ADJECTIVE)
         return any(self.word(each).text[:1].isupper() for each in before)
+
+    def in_brackets(self, at: int) -> bool:
+        """Whether a bracket opens before what hangs on a word: the Chad of "a guarantee (Chad and Peru)"."""
+        return any(self.lower(mark) == "(" for mark in self.children(at, Relation.PUNCTUATION))

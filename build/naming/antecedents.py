@@ -11,7 +11,7 @@ from functools import cached_property
 
 from detente.build.grammar.parse import Relation
 from detente.build.naming.memory import Somebody
-from detente.build.naming.persons_told import PersonsTold
+from detente.build.naming.persons_told import JOINED, PersonsTold
 from detente.ontology.claims import Entity
 
 _ASKING = frozenset({"ask", "inquire"})
@@ -21,7 +21,6 @@ _TO_OTHERS = frozenset({"to", "with", "from", "by", "against"})
 _CARRYING = frozenset({"bring", "carry", "have", "take"})  # "took his papers with him"
 _CLAUSES = frozenset({Relation.COMPLEMENT, Relation.PARATAXIS, Relation.ADVERBIAL_CLAUSE})
 _BESIDE_POINT = frozenset({Relation.ADVERBIAL_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.PARATAXIS})
-_JOINED = (Relation.CONJUNCT, Relation.PARATAXIS)
 _OF_NOUNS = frozenset({Relation.COMPLEMENT, Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.OPEN_COMPLEMENT})
 
 
@@ -180,8 +179,8 @@ class Antecedents(PersonsTold):
         for each in tree.children(clause, Relation.ADVERBIAL_CLAUSE):
             if each != inside and tree.span(each)[1] < self.word and (found := self.subject(each)):
                 yield each, found
-        if tree.relation(clause) in _JOINED:
-            for each in reversed(tree.children(tree.head(clause), *_JOINED)):
+        if tree.relation(clause) in JOINED:
+            for each in reversed(tree.children(tree.head(clause), *JOINED)):
                 if each < clause and tree.children(each, Relation.SUBJECT) and (found := self.subject(each)):
                     yield each, found
 

@@ -28,7 +28,7 @@ class Memory:
     listed: dict[str, Entity] = field(default_factory=dict)  # whom a list of those present calls by this title alone
     bodies: dict[str, Entity] = field(default_factory=dict)  # institutions that no gazetteer knows, by name
     recent: list[Entity] = field(default_factory=list)  # the newest last
-    topic: Entity | None = None  # the person named first in the last sentence that named one
+    topic: Entity | None = None  # the person whom the last sentence that was about one was about
     speaker: Somebody | None = None  # who spoke or did something last, not only by what somebody tells
     since: int = 0  # sentences since then
     female: dict[str, bool] = field(default_factory=dict)  # persons by whether a title tells that they are women

@@ -18,7 +18,7 @@ FEMALE = frozenset({"she", "her"})
 _SENT = frozenset({"delegate", "diplomat", "official", "representative"})
 _STATES_ARE_SHE = "1975"  # until about when
 _TO = ("to", "with", "from", "of", "on", "upon")
-_JOINED = (Relation.CONJUNCT, Relation.PARATAXIS)
+JOINED = (Relation.CONJUNCT, Relation.PARATAXIS)
 _PLURAL = frozenset({"are", "have"})
 _DESCRIBED = (Relation.COMPOUND, Relation.ADJECTIVE, Relation.DETERMINER)
 
@@ -45,8 +45,8 @@ class PersonsTold:
         root = next((at for at in tree.hanging(Relation.ROOT) if tree.head(at) < 0), None)
         if root is None:
             return ()
-        joined = {*tree.children(root, *_JOINED)}
-        joined |= {each for each in tree.hanging(Relation.PARATAXIS) if self._is_apart(each)}
+        apart = (each for each in tree.hanging(Relation.PARATAXIS) if self._is_apart(each))
+        joined = {*tree.children(root, *JOINED), *apart}
         return (root, *(each for each in sorted(joined) if tree.children(each, Relation.SUBJECT)))
 
     def _is_apart(self, clause: int) -> bool:

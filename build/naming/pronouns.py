@@ -7,15 +7,14 @@ from detente.build.item_syntax import ItemSyntax
 from detente.build.naming.antecedents import Antecedents
 from detente.build.naming.focus import is_told
 from detente.build.naming.memory import Memory, Somebody
-from detente.build.naming.persons_told import fits
+from detente.build.naming.persons_told import PERSONAL, fits
 from detente.build.naming.walk import Walk
 from detente.build.reading import Mention
 from detente.build.small_words import AUXILIARIES
 from detente.ontology.claims import Entity
 
 _OWNERS = frozenset({"his", "her"})
-_PERSONAL = _OWNERS | {"he", "she", "him"}
-PRONOUNS = _PERSONAL | {"they", "it"}
+PRONOUNS = PERSONAL | {"they", "it"}
 _COURTESIES = frozenset("excellency highness holiness majesty".split())
 _SPEAKS_ON = 6  # sentences for which somebody is taken to speak on
 _PASSIVE = frozenset("is are was were be been being".split())  # "It was said that": of nobody
@@ -24,7 +23,7 @@ _PASSIVE = frozenset("is are was were be been being".split())  # "It was said th
 def pronoun_at(walk: Walk, at: int) -> tuple[int, Mention] | None:
     """The pronoun at a slot, if one stands there and it is plain whom it means."""
     word = walk.word(at)
-    if word in _PERSONAL:
+    if word in PERSONAL:
         return _person(walk, at)
     if word not in PRONOUNS:
         return None
