@@ -174,9 +174,8 @@ def _follows(syntax: Syntax, verb: int, particle: str) -> bool:
 
 def _predicates(syntax: Syntax, verb: int) -> Iterator[int]:
     """What a verb says that its object is, however it was parsed: "found the bishop guilty"."""
-    said = [each for each in syntax.children(verb, Relation.OPEN_COMPLEMENT) if syntax.word(each).pos != "NOUN"]
-    hard = any(syntax.word(each).pos == "ADJ" for each in said)  # "made it hard to offer" is no "make offer"
-    yield from (each for each in said if not (hard and syntax.marker(each) == "to"))
+    said = (each for each in syntax.children(verb, Relation.OPEN_COMPLEMENT) if syntax.word(each).pos != "NOUN")
+    yield from (each for each in said if syntax.marker(each) != "to")  # "made it hard to offer" is no "make offer"
     for noun in syntax.objects(verb):
         yield from (each for each in syntax.children(noun, Relation.ADJECTIVE) if each > noun)
 

@@ -19,6 +19,7 @@ _OTHERS = frozenset({"him", "her", "them"})
 _NEAR = 2  # steps beyond which a proposal concerns nobody: "proposed a conference that would include"
 _FAR = 3  # steps beyond which only a name is sure to be concerned, no nameless group
 _DEALING = frozenset({"meets", "receives", "sends-to", "acts-on"})
+_CLAUSES = frozenset({Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE})
 _SENT = frozenset({"to", "by", "from", "against", "with"})
 _WE_AND_YOU = frozenset({"i", "we", "you"})
 
@@ -36,6 +37,8 @@ class Concerned(Leading):
         if self._spoken_to():
             return []
         undergoers = self._syntax.undergoers(self.word) or shared(self.named, self.trigger, self.word)
+        if self._proposes():
+            undergoers = self._syntax.indirect_objects(self.word)  # the object is what is proposed
         if group := self._others(undergoers, known, said):
             return group
         if self.trigger.evokes("Request") and (noun := bidden(self.named, self.word)) is not None:
@@ -50,11 +53,13 @@ class Concerned(Leading):
         own = self._syntax.doers(self.word)
         level = [self.word]
         sides = self.named.sides(doers) if said or self.trigger.evokes("Threat") else set()
-        for step in range(_NEAR if self.trigger.evokes("Proposal") else _DEEPEST):
+        for step in range(_NEAR if self._proposes() else _DEEPEST):
             level = [child for at in level for child in self._below(at, said) if child not in own]
             if said and step >= _NEAR:
                 level = [at for at in level if self._in_reach(at, step)]
             for at in level:
+                if self._syntax.relation(at) in _CLAUSES or self._only_proposed(at):
+                    continue  # of "charged that Chad was a bad neighbour" the neighbour is Chad
                 describes = step > 0 or self._syntax.relation(at) in QUALIFYING  # "the Soviet system"
                 group = self._others([at], known | sides if describes else known, said)
                 if said and (step >= _FAR or self._handled(at) or self._wanted(at)):
@@ -78,6 +83,15 @@ class Concerned(Leading):
     def _wanted(self, word: int) -> bool:
         """Whether it is what somebody asks for: "pressed for a larger force"."""
         return self.trigger.evokes("Request") and self._syntax.preposition(word) == "for"
+
+    def _proposes(self) -> bool:
+        """Whether a plan is put to somebody; who offers help offers it to those whom he would help."""
+        return any(word.evokes == "Proposal" and not word.lemma.startswith("offer") for word in self.trigger.words)
+
+    def _only_proposed(self, word: int) -> bool:
+        """Whether it is what a proposal would do something with: "suggested telling Lind", not "talks with Lind"."""
+        undergoes = self._syntax.relation(word) in (Relation.OBJECT, Relation.INDIRECT_OBJECT)
+        return undergoes and self._proposes()
 
     def _handled(self, word: int) -> bool:
         """Whether it is what somebody is to do something with: "agreed to send a mission", not "to meet a mission"."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from detente.build.events.named import QUALIFYING, Named
+from detente.build.events.writings import UTTERANCES
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.reading import Reading, Trigger
@@ -21,7 +22,7 @@ _ALONG = frozenset({"along", "across", "around", "throughout"})  # where forces 
 _OF_DEEDS = frozenset(
     {"of", "for", "from", "over", "into", "to", "in order to", ""}
 )  # "accused them of bombing France"
-_IN_PLACE_OF = frozenset({"on behalf of", "in behalf of"})
+_IN_PLACE_OF = frozenset({"on behalf of", "in behalf of", "on the basis of", "with the exception of"})
 # What is followed inside a clause of what is said: of "an invitation to send observers" nothing.
 _WITHIN = {
     Relation.COMPLEMENT: (Relation.SUBJECT, Relation.OBJECT, Relation.OPEN_COMPLEMENT),
@@ -33,11 +34,18 @@ _BIDS = frozenset(  # nouns of which a "that" tells who is to do something
     "demand request call appeal proposal suggestion recommendation order instruction plea insistence warning threat"
     " condition".split()
 )
+_LETTING = frozenset({"allow", "permit", "enable"})
 _WHETHER = frozenset({"whether", "if", "how"})
 _SUPPLYING = frozenset({"supply", "provide", "deliver", "ship", "furnish", "send"})
 _ADDRESSED = frozenset({"to", "against", "with", "from"})
 BIDDING = frozenset({"Request", "Proposal"})
 _GIVEN = frozenset({"Agreement", "Rejection"})  # of which a "that" tells what their givers, or others, are to do
+_NOTIONS = frozenset({"idea", "notion", "concept", "principle", "possibility", "thought", "basis"})
+_SPEECH = frozenset({"Proposal", "Request", "Agreement", "Rejection", "Statement", "Message"})
+_GOING = frozenset({"goes-to", "visit-noun"})
+_DEALT = frozenset({"act-noun", "leaves", "acts-on", *_GOING})
+_DEEDS = frozenset("transfer release use sale purchase export import entry return trial shift change".split())
+_DONE = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure")  # in which nouns made of verbs end
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ class Leading:
         if self.trigger.evokes("Proposal") and self._belongs(word):
             return True  # who proposes Lind's draft proposes it to others
         if relation is Relation.POSSESSOR:
-            return self._is_voiced(head)  # "expressed Chad's thanks"
+            return self._is_voiced(head) or self._is_done_to(word)  # "expressed Chad's thanks"
         if relation is Relation.APPOSITION:
             return syntax.in_brackets(word)  # "a guarantee (Chad and Peru)"
         return self.trigger.evokes("SupportAct") and syntax.preposition(head) == "of"  # "the scope of the Chad embargo"
@@ -90,7 +98,7 @@ class Leading:
         """Whether what a preposition brings is beside the point."""
         syntax, preposition = self._syntax, self._syntax.preposition(noun)
         own = syntax.head(noun) == self.word
-        if relation is Relation.NOMINAL and self._is_beneficiary(noun):
+        if relation is Relation.NOMINAL and (self._is_beneficiary(noun) or self._is_done_to(noun)):
             return True
         if preposition == "from" and syntax.word(self.word).lemma in _SUPPLYING:
             return True  # "supplied arms from Chad", but not "sheltered refugees from Chad"
@@ -149,6 +157,26 @@ class Leading:
         aid = any(each.evokes("Aid") for each in self.named.sentence.triggers_at(items))
         return aid and self.trigger.evokes(*BIDDING) and not self._own_word(head)
 
+    def _is_done_to(self, word: int) -> bool:
+        """Whether a deed that is agreed to or refused is only done to it: "agreed to the return of Lind".
+
+        The proposal of Peru, to which somebody agrees, is made by Peru.
+        """
+        syntax, deed = self._syntax, self._syntax.head(word)
+        known = self._reading.lexicon.forms.get(syntax.lower(deed), ())
+        joined = syntax.relation(word) is Relation.POSSESSOR or syntax.preposition(word) == "of"
+        goal = syntax.preposition(word) == "to" and any(each.frame in _GOING for each in known)
+        if not (joined or goal) or deed == self.word or not self.trigger.evokes("Proposal", *_GIVEN):
+            return False
+        if syntax.lower(deed) in _NOTIONS:
+            return True
+        lemma = syntax.word(deed).lemma.lower()
+        if lemma in UTTERANCES or any(each.frame == "idea-noun" for each in known):
+            return False
+        said = any(each.evokes in _SPEECH for each in known)
+        deed_ = lemma in _DEEDS or lemma.endswith(_DONE) or any(each.frame in _DEALT for each in known)
+        return deed_ and not said
+
     def _is_result(self, noun: int) -> bool:
         """Whether a noun has its preposition among its own words, as in telegrams: "as result French raids"."""
         return self._syntax.lower(self._syntax.span(noun)[0]) == "as"
@@ -176,7 +204,8 @@ class Leading:
         if syntax.relation(clause) not in (Relation.COMPLEMENT, Relation.NOUN_CLAUSE):
             return False
         rests = bool(syntax.children(clause, Relation.COPULA)) and bool(syntax.modality(clause))
-        done = syntax.passive(clause) and syntax.modality(clause) != "might"  # "might be advised to act"
+        let = syntax.word(clause).lemma in _LETTING
+        done = syntax.passive(clause) and (let or syntax.modality(clause) != "might")  # "might be advised to act"
         return done or (rests and self.trigger.evokes("Proposal"))
 
     def _is_view(self, clause: int) -> bool:

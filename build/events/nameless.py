@@ -18,6 +18,7 @@ _WRITTEN = frozenset(
 _BEFORE_HEADS = (Relation.ADJECTIVE, Relation.COMPOUND, Relation.NUMBER, Relation.POSSESSOR, Relation.NAME)
 _OF_SEVERAL_STATES = frozenset({"Serbs", "Croats", "Albanians"})  # peoples that fight without a state too
 _QUANTITIES = frozenset("dozens hundreds thousands millions tens scores hundred thousand most many some".split())
+_POWERS = frozenset({"authority", "power"})
 _OF_TWO = frozenset({"other", "opposite", "opposing", "either", "each", "one", "both"})
 _NUMBERED = re.compile(r"[A-Z]|(?:[A-Z]+\d*[–-])?\d[\w–/-]*")
 _OF_WHOM = ("of", "from", "for")
@@ -37,7 +38,7 @@ def nameless(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int
     frames = set(_frames(reading, syntax, word))
     if syntax.lower(word) == "side" and not _is_party(sentence, syntax, word):
         return []
-    if syntax.word(word).text == "authority" and not syntax.children(word, Relation.ADJECTIVE, Relation.COMPOUND):
+    if syntax.word(word).text in _POWERS and not syntax.children(word, Relation.ADJECTIVE, Relation.COMPOUND):
         return []  # "their authority over the islands" is a power, "a judicial authority" has it
     if syntax.lower(word) == "state" and (named := _states_named(reading, sentence, syntax, word)):
         return named

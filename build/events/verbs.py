@@ -22,7 +22,10 @@ _KNOWING = frozenset({"recognize", "recognise", "acknowledge", "concede"})
 _CALLING = frozenset({"call on", "call upon"})
 _READY = frozenset({"be prepared to", "be ready to", "be willing to"})
 _WARNING = frozenset({"warn", "caution", "caution against"})
-_OPINIONS = frozenset("think believe feel hope consider suppose presume assume expect agree concur admit".split())
+_OPINIONS = frozenset(
+    "think believe feel hope consider suppose presume assume expect agree concur admit realize realise understand know"
+    " recognize recognise see learn find discover".split()
+)
 _LIKELY = 0.7
 _VISITING = frozenset({"visit", "tour"})  # the others go to what a preposition brings
 _MUTUAL = frozenset({"Agreement", "Cooperation"})
@@ -123,8 +126,8 @@ def sends(told: Telling) -> Found | None:
     own = {each.entity.identity for each in who}
     moved = told.actors(told.cast.undergoers()) if told.word.lemma.startswith("send") else []
     found = told.actors(told.beside("to")) or told.actors(_addressed(told, who))
-    if moved and found == moved:
-        return None  # "sent observers": nobody writes to those who are sent
+    if moved and (found == moved or told.beside("to")):
+        return None  # "sent observers": nobody writes to those who are sent, nor to whom they are
     whom = [each for each in found if each.entity.identity not in own]  # "he replied to him"
     if not who or not whom:
         return None
