@@ -26,6 +26,7 @@ _OPINIONS = frozenset(
     "think believe feel hope consider suppose presume assume expect agree concur admit realize realise understand know"
     " recognize recognise see learn find discover".split()
 )
+_PUBLISHING = frozenset({"release", "publish", "issue"})  # "released the letter to Lind"
 _LIKELY = 0.7
 _VISITING = frozenset({"visit", "tour"})  # the others go to what a preposition brings
 _MUTUAL = frozenset({"Agreement", "Cooperation"})
@@ -201,7 +202,8 @@ def _is_idle(told: Telling, whom: list[Mention]) -> bool:
 def _suffering(told: Telling, who: list[Mention]) -> list[Mention]:
     """Whom an act concerns."""
     if told.word.evokes == "Statement":
-        return []
+        heard = [] if told.word.lemma.partition(" ")[0] in _PUBLISHING else told.beside("to")
+        return told.actors(heard)  # but nobody of whom it tells
     if not who and " " in told.word.lemma:
         source = ("from",) if told.word.evokes != "Aid" else ()  # where aid comes from
         return told.beside("on", "against", "to", *source, "at")  # not both sides of "the talks were called off"

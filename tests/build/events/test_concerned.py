@@ -63,6 +63,14 @@ def test_who_is_bidden_is_who_is_to_act(reader: Reader, sentence: str, expected:
         ("Kenya accepted a plan for a railway of Uganda.", "Agreement"),
         ("Kenya called for an exchange of Ugandan coffee.", "Request"),
         ("Kenya demanded the return of land seized by Ugandan forces.", "Request"),
+        ("Kenya agreed to the stationing of Ugandan troops in Mali.", "Agreement"),
+        ("Kenya agreed to Abba Eban's return to Uganda.", "Agreement"),
+        ("Kenya agreed to pay on the basis of the plan of Uganda.", "Agreement"),
+        ("Kenya rejected the inclusion of Uganda.", "Rejection"),
+        ("Kenya rejected the idea of a Ugandan commission.", "Rejection"),
+        ("Kenya suggested telling Abba Eban that it would pay.", "Proposal"),
+        ("Kenya suggested that Uganda might be allowed to leave the pact.", "Proposal"),
+        ("Kenya proposed a new European Union.", "Proposal"),
     ],
 )
 def test_who_is_only_spoken_of_is_not_concerned(reader: Reader, sentence: str, type_: str) -> None:
@@ -139,3 +147,37 @@ def test_a_power_is_nobody_and_a_state_is_the_one_named(reader: Reader) -> None:
     assert targets(reader, "Their authority over the islands was recognized by Kenya.", "SupportAct") == []
     text = "Kenya would propose the newly formed state of Uganda for membership in the pact."
     assert targets(reader, text, "Proposal") == [["Uganda"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "expected"),
+    [
+        ("Kenya agreed to the proposal of Uganda.", "Agreement", ["Uganda"]),
+        ("Kenya rejected the decision of Uganda.", "Rejection", ["Uganda"]),
+        ("Kenya proposed to Uganda a new treaty.", "Proposal", ["Uganda"]),
+        ("Kenya proposed talks with Uganda.", "Proposal", ["Uganda"]),
+        ("Kenya offered to help Uganda.", "Proposal", ["Uganda"]),
+        ("Kenya charged Uganda was a bad neighbour.", "Accusation", ["Uganda"]),
+        ("Abba Eban announced to the Knesset that the war was over.", "Statement", ["Knesset"]),
+        ("Kenya accused the Communists of breaking the truce.", "Accusation", ["Communists"]),
+        ("Kenya proposed to the Executive Board that the rate be raised.", "Proposal", ["Executive Board"]),
+    ],
+)
+def test_who_is_addressed_or_answered_is_concerned(
+    reader: Reader, sentence: str, type_: str, expected: list[str]
+) -> None:
+    assert targets(reader, sentence, type_) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The committee will send representatives to Vienna next month.",
+        "Kenya seeks merely to return to the old order.",
+        "Abba Eban was charged by Kenya with the mission of selling coffee.",
+        "All peoples will realize that Kenya must pay.",
+        "Abba Eban spoke of his accession to power.",
+    ],
+)
+def test_these_words_tell_of_no_event_here(reader: Reader, sentence: str) -> None:
+    assert events(reader, sentence) == []
