@@ -69,9 +69,10 @@ class Reader:
 
         Raises InvalidOntology where the Turtle is none, DetenteError where the pipeline is not there or cannot parse.
         """
-        self.gazetteer = read_gazetteer(extra)
-        lexicon = read_lexicon(extra)
-        self._mentions = MentionReader(self.gazetteer, lexicon, parsing(lexicon, model, parse))
+        with undisturbed():
+            self.gazetteer = read_gazetteer(extra)
+            lexicon = read_lexicon(extra)
+            self._mentions = MentionReader(self.gazetteer, lexicon, parsing(lexicon, model, parse))
 
     def claims(self, document: Document, everything: bool = False) -> list[Claim]:
         """What a document says, in the order in which it says it; with mention, time and attribution notes if asked."""

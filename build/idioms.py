@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
@@ -90,6 +91,12 @@ class Idioms:
         found = [idiom for noun in by_noun.keys() & words for idiom in by_noun[noun] if idiom.small <= words]
         found += [idiom for idiom in by_noun.get(_NO_NOUN, ()) if idiom.small <= words]
         return sorted(found, key=_rank)
+
+
+@lru_cache(maxsize=1)
+def idioms(lexicon: Lexicon) -> Idioms:
+    """The idioms of a lexicon, made once for all who ask."""
+    return Idioms(lexicon)
 
 
 def _by_noun(idioms: Sequence[_Idiom]) -> dict[str, list[_Idiom]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from detente.build.dating.dates import TimeSpan, find_times
 from detente.build.documents.datelines import datelines
 from detente.build.grammar.syntax import Syntax
-from detente.build.idioms import Idioms
+from detente.build.idioms import idioms
 from detente.build.language.parsed import Parsed
 from detente.build.naming.linking import link
 from detente.build.naming.memory import Memory
@@ -50,7 +50,7 @@ class MentionReader:
         self._vocabulary = Vocabulary(gazetteer, lexicon, self._people)
         frames = {word.frame for words in lexicon.forms.values() for word in words}
         self._phrases = PhraseIndex(lexicon, frozenset(frames) - BESIDE_NAMES)
-        self._idioms = Idioms(lexicon)
+        self._idioms = idioms(lexicon)
 
     def read(self, document: Document) -> Reading:
         """The document with its names linked and its dates resolved."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from detente.build.idioms import Idioms
+from detente.build.idioms import Idioms, idioms
 from detente.build.language.parsed import Parsed
 from detente.build.links.phrases import verbs_that_tie
 from detente.build.naming.slots import Slot
@@ -61,10 +61,10 @@ def parsing(lexicon: Lexicon, model: str = "", parse: Parse = Parse.NEEDED) -> P
         return None
     if parse is Parse.ALL:
         return Parsing(model, lambda _: True)
-    phrases, idioms = PhraseIndex(lexicon), Idioms(lexicon)
+    phrases, spread = PhraseIndex(lexicon), idioms(lexicon)
     speech = PhraseIndex(lexicon, frozenset({"reports", "voices", "according-to"}))
     tying = verbs_that_tie(lexicon)
-    return Parsing(model, lambda found: _matter(phrases, idioms, speech, tying, found))
+    return Parsing(model, lambda found: _matter(phrases, spread, speech, tying, found))
 
 
 def _matter(

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import Item, Trigger
@@ -42,10 +43,10 @@ class PhraseIndex:
     def __init__(self, lexicon: Lexicon, frames: frozenset[str] | None = None) -> None:
         """All of the lexicon, or only some frames of it."""
         by_opening: defaultdict[str, defaultdict[str, list[_Phrase]]] = defaultdict(lambda: defaultdict(list))
-        for form, entries in lexicon.forms.items():
-            words = tuple(word for word in entries if frames is None or word.frame in frames)
-            parts = folded_words(form) if words else ()
-            if parts:
+        forms = lexicon.forms if frames is None else {form for each in frames for form, _ in lexicon.frame(each)}
+        for form in forms:
+            words = tuple(word for word in lexicon.forms[form] if frames is None or word.frame in frames)
+            if parts := _folded(lexicon)[form]:
                 by_opening[parts[0]][parts[1] if len(parts) > 1 else _ALONE].append((parts, words))
         self._by_opening = {
             first: {second: tuple(sorted(found, key=_longest_first)) for second, found in seconds.items()}
@@ -110,6 +111,12 @@ class PhraseIndex:
                 if held:
                     yield Trigger(owners[at], owners[end - 1] + 1, held)
                     break
+
+
+@lru_cache(maxsize=1)  # a dozen indexes are made of one lexicon
+def _folded(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The words of each form."""
+    return {form: folded_words(form) for form in lexicon.forms}
 
 
 def _longest_first(phrase: _Phrase) -> tuple[int, tuple[str, ...]]:

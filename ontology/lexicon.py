@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -36,8 +37,16 @@ class Lexicon:
 
     def frame(self, name: str) -> Iterator[tuple[str, Word]]:
         """The forms of one frame with their entries."""
-        for form, words in self.forms.items():
-            yield from ((form, word) for word in words if word.frame == name)
+        yield from _by_frame(self).get(name, ())
+
+
+@lru_cache(maxsize=1)
+def _by_frame(lexicon: Lexicon) -> dict[str, list[tuple[str, Word]]]:
+    found: dict[str, list[tuple[str, Word]]] = {}
+    for form, words in lexicon.forms.items():
+        for word in words:
+            found.setdefault(word.frame, []).append((form, word))
+    return found
 
 
 def _doubles(verb: str) -> bool:

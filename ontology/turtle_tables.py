@@ -8,31 +8,30 @@ import pyoxigraph as ox
 from detente.ontology.errors import InvalidOntology
 from detente.ontology.identifiers import NS
 
+Pairs = dict[str, set[tuple[str, str]]]  # predicate -> its subjects with their objects
 
-def load(sources: Iterable[tuple[str, bytes]]) -> ox.Store:
+
+def load(sources: Iterable[tuple[str, bytes]]) -> Pairs:
     """The triples of Turtle files (name, bytes); raises InvalidOntology with `name:line` where one is not Turtle."""
-    store = ox.Store()
+    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for name, data in sources:
         try:
-            store.extend(
-                ox.Quad(triple.subject, triple.predicate, triple.object)
-                for triple in ox.parse(data, format=ox.RdfFormat.TURTLE, base_iri="https://w3id.org/detente/id/")
-            )
+            for triple in ox.parse(data, format=ox.RdfFormat.TURTLE, base_iri="https://w3id.org/detente/id/"):
+                found[triple.predicate.value].add((_value(triple.subject), _value(triple.object)))
         except SyntaxError as wrong:
             raise InvalidOntology(f"{name}:{wrong.lineno or 1}: not Turtle: {wrong.msg}") from wrong
-    return store
+    return found
 
 
 class Table:
     """Look-ups over the loaded triples by predicate."""
 
-    def __init__(self, store: ox.Store) -> None:
-        self._store = store
+    def __init__(self, pairs: Pairs) -> None:
+        self._pairs = pairs
 
     def pairs(self, predicate: ox.NamedNode) -> Iterator[tuple[str, str]]:
         """Every subject and object of a predicate, sorted."""
-        quads = self._store.quads_for_pattern(None, predicate, None, None)
-        yield from sorted((_value(quad.subject), _value(quad.object)) for quad in quads)
+        yield from sorted(self._pairs.get(predicate.value, ()))
 
     def local(self, name: str) -> Iterator[tuple[str, str]]:
         """The same for a property of ours."""
