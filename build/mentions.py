@@ -15,6 +15,7 @@ from detente.build.naming.names import Hit, NameIndex
 from detente.build.naming.people import People
 from detente.build.naming.slots import Slot, inside, slots
 from detente.build.naming.vocabulary import BESIDE_NAMES, Vocabulary
+from detente.build.naming.writers import writer
 from detente.build.parsing import Parsing
 from detente.build.reading import Mention, Reading, ReadSentence
 from detente.build.records.records import called_by_office, records
@@ -95,7 +96,7 @@ class MentionReader:
             tuple(mentions),
             tuple(ready.times),
         )
-        return replace(reading, records=tuple(records(reading)))
+        return replace(reading, records=tuple(records(reading)), writer=writer(reading))
 
     def _timely(self, hit: Hit, document: Document) -> Hit | None:
         """The hit with what it can mean in its day; nothing for "King Frederik" long before or after he was one."""

@@ -11,7 +11,7 @@ from detente.build.naming.people import People
 from detente.build.speech.reported import Speech
 from detente.ontology.claims import Entity, EventReport, Evidence
 from detente.ontology.documents import Document
-from detente.ontology.gazetteer import Gazetteer
+from detente.ontology.gazetteer import Gazetteer, Thing
 from detente.ontology.lexicon import Lexicon, Word
 
 
@@ -21,7 +21,7 @@ class Mention:
 
     entity: Entity
     # name, demonym, capital, metonym, agents, surname, title, office, new, qualifier, contextual, group; of words that
-    # only point back: anaphor, pair, pronoun, owner-pronoun (docs/claims-format.md says what each means)
+    # only point back: anaphor, pair, pronoun, owner-pronoun, writer (docs/claims-format.md says what each means)
     reading: str
     place: Entity | None = None  # the place that a capital's name may mean instead
     issue: Entity | None = None  # the issue that a plain name may mean where an issue is expected
@@ -55,6 +55,16 @@ class Title:
     end: int
     of: Entity | None = None
     courtesy: bool = False  # "Mr.", "General": says nothing of an office
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who says "I" in a document and for which state he says "we", where its head tells."""
+
+    person: Entity | None = None
+    side: Thing | None = None
+    until: int = 0  # where somebody else's letter begins that a telegram passes on
+    of_talk: bool = False  # whether it is the record of a talk, where others than the writer may say "we"
 
 
 class Item(NamedTuple):  # of which there is one for each word of a text: tuples are made in a third of the time
@@ -158,6 +168,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeSpan, ...] = field(default=(), repr=False)
     records: tuple[EventReport, ...] = ()  # the meeting that the document is the record of
+    writer: Writer = Writer()
     speech: Speech = field(default_factory=lambda: Speech(()), repr=False)  # what it gives as others' words
 
     def quote(self, start: int, end: int) -> Evidence:

@@ -11,6 +11,7 @@ WAYS = {  # reading -> what stands behind the words read
     "candidate": "as an issue that the ontology does not know",
     "definite": "as a thing that only its document explains",
     "speaker": "as whoever is quoted",
+    "writer": "as whoever writes",
     "elsewhere": "as somebody whom the document names elsewhere",
     "demonym": "as a demonym",
     "capital": "as the capital for its government",

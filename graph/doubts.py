@@ -22,7 +22,7 @@ UNSURE = 0.5  # confidence below which a reading is uncertain
 NEAR = 3  # days between two events that may be one
 AGE = 40  # years before and after somebody's offices in which documents may well speak of him or her
 STRANGERS = ("Person", "Institution")
-POINTING = ("anaphor", "pair", "pronoun", "owner-pronoun", "speaker")  # readings of words that are no name
+POINTING = ("anaphor", "pair", "pronoun", "owner-pronoun", "speaker", "writer")  # readings of words that are no name
 
 
 @dataclass(frozen=True, slots=True)

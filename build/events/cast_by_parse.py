@@ -10,7 +10,7 @@ from detente.build.events.anybodys import is_anybodys
 from detente.build.events.asking import asks_question
 from detente.build.events.concerned import Concerned
 from detente.build.events.figures import of_ideas
-from detente.build.events.mere_words import is_view, reflects, seems
+from detente.build.events.mere_words import is_view, occurs, reflects, seems
 from detente.build.events.named import Named
 from detente.build.events.writings import written
 from detente.build.grammar.clauses import is_time
@@ -240,8 +240,8 @@ class ByParse:
 
     def seems(self) -> bool:
         """Whether a verb is only how somebody looks or feels, or what he does with himself."""
-        own = self.trigger.evokes("Assault", "Coercion") and reflects(self._syntax, self.word)
-        return own or seems(self._syntax, self.word)
+        own = reflects(self._syntax, self.word) or occurs(self._syntax, self.word)
+        return (own and self.trigger.evokes("Assault", "Coercion")) or seems(self._syntax, self.word)
 
     def of_ideas(self) -> bool:
         """Whether a word tells of what is done to ideas, or by them: "struck by the fact", "attack on the theory"."""

@@ -21,7 +21,6 @@ _FAR = 3  # steps beyond which only a name is sure to be concerned, no nameless 
 _DEALING = frozenset({"meets", "receives", "sends-to", "acts-on"})
 _CLAUSES = frozenset({Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE})
 _SENT = frozenset({"to", "by", "from", "against", "with"})
-_WE_AND_YOU = frozenset({"i", "we", "you"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,8 @@ class Concerned(Leading):
         What is only said concerns no place, and of a clause no more than its subject and object.
         """
         known = {doer.entity.identity for doer in doers}
+        if (pointed := self._pointed_at()) is not None:
+            return [each for each in self.named.of(pointed) if each.entity.identity not in known]
         if self._spoken_to():
             return []
         undergoers = self._syntax.undergoers(self.word) or shared(self.named, self.trigger, self.word)
@@ -116,26 +117,42 @@ class Concerned(Leading):
         known = any(self._syntax.lower(each) == "the" for each in self._syntax.children(word, Relation.DETERMINER))
         return known and self._syntax.word(word).pos == "PROPN" and any(each.has("title") for each in over)
 
+    def _pointed_at(self) -> list[int] | None:
+        """The words that only point to whom it concerns, whoever that is: "warned her"; None where none does."""
+        found = [each for each in self._near() if self._syntax.lower(each) in _OTHERS]
+        return found or None
+
+    def _near(self) -> tuple[int, ...]:
+        return (*self._syntax.undergoers(self.word), *self._syntax.indirect_objects(self.word))
+
     def _spoken_to(self) -> bool:
-        """Whether it concerns whoever writes or reads, or who is only pointed to: "informed me", "warned her"."""
-        syntax = self._syntax
-        near = (*syntax.undergoers(self.word), *syntax.indirect_objects(self.word))
+        """Whether it concerns whoever writes or reads, and nothing tells who that is: "informed me"."""
+        syntax, near = self._syntax, self._near()
         beside = (noun for _, noun in syntax.obliques(self.word, "to", "with"))
-        pointed = any(syntax.lower(word) in _OTHERS for word in near)
-        return pointed or any(self.named.is_speaker(word) for word in (*near, *beside)) or self._bids_speaker()
+        return any(self.named.is_speaker(word) for word in (*near, *beside)) or self._bids_speaker()
 
     def _bids_speaker(self) -> bool:
         """Whether whoever writes or reads is to do what is asked: "suggested that you and Lind go"."""
         syntax = self._syntax
         clauses = syntax.children(self.word, Relation.COMPLEMENT) if self.trigger.evokes(*BIDDING) else ()
         bidden = (noun for clause in clauses for noun in syntax.children(clause, Relation.SUBJECT))
-        return any(syntax.lower(one) in _WE_AND_YOU for noun in bidden for one in syntax.conjuncts(noun))
+        return any(self.named.is_speaker(one) for noun in bidden for one in syntax.conjuncts(noun))
 
     def _others(self, words: Iterable[int], known: set[str], said: bool) -> list[Mention]:
         """Of whom words name, those who are not known yet and can be acted on."""
         can = self._can_be_spoken_of if said else self._can_suffer
-        used = (word for word in words if not self._is_wording(word))
+        used = [word for word in words if not self._is_wording(word) and not self._is_only_told(word)]
         return [each for each in self.named.of(used) if each.entity.identity not in known and can(each)]
+
+    def _is_only_told(self, word: int) -> bool:
+        """Whether a writer only tells of himself besides: "was glad when I came", "with our help"."""
+        syntax, clauses = self._syntax, False
+        if syntax.word(word).pos != "PRON" or syntax.relation(word) not in (Relation.SUBJECT, Relation.POSSESSOR):
+            return False
+        while syntax.head(word) not in (self.word, -1):
+            word = syntax.head(word)
+            clauses = clauses or syntax.relation(word) is Relation.ADVERBIAL_CLAUSE
+        return clauses or (syntax.relation(word) is Relation.OBLIQUE and syntax.preposition(word) == "with")
 
     def _is_wording(self, word: int) -> bool:
         """Whether a word is quoted as a wording: "that the phrase, 'Chad will pay' be changed", "a 'free Chad'"."""

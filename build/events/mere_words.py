@@ -33,6 +33,12 @@ def reflects(syntax: Syntax, verb: int) -> bool:
     return any(syntax.lower(noun).endswith(("self", "selves")) for noun in syntax.objects(verb))
 
 
+def occurs(syntax: Syntax, verb: int) -> bool:
+    """Whether it is only what somebody thinks of something: "it struck him that", "strikes us as good"."""
+    told = syntax.children(verb, Relation.COMPLEMENT, Relation.CLAUSAL_SUBJECT) or any(syntax.obliques(verb, "as"))
+    return syntax.word(verb).lemma == "strike" and bool(told)
+
+
 def is_view(syntax: Syntax, verb: int) -> bool:
     """Whether a verb here only tells a view or a subject, for the few verbs of which that can be."""
     judge = {"suggest": _states, "discuss": _comments, "welcome": _wishes}.get(syntax.word(verb).lemma)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from detente.build.events.nameless import group, is_acting, nameless, somebody
+from detente.build.events.writing import written_by
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.groups import actor, expand
@@ -13,7 +14,7 @@ from detente.ontology.claims import Entity
 
 QUALIFYING = (Relation.COMPOUND, Relation.ADJECTIVE)  # as what only tells more of a noun stands before it
 _TOPICS = frozenset("problem question issue matter topic subject situation crisis item case debate".split())
-SPEAKERS = frozenset({"me", "us", "you"})
+SPEAKERS = frozenset({"i", "we", "me", "us", "you"})
 _MISSIONS = frozenset({"embassy", "emb", "legation", "consulate", "mission"})
 _THEY = frozenset({"they", "it", "he", "she"})
 
@@ -60,6 +61,8 @@ class Named:
             if mention.reading in ("agents", "pair") and (persons := self._persons_called(self.items.word_of[item])):
                 return persons
             return self._inside(mention, word) or [self._explained(self.items.word_of[item], mention)]
+        if writer := self._writer(word):
+            return [writer]
         known = [mention for mention in self._called(word) if actor(self.reading, mention)]
         offices = bool(known) and all(each.reading in ("agents", "metonym") for each in known)
         if offices and self.syntax.word(word).pos == "PROPN":
@@ -149,7 +152,25 @@ class Named:
 
     def is_speaker(self, word: int) -> bool:
         """Whether a word is whoever writes or reads, who has no name: "us", but not "US"."""
-        return self.syntax.lower(word) in SPEAKERS and self.sentence.mention_of(word) is None
+        own = self.syntax.lower(word) in SPEAKERS and self.sentence.mention_of(word) is None
+        return own and self._writer(word) is None
+
+    def _writer(self, word: int) -> Mention | None:
+        """Whom "I" or "we" means, if it is for whoever writes: not the "I" of "List I", of "I and Lind" not Lind."""
+        syntax, token = self.syntax, self.syntax.word(word)
+        if token.pos != "PRON" or syntax.lower(syntax.head(word)) == "own" or self._is_number(word):
+            return None
+        found = written_by(self.reading, token.text, token.start)
+        named = found and any(
+            item.mention and item.mention.entity.id == found.entity.id for item in self.sentence.items
+        )
+        return None if found and named and found.entity.type == "Person" else found
+
+    def _is_number(self, word: int) -> bool:
+        """Whether "I" counts something: "List I"."""
+        before = self.syntax.word(word - 1) if word and self.syntax.word(word).text == "I" else None
+        title = before is not None and before.pos in ("NOUN", "PROPN") and before.text[0].isupper() and word > 1
+        return title and self.sentence.mention_of(word - 1) is None
 
     def _is_mission(self, capital: Mention) -> bool:
         """Whether a capital only tells which mission is meant: "Embassy Paris", "Legation, Beirut"."""

@@ -21,6 +21,7 @@ _TO_OTHERS = frozenset({"to", "with", "from", "by", "against"})
 _CARRYING = frozenset({"bring", "carry", "have", "take"})  # "took his papers with him"
 _CLAUSES = frozenset({Relation.COMPLEMENT, Relation.PARATAXIS, Relation.ADVERBIAL_CLAUSE})
 _BESIDE_POINT = frozenset({Relation.ADVERBIAL_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.PARATAXIS})
+_OPENING = (Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE)  # "after talks in which Xi asked for aid, he"
 _OF_NOUNS = frozenset({Relation.COMPLEMENT, Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.OPEN_COMPLEMENT})
 
 
@@ -176,7 +177,9 @@ class Antecedents(PersonsTold):
     def _before(self, clause: int, inside: int) -> Iterator[tuple[int, Somebody]]:
         """The subjects of clauses before, on which a clause hangs or which hang on it: "when Xi left, he"."""
         tree = self.tree
-        for each in tree.children(clause, Relation.ADVERBIAL_CLAUSE):
+        opening = tree.children(clause, Relation.ADVERBIAL_CLAUSE)
+        opening += tuple(each for _, noun in tree.obliques(clause) for each in tree.children(noun, *_OPENING))
+        for each in opening:
             if each != inside and tree.span(each)[1] < self.word and (found := self.subject(each)):
                 yield each, found
         if tree.relation(clause) in JOINED:
@@ -191,4 +194,4 @@ class Antecedents(PersonsTold):
 
     def lesser(self) -> list[Entity]:
         """The others named before the pronoun: the subjects of any clause, or else all outside brackets."""
-        return [each for each in self.named(self.at) if each.id not in self.excluded]
+        return self.named(self.at, self.excluded)

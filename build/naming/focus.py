@@ -29,6 +29,9 @@ def note_focus(walk: Walk) -> None:
     if found := next((one for clause in writers for _, one in told.addressed(clause)), None):
         _note(walk, found, weak=False)
         return
+    if walk.stranger():
+        _note(walk, Somebody(None), weak=False)  # whoever comes next may be "the Ambassador"
+        return
     if not any(item.mention and item.mention.entity.type == "Person" for item in walk.items):
         return
     named = told.named(len(walk.slots))

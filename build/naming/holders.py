@@ -29,7 +29,10 @@ class Holders:
                 if office.kind in _SINGLE:
                     self._by_title[office.of or "", title].append(office)
         kinds: defaultdict[str, set[str]] = defaultdict(set)
-        for (_, title), offices in self._by_title.items():
+        self._owners: defaultdict[str, set[str]] = defaultdict(set)
+        for (owner, title), offices in self._by_title.items():
+            if any(office.label.lower().startswith(f"{title} of ") for office in offices):
+                self._owners[title].add(owner)
             kinds[title].update(office.kind for office in offices)
         self._kinds = {title: frozenset(found) for title, found in kinds.items()}
         for person, tenures in gazetteer.tenures.items():
@@ -45,6 +48,12 @@ class Holders:
         (owner,) = owners if len(owners) == 1 else (None,)
         heads = (office for office in self._by_title.get((owner or "", title.lower()), ()) if office.kind in _HEADS)
         return owner if any(heads) else None
+
+    def only_with(self, title: str, date: str) -> str | None:
+        """The one state or institution in which somebody held at a date an office that is called so in full."""
+        owners = sorted(self._owners.get(title.lower(), ()))
+        found = [owner for owner in owners if self.holder(owner, title, date)]
+        return found[0] if len(found) == 1 else None
 
     def holder(self, owner: str, title: str, date: str) -> Thing | None:
         """The one person who held an office of a state or institution at a date; None if there was none, or more."""

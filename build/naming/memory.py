@@ -25,6 +25,7 @@ class Memory:
     people: dict[str, Entity] = field(default_factory=dict)  # by surname and by full name, lower case
     states: dict[str, str] = field(default_factory=dict)  # of whom the gazetteer does not know, by person
     titled: dict[str, list[Entity]] = field(default_factory=dict)  # by title, lower case; the newest last
+    unknown: set[str] = field(default_factory=set)  # titles that stood alone for somebody of whom nothing told
     listed: dict[str, Entity] = field(default_factory=dict)  # whom a list of those present calls by this title alone
     bodies: dict[str, Entity] = field(default_factory=dict)  # institutions that no gazetteer knows, by name
     recent: list[Entity] = field(default_factory=list)  # the newest last

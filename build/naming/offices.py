@@ -51,6 +51,8 @@ def title_of(walk: Walk, at: int) -> tuple[int, Mention] | None:
     if holder:
         return end, Mention(walk.entity(holder, at, end), "office")
     before = _titled_before(walk, title.lower())
+    if before is None:
+        walk.memory.unknown.add(title.lower())
     return (end, Mention(walk.again(before, at, end), "anaphor")) if before else None
 
 
@@ -112,7 +114,8 @@ def counterpart(walk: Walk, at: int) -> tuple[int, Mention] | None:
 def _titled_before(walk: Walk, title: str) -> Entity | None:
     """The one person just named to whom the document gave such a title, or who has it; of several whom it is about.
 
-    If nobody was named of late, the only one to whom it gave that title at all.
+    If nobody was named of late, the only one to whom it gave that title at all. Who only has such an office is not
+    meant where the title stood before for somebody unknown.
     """
     given = {
         person.id: person
@@ -122,8 +125,9 @@ def _titled_before(walk: Walk, title: str) -> Entity | None:
     }
     near = {one.id: one for one in walk.memory.recent[-_NEAR:] if one.type == "Person"}
     given = {known: person for known, person in given.items() if not _is_past(walk, person, title)}
-    found = [one for one in near.values() if one.id in given or _has(walk, one, title)]
-    found = found or [*given.values()] or _in_office_of_all(walk, title)
+    known = title not in walk.memory.unknown
+    found = [one for one in near.values() if one.id in given or (known and _has(walk, one, title))]
+    found = found or [*given.values()] or (_in_office_of_all(walk, title) if known else [])
     topic = walk.memory.topic
     return found[0] if len(found) == 1 else next((each for each in found if topic and each.id == topic.id), None)
 

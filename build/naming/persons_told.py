@@ -137,10 +137,10 @@ class PersonsTold:
         likely = pos == "PROPN" or (slot > 0 and pos not in ("PRON", "DET", "NUM"))
         return name and likely and not known and not self.tree.children(noun, *_DESCRIBED)
 
-    def named(self, until: int) -> list[Entity]:
+    def named(self, until: int, but: frozenset[str] = frozenset()) -> list[Entity]:
         """The persons named before a slot, the last one last: the subjects of any clause, or else all others.
 
-        None of those in brackets.
+        None of those in brackets, and none `but` whom others are sought.
         """
         tree, depth = self.tree, 0
         subjects: dict[str | None, Entity] = {}
@@ -151,6 +151,8 @@ class PersonsTold:
             if not 0 <= slot < until or depth > 0 or self.items.word_of[slot] != word:
                 continue
             mention = self.walk.mention_at(slot)
+            if mention and mention.entity.id in but:
+                continue
             if mention and fits(self.walk, self.at, mention.entity) and not mention.members:
                 group = subjects if tree.relation(word) is Relation.SUBJECT else others
                 group.pop(mention.entity.id, None)

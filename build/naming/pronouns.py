@@ -56,6 +56,8 @@ def _by_parse(walk: Walk, at: int, items: ItemSyntax) -> Entity | None:
     lesser = around.lesser()
     if lesser and (around.is_beside or not (around.is_main or around.main_person())):
         return lesser[-1]
+    if not around.is_main and walk.stranger():
+        return None  # "I fear that the Minister will leave if he can"
     topics = _topics(walk, at)
     if around.is_main and _says(walk, around):
         topics.reverse()

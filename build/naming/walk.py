@@ -104,7 +104,7 @@ class Walk:
         """Whether the word of an item, with which a title begins, is one that nothing says more of."""
         item = self.items[at]
         called = at > 0 and (self.items[at - 1].word == "the" or self.document.text[item.start].isupper())
-        alone = called and bool(item.word)
+        alone = called and bool(item.word) and not item.word.endswith("s")  # of "Foreign Ministers" none is "he"
         found = self.vocabulary.titles.longest([item.word], 0) if alone else None
         if found is None or all(word.evokes == "Person" for word in found[1]):
             return False

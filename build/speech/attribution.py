@@ -19,7 +19,8 @@ _ONESELF = frozenset({"i", "we", "you", "my", "our", "your"})
 
 def reported(reading: Reading) -> Speech:
     """All that a document reports of what others say or think."""
-    return Speech(_reports(reading))
+    quotations = Quotations(reading.document.text, reading.sentences)
+    return Speech(_reports(reading, quotations), ((each.start, each.end) for each in quotations.all))
 
 
 def attributions(reading: Reading) -> Iterator[AttributionNote]:
@@ -38,8 +39,7 @@ def attributions(reading: Reading) -> Iterator[AttributionNote]:
         )
 
 
-def _reports(reading: Reading) -> list[Reported]:
-    quotations = Quotations(reading.document.text, reading.sentences)
+def _reports(reading: Reading, quotations: Quotations) -> list[Reported]:
     found = [each for sentence in reading.sentences for each in _of_sentence(reading, sentence, quotations)]
     found += [*turns(reading), *signed(reading, quotations)]
     return continued(found, quotations, reading.sentences)

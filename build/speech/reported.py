@@ -1,5 +1,6 @@
 """Reported speech as found in a text: who, by which word, what; and what of it covers a place."""
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -35,8 +36,9 @@ class Reported:
 class Speech:
     """All that a document reports; tells of any place by whose account it stands there."""
 
-    def __init__(self, reports: Iterable[Reported]) -> None:
-        """Of reports in any order."""
+    def __init__(self, reports: Iterable[Reported], quoted: Iterable[Span] = ()) -> None:
+        """Of reports in any order, and of what stands in quotation marks, in order."""
+        self._quoted = tuple(quoted)
         self.reports = sorted(reports, key=lambda each: (each.cue_span, each.content))
         self._starts: list[int] = []
         self._whose: list[Reported | None] = []
@@ -47,6 +49,11 @@ class Speech:
         """The innermost report that has a place in what it tells; None where the author speaks."""
         before = bisect_right(self._starts, at) - 1
         return self._whose[before] if before >= 0 else None
+
+    def quoted(self, at: int) -> bool:
+        """Whether a place stands in quotation marks."""
+        before = bisect_right(self._quoted, (at, sys.maxsize)) - 1
+        return before >= 0 and at < self._quoted[before][1]
 
     def attribution(self, at: int) -> Attribution | None:
         """The attribution of what stands at a place by the innermost report; None where the author says it."""

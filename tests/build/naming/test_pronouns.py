@@ -51,6 +51,8 @@ def meant(text: str, date: str = "1958-03-04") -> list[str]:
         ("According to Mr. Okafor, he refused.", "Okafor"),
         ("Finally, said Mr. Okafor, he wanted rye.", "Okafor"),
         ("Mr. Okafor was late. At the request of Mr. Lindqvist, he promised a copy.", "Okafor"),
+        ("Mr. Okafor was late. After a talk in which Mr. Lindqvist asked for rye, he promised a copy.", "Lindqvist"),
+        ("Mr. Lindqvist, turning to Mr. Okafor, told him to wait.", "Okafor"),
     ],
 )
 def test_he_is_a_subject_or_speaker_before_others(text: str, expected: str) -> None:
@@ -65,6 +67,8 @@ def test_he_is_a_subject_or_speaker_before_others(text: str, expected: str) -> N
         "Mr. Okafor left. The Counselor related how when he was young he liked rye.",
         "Mr. Okafor and Mr. Lindqvist called. The Consul had arrived. He had explained it to Mr. Okafor.",
         "We urged Mr. Okafor to support Mr. Lindqvist in his struggle.",
+        "Mr. Okafor left. There are plots against the Minister. This will reach him.",
+        "Mr. Okafor left. I fear that the Minister will resist if they press him.",
     ],
 )
 def test_he_is_nobody_where_it_cannot_be_told(text: str) -> None:
@@ -93,3 +97,9 @@ def test_his_government_is_that_of_the_delegate_whose_it_is() -> None:
 def test_a_title_behind_an_and_is_of_the_next_alone() -> None:
     found = READER.read(Document("d", "The President and Secretary Lindqvist talked. The President agreed.")).mentions
     assert [mention.entity.text for mention in found] == ["Lindqvist"]
+
+
+def test_a_title_that_stood_for_somebody_unknown_goes_on_to() -> None:
+    text = "The Secretary came. Selwyn Lloyd spoke. The Secretary agreed."
+    found = READER.read(Document("d", text, "1959-04-30")).mentions
+    assert [mention.entity.text for mention in found] == ["Selwyn Lloyd"]

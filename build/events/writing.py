@@ -1,0 +1,45 @@
+"""Whom "I" and "we" mean: whoever writes a paper, and the state for which he writes; nobody in what others say."""
+
+from detente.build.offices.owners import state_of
+from detente.build.reading import Mention, Reading
+from detente.build.speech.reported import Reported
+from detente.ontology.claims import Entity
+
+_ONE = frozenset({"i", "me", "my", "myself"})
+_SEVERAL = frozenset({"we", "us", "our", "ourselves"})
+_TURN = ":"  # the cue of a turn in a transcript
+
+
+def written_by(reading: Reading, text: str, start: int) -> Mention | None:
+    """Whom a word at a place means if it is for whoever writes."""
+    word, writer = text.lower(), reading.writer
+    several = word in _SEVERAL and text != "US"
+    if not (several or word in _ONE) or start >= writer.until or _is_quoted(reading, start):
+        return None
+    report = reading.speech.around(start)
+    if several:
+        if writer.side is None or not _is_ours(reading, report):
+            return None
+        meant = Entity(text, start, start + len(text), writer.side.id, writer.side.label, writer.side.type)
+        return Mention(meant, "writer")
+    if writer.person is None or (report and report.cue == _TURN):
+        return None
+    person = writer.person
+    return Mention(Entity(text, start, start + len(text), person.id, person.label, person.type), "writer")
+
+
+def _is_quoted(reading: Reading, at: int) -> bool:
+    """Whether a place stands in quotation marks, if only in one at the beginning of its paragraph."""
+    paragraph = reading.folded.rfind("\n", 0, at) + 1
+    return reading.speech.quoted(at) or reading.folded[paragraph : paragraph + 1] in ("'", '"')
+
+
+def _is_ours(reading: Reading, report: Reported | None) -> bool:
+    """Whether it is the writer's side that says "we": the writer himself, or somebody of his state."""
+    writer = reading.writer
+    if report is None:
+        return not writer.of_talk
+    if report.source.text.lower() in _ONE | _SEVERAL:
+        return True
+    state = report.source if report.source.type == "State" else state_of(reading, report.source)
+    return state is not None and writer.side is not None and state.id == writer.side.id
