@@ -12,7 +12,7 @@ from detente.build.dating.shape import Context, Parts, shape
 def _day(part: Parts, context: Context) -> Value | None:
     which = int(part["day"]) if "day" in part else ordinal(part["ordinal"])
     year = year_in(part, "", context.story) or context.year_of(month_in(part), which)
-    return at_clock(part, periods.day(year, month_in(part), which)) if year else None
+    return at_clock(part, periods.day(year, month_in(part), which))
 
 
 def _beside(part: Parts, context: Context) -> Value | None:
