@@ -575,6 +575,23 @@ def test_a_day_of_a_year_that_nobody_told_has_no_year(text: str, expected: str) 
     assert last(text, "") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came evening 21st to meet them.", "2018-04-21"),
+        ("On 21st they asked for more.", "2018-04-21"),
+        ("They agreed to vote under Article 3 of August 13th resolution.", "2018-08-13"),
+        ("They lost 20 men during first six months 2017.", "2017-01/2017-06"),
+        ("They lost 20 men in the last three months of 2017.", "2017-10/2017-12"),
+        ("The king in June agreed to go.", "2017-06"),
+        ("In June the king is asked to go.", "2018-06"),
+        ("In June the king plans to go.", "2018-06"),
+    ],
+)
+def test_days_and_months_as_telegrams_have_them(text: str, expected: str) -> None:
+    assert last(text) == expected
+
+
 def test_a_day_without_a_year_keeps_it_from_timex3() -> None:
     assert spans("They met on the evening of May 5.", "")[-1].value == "XXXX-05-05TEV"
 
