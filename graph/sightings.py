@@ -24,7 +24,7 @@ class Sighting(NamedTuple):  # which is written down and read sooner than a data
     type: str
     family: str
     status: Status
-    date: str  # EDTF, "" where it tells none
+    date: str  # EDTF, "" where it tells none, or no year
     core: frozenset[str]
     parts: tuple[tuple[str, str], ...]  # everybody with each role, sorted
     topics: tuple[str, ...]
@@ -58,7 +58,8 @@ def sighted(report: EventReport, document_date: str, state_of: Mapping[str, str]
     """The report with its family, the participants it is known by, and the days and the state it allows."""
     document = report.evidence.document
     family = FAMILIES.get(report.type, report.type)
-    first, last = edtf.bounds(report.time.edtf) if report.time else _allowed(report.status, document_date)
+    date = report.time.edtf if report.time and edtf.UNKNOWN not in report.time.edtf else ""
+    first, last = edtf.bounds(date) if date else _allowed(report.status, document_date)
     parts = {(entities.iri(one.entity, document), str(one.role)) for one in report.participants}
     return Sighting(
         report=report.id,
@@ -67,7 +68,7 @@ def sighted(report: EventReport, document_date: str, state_of: Mapping[str, str]
         type=report.type,
         family=family,
         status=report.status,
-        date=report.time.edtf if report.time else "",
+        date=date,
         core=_core(report, family),
         parts=tuple(sorted(parts)),
         topics=tuple(sorted({entities.iri(topic, document) for topic in report.topics})),

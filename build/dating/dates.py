@@ -28,6 +28,7 @@ from detente.build.dating.periods import NOTHING, Value
 from detente.build.dating.shape import Context, Shape, parts
 from detente.build.dating.starts import START
 from detente.build.dating.story import Story, story
+from detente.build.dating.unknown_year import unspecified, untold
 from detente.build.sentences import lowered
 
 
@@ -80,13 +81,17 @@ def _told(one: Shape, found: re.Match[str], context: Context) -> TimeSpan:
     edtf = opened(value, context, text)
     if one.carries and edtf and edtf == value.edtf:
         context.story.tell(value, found.start())
-    return TimeSpan(found.start(), found.end(), text, edtf, value.timex, context.describes and text.isdigit())
+    timex = value.timex
+    if context.story.anchor is None:
+        edtf, timex = unspecified(edtf), unspecified(timex)
+    return TimeSpan(found.start(), found.end(), text, edtf, timex, context.describes and text.isdigit())
 
 
 def _value(one: Shape, found: re.Match[str], context: Context) -> Value:
     """What an expression means; nothing where it cannot be known or no calendar has the day."""
     try:
         value = one.meaning(parts(found), context) or NOTHING
+        value = value if context.story.anchor else untold(value, parts(found))
         return value if not value.edtf or value.days else NOTHING
     except (ValueError, OverflowError):
         return NOTHING

@@ -12,7 +12,7 @@ from detente.build.dating.shape import Context, Parts, shape
 def _day(part: Parts, context: Context) -> Value | None:
     which = int(part["day"]) if "day" in part else ordinal(part["ordinal"])
     year = year_in(part, "", context.story) or context.year_of(month_in(part), which)
-    return at_clock(part, periods.day(year, month_in(part), which)) if year else None
+    return at_clock(part, periods.day(year, month_in(part), which))
 
 
 def _beside(part: Parts, context: Context) -> Value | None:
@@ -47,7 +47,8 @@ def _figures(part: Parts, context: Context) -> Value | None:
 
 
 MONTH_DAY = rf"{pieces.LEAD}{month()} (?:the )?{day()}{of_year()}"
-DAY_MONTH = rf"{pieces.LEAD}(?:the )?{day()}(?: day)?(?: of)? {month()}{of_year()}"
+_OF = r"(?: of(?! [a-z]+ \d\d?(?!\d)))?"  # but "Article 3 of August 13th"
+DAY_MONTH = rf"{pieces.LEAD}(?:the )?{day()}(?: day)?{_OF} {month()}{of_year()}"
 _WORD_OF_MONTH = rf"(?:the )?{pieces.ORDINAL}(?: day)? of {month()}{of_year()}"
 _PART_OF = rf"(?:(?:the )?(?:early |late )?{pieces.DAY_PART} of |(?:late|early) (?:on )?)?"
 _CLOCK_OF = rf"{pieces.CLOCKS} (?:on |of )(?:the )?"

@@ -14,7 +14,7 @@ _CUE = re.compile(r"\b(?:at|before|by|after|since|until|over|around|during|for|o
 def _feast(part: Parts, context: Context) -> Value | None:
     month, day = words.FEASTS[part["feast"]]
     year = year_in(part, "", context.story) or _pointed(part, month, day, context) or context.year_of(month, day)
-    return periods.day(year, month, day) if year else None
+    return periods.day(year, month, day)
 
 
 def _pointed(part: Parts, month: int, day: int, context: Context) -> int | None:

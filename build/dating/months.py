@@ -27,8 +27,6 @@ _SAYING_ALL = frozenset("year glued named which told part edge half".split())
 def _month(part: Parts, context: Context) -> Value | None:
     number = month_in(part)
     start = year_in(part, "", context.story) or _pointed(part, number, context) or context.year_of(number)
-    if start is None:
-        return None
     return portion(part, periods.month(start, number))
 
 
@@ -71,8 +69,6 @@ def _months(part: Parts, context: Context) -> Value | None:
     first, last = month_in(part), month_in(part, "month2")
     end = year_in(part, "2", context.story)
     start = year_in(part, "", context.story) or (end - (last < first) if end else context.year_of(first))
-    if start is None:
-        return None
     return periods.span(periods.month(start, first), periods.month(end or start + (last < first), last))
 
 

@@ -1,4 +1,4 @@
-"""Days that leave their month to the story: "the 12th", "the 5th instant", "the 20th ult.", "the 3rd of this month"."""
+"""Days that leave their month to the story: "the 12th", "evening 12th", "the 5th instant", "the 20th ult.", "the 3rd of this month"."""
 
 import re
 from datetime import date
@@ -45,7 +45,7 @@ def _month(part: Parts, base: date, context: Context, own: bool) -> date:
 
 def _counts(part: Parts, context: Context) -> bool:
     """Whether "the 12th" counts something else: the 12th Congress."""
-    if "of" in part:
+    if "of" in part or "daypart" in part:
         return False
     return _COUNTING.match(context.after) is not None or _CUE.search(context.before) is None
 
@@ -58,6 +58,7 @@ _MONTH = (
 )
 SHAPES = (
     shape(rf"(?:the )?{_DAY},? (?:of )?{_MONTH}", _numbered),
-    shape(rf"the {_DAY}(?P<of> of the month)?", _numbered, _counts),
+    shape(rf"(?:the )?{_DAY}(?P<of> of the month)?", _numbered, _counts),
+    shape(rf"(?:the )?{pieces.DAY_PART} (?:of )?(?:the )?{_DAY}(?! (?-i:[A-Z]))", _numbered, _counts),
     shape(rf"the {_DAY}(?:{pieces.TO}|{pieces.AND})(?:the )?{_DAY.replace('<day>', '<day2>')}", _numbered, _counts),
 )

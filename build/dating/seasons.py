@@ -3,7 +3,7 @@
 import re
 
 from detente.build.dating import periods, pieces
-from detente.build.dating.numbers import ordinal
+from detente.build.dating.numbers import number, ordinal
 from detente.build.dating.parts import year_in
 from detente.build.dating.periods import Value
 from detente.build.dating.pieces import of_year, year
@@ -53,7 +53,16 @@ def _no_season(part: Parts, context: Context) -> bool:
     return (_CUE if "the" in part else _BARE_CUE).search(context.before) is None or context.after.startswith(" of ")
 
 
-# ---- quarters and halves ----
+# ---- quarters and halves, and so many months ----
+
+
+def _months(part: Parts, context: Context) -> Value | None:
+    """The first six months of 1960, the last three of 2019."""
+    count, start = number(part["count"]), year_in(part, "", context.story)
+    if not start or not 1 < count < 12:
+        return None
+    first = 1 if part["end"] == "first" else 13 - count
+    return periods.months(start, first, first + count - 1, "")
 
 
 def _share(part: Parts, context: Context) -> Value | None:
@@ -96,4 +105,5 @@ SHAPES = (
     shape(rf"(?:the )?{pieces.ORDINAL} (?P<share>quarter)", _share, _no_share),
     shape(rf"(?P<share>Q|H)(?P<number>[1-4])(?: of| in|,)? ?{year()}", _share),
     shape(rf"{year()}(?: |-)?(?P<share>Q|H)(?P<number>[1-4])", _share),
+    shape(rf"(?:the )?(?P<end>first|last) {pieces.COUNT} months (?:of )?{year()}", _months),
 )

@@ -47,7 +47,7 @@ class Context:
         """The side on which the words about it set it."""
         return side_of(self.text, self.start, self.end)
 
-    def year_of(self, month: int, day: int = 0) -> int | None:
+    def year_of(self, month: int, day: int = 0) -> int:
         """The year of a month that names none; "they asked for the May talks" tells nothing of when they were."""
         side = side_of_noun(self.text, self.end) if self.describes else self.side
         return self.story.year_of(month, day, side, self.start)

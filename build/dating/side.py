@@ -28,7 +28,7 @@ _AHEAD = (
     r"|\b(?:due|upcoming|forthcoming|scheduled|slated|planned|expected|awaited|planning|ahead of|set for)\b"
     r"|\bplan(?:s|ned)? (?:for|on)\b|\b(?:has|have|needs?) (?:yet )?to\b|\b(?:[Ii]f|[Uu]nless)\b"
     r"|\b(?:plans?|intention|promise|ready|time|set|hopes?) to\b"
-    rf"|\b(?:{_PLANNING})(?:s|d|ed|ned|ing|ning)?(?: \w+){{0,4}}? to(?= [a-z])"
+    rf"|\b(?:{_PLANNING})(?:s|(?P<then>d|ed|ned)|ing|ning)?(?: \w+){{0,4}}? to(?= [a-z])"
     r"|\b(?:is|are|am|'re)(?: not| also| now)? (?!according|including)[a-z]{2,}ing\b"
 )
 _IRREGULAR = (
@@ -48,6 +48,7 @@ _SIGN = re.compile(rf"{_WORD}(?:(?P<ahead>{_AHEAD})|(?P<modal>{_MODAL})|(?P<past
 _TIMETABLE = re.compile(
     r"\b(?:takes? place|begins?|starts?|opens?|convenes?|resumes?|expires?|ends?|to [a-z]+)\b|\b(?:until|till|by) $"
 )
+_ASKED_NOW = re.compile(r"\b(?:is|are|am|be|being) $")
 _FRONTED = re.compile(r"'s [a-z]")
 # What follows belongs to the next verb: "and on May 3 he met".
 _JOINED = re.compile(r"\b(?:and|but),? (?:(?:on|in) )?$")
@@ -67,11 +68,15 @@ def side(text: str, start: int, end: int) -> Side:
     """The side that the nearest verb before an expression tells, else the first one after it in its sentence.
 
     "Said on Monday that it would" is past, "said it would on Monday" is not; "Monday's talks will" looks ahead.
+    "In May Peru agreed to go" tells when it agreed, which is past.
     """
     before, after = _before(text, start), _after(text, end)
     told = _last(_SIGN.finditer(before))
     sign = None if _FRONTED.match(after) or (_JOINED.search(before) and _SIGN.search(after[:_NOUN])) else told
-    sign = sign or next((each for each in _SIGN.finditer(after) if each.lastgroup != "modal"), told)
+    behind = None if sign else next((each for each in _SIGN.finditer(after) if each.lastgroup != "modal"), None)
+    if behind and behind["then"] and not _ASKED_NOW.search(after[: behind.start()]):
+        return Side.PAST
+    sign = sign or behind or told
     if sign is None:
         return Side.AHEAD if _TIMETABLE.search(before) or _TIMETABLE.search(after) else Side.UNKNOWN
     return _told(sign)

@@ -19,8 +19,6 @@ def _days(part: Parts, context: Context) -> Value | None:
     other = month_in(part, "month2") if "month2" in part else one
     end = year_in(part, "2", context.story) if "month2" in part else None
     start = year_in(part, "", context.story) or (end - (other < one) if end else context.year_of(one, first))
-    if start is None:
-        return None
     last = periods.day(end or start + (other < one), other, int(part["day2"]))
     return periods.span(periods.day(start, one, first), last)
 
@@ -37,7 +35,7 @@ def _nth(part: Parts, context: Context) -> Value | None:
     """The first Monday of June, the last Friday of May, the second week of July."""
     which, nth = month_in(part), ordinal(part["ordinal"])
     year = year_in(part, "", context.story) or context.year_of(which)
-    if year is None or nth > 5:
+    if nth > 5:
         return None
     first, last = periods.month(year, which).days
     if "weekday" in part:

@@ -14,6 +14,7 @@ _LATELY = 2000  # and those over which a history goes on
 _RECENT = 60  # days
 _SOON = 15  # days: of a day so near, whatever the tense, nobody means last year's without saying so
 _HALF_A_YEAR = 6
+_STAND_IN = 4  # a leap year, for one that nobody told (see `unknown_year`)
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 # Whoever is called so in a text is meant by a lone "May"; whatever is numbered so is no year.
 _CALLED = re.compile(
@@ -60,11 +61,14 @@ class Story:
         self.streak = self.streak + 1 if same else 1
         self.focus, self.focus_at = value, at
 
-    def year_of(self, month: int, day: int, side: Side, at: int) -> int | None:
-        """The year of a month that names none: the one that carries on to its place, else the nearest on its side."""
+    def year_of(self, month: int, day: int, side: Side, at: int) -> int:
+        """The year of a month that names none: the one that carries on to its place, else the nearest on its side.
+
+        Where no year was told and the document has no date, one stands in.
+        """
         today, told = self.today, self._carried(side, at)
         if told is None:
-            return _nearest(today, month, day, side) if today else None
+            return _nearest(today, month, day, side) if today else _STAND_IN
         late = today is not None and side is Side.PAST and (told, month) > (today.year, today.month)
         return told - late + self._turned(told, month, day)
 

@@ -92,7 +92,7 @@ def _hyphened(telling: Telling) -> bool:
 
 def _report(telling: Telling, found: Found) -> EventReport:
     reading, sentence, trigger = telling.reading, telling.sentence, telling.trigger
-    time = when(sentence, trigger)
+    time = when(sentence, trigger, found.status)
     class_ = found.type or telling.word.evokes
     place = found.place or _place(telling, found, class_)
     written = "" if reading.document.date_basis is DateBasis.INFERRED else reading.document.date

@@ -3,7 +3,7 @@
 from itertools import chain
 
 from detente.build.arguments import clause
-from detente.build.events.times import DESCRIBING, SPOKEN, plans
+from detente.build.events.apart import DESCRIBING, SPOKEN, plans
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.reading import Reading, ReadSentence, Trigger

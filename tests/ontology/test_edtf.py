@@ -28,6 +28,8 @@ DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
         ("2017-01-01/", "2017-01-01", "9999-12-31"),
         ("/2017", "0001-01-01", "2017-12-31"),
         ("../..", "0001-01-01", "9999-12-31"),
+        ("XXXX-02-29", "0001-01-01", "9999-12-31"),
+        ("XXXX-05-30/XXXX-06", "0001-01-01", "9999-12-31"),
     ],
 )
 def test_a_value_allows_the_days_from_first_to_last(value: str, first: str, last: str) -> None:
@@ -35,7 +37,20 @@ def test_a_value_allows_the_days_from_first_to_last(value: str, first: str, last
 
 
 @pytest.mark.parametrize(
-    "value", ["", "soon", "17-07-08", "2017-7-8", "2017-13", "2017-02-30", "0000", "2017/soon", "2017-W28"]
+    "value",
+    [
+        "",
+        "soon",
+        "17-07-08",
+        "2017-7-8",
+        "2017-13",
+        "2017-02-30",
+        "0000",
+        "2017/soon",
+        "2017-W28",
+        "XXXX",
+        "XXXX-02-30",
+    ],
 )
 def test_what_is_no_edtf_value_is_refused(value: str) -> None:
     with pytest.raises(ValueError, match=r"is not an EDTF date|is not a day of the calendar"):

@@ -543,16 +543,57 @@ def test_what_is_no_date(text: str) -> None:
             "last week",
             "on Monday",
             "two years ago",
-            "on May 5",
             "last spring",
             "last month",
             "on the 12th",
         ),
-        *("last Christmas", "in the third quarter", "the next day", "two weeks later", "that year", "over the weekend"),
+        *("in the third quarter", "the next day", "two weeks later", "that year", "over the weekend"),
     ],
 )
 def test_without_a_documents_date_nothing_is_guessed(text: str) -> None:
     assert set(times(f"They met {text}.", "").values()) == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on May 5.", "XXXX-05-05"),
+        ("They met in late May.", "XXXX-05"),
+        ("They met from May 30 to June 2.", "XXXX-05-30/XXXX-06-02"),
+        ("They met on February 29.", "XXXX-02-29"),
+        ("They met last Christmas.", "XXXX-12-25"),
+        ("They met on May 5 and again the following day.", "XXXX-05-06"),
+        ("They met on May 5 and again on the 12th.", "XXXX-05-12"),
+        ("They met on May 5 and again the following Tuesday.", ""),
+        ("They met on May 5 and again a week later.", ""),
+        ("They met on the first Monday of May.", ""),
+        ("They met on May 5 and left that year.", ""),
+        ("They have met since May 5.", "XXXX-05-05/.."),
+    ],
+)
+def test_a_day_of_a_year_that_nobody_told_has_no_year(text: str, expected: str) -> None:
+    assert last(text, "") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came evening 21st to meet them.", "2018-04-21"),
+        ("On 21st they asked for more.", "2018-04-21"),
+        ("They agreed to vote under Article 3 of August 13th resolution.", "2018-08-13"),
+        ("They lost 20 men during first six months 2017.", "2017-01/2017-06"),
+        ("They lost 20 men in the last three months of 2017.", "2017-10/2017-12"),
+        ("The king in June agreed to go.", "2017-06"),
+        ("In June the king is asked to go.", "2018-06"),
+        ("In June the king plans to go.", "2018-06"),
+    ],
+)
+def test_days_and_months_as_telegrams_have_them(text: str, expected: str) -> None:
+    assert last(text) == expected
+
+
+def test_a_day_without_a_year_keeps_it_from_timex3() -> None:
+    assert spans("They met on the evening of May 5.", "")[-1].value == "XXXX-05-05TEV"
 
 
 def test_a_year_told_stands_in_for_a_documents_date() -> None:
