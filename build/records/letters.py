@@ -31,7 +31,7 @@ _LONG = 300  # characters of a line that no head has
 def letters(reading: Reading) -> Iterator[EventReport]:
     """The message that a document is: "Telegram From the Embassy in Chad to the Department of State"."""
     head = list(islice(lines(reading.folded), _UNDER + 1))
-    found = _HEAD.fullmatch(head[0].text) if head and len(head[0].text) <= _LONG else None
+    found = _HEAD.fullmatch(head[0].text) if head and _may_be_head(head[0].text) else None
     cut = _cut(found["rest"]) if found and found["kind"].lower() in PAPERS else None
     if found is None or cut is None:
         return
@@ -54,6 +54,11 @@ def letters(reading: Reading) -> Iterator[EventReport]:
             time=when,
             trigger=found["paper"],
         )
+
+
+def _may_be_head(text: str) -> bool:
+    """Whether a line is short and no sentence."""
+    return len(text) <= _LONG and not text.endswith((".", "?", "!"))
 
 
 def _cut(rest: str) -> tuple[int, int] | None:

@@ -76,7 +76,14 @@ def test_an_office_without_a_name_is_its_holders_of_the_day(reader: Reader) -> N
     assert [part.entity.text for part in found.participants] == ["Secretary of State", "Kennedy"]
 
 
-@pytest.mark.parametrize("head", ["Report From the Embassy in Chad to the Minister", "A Letter From Chad"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Report From the Embassy in Chad to the Minister",
+        "A Letter From Chad",
+        "The Telegram From the Embassy in Chad to the Minister was late.",
+    ],
+)
 def test_other_papers_are_no_letters(reader: Reader, head: str) -> None:
     assert letter(reader, head) is None
 
