@@ -80,7 +80,7 @@ class ByParse:
         return [one for one in subject(self.reading, self.sentence, self.trigger.first) if not self._is_aside(one)]
 
     def _is_aside(self, mention: Mention) -> bool:
-        """Whether somebody only does what another clause says: "if Peru objects, press for it", "Lind said it rejects"."""
+        """Whether somebody only does what another clause says: "if Peru objects, press for it", "Lind said it is"."""
         syntax = self._syntax
         if syntax.relation(self.word) is Relation.COMPLEMENT and not self._is_right_before(mention):
             return True

@@ -152,7 +152,9 @@ def _having(tree: Antecedents, noun: int, found: Found) -> tuple[int, ...]:
     while tree.relation(noun) is Relation.NOMINAL and tree.preposition(noun) in _OF_CHANCES:
         noun = tree.head(noun)  # "took advantage of the break to leave"
     verb = tree.head(noun)
-    if tree.relation(noun) is not Relation.OBJECT or tree.word(verb).lemma not in _HAVING or tree.passive(verb):
+    taken = tree.relation(noun) is Relation.OBLIQUE and tree.preposition(noun) in _OF_CHANCES
+    own = tree.relation(noun) is Relation.OBJECT or (taken and tree.word(verb).lemma == "take")
+    if not own or tree.word(verb).lemma not in _HAVING or tree.passive(verb):
         return ()
     return () if tree.named_for(noun) else found[verb]
 

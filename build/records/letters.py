@@ -7,7 +7,7 @@ from itertools import islice
 from detente.build.reading import Reading
 from detente.build.records.entries import Entries
 from detente.build.records.heads import circumstances, date_line, mentions
-from detente.build.records.lines import Line, lines
+from detente.build.records.lines import SMALL, Line, lines
 from detente.build.records.names import Names
 from detente.build.records.parts import Part
 from detente.build.records.people import Whom
@@ -18,21 +18,24 @@ from detente.ontology.codes import Role, Status
 from detente.ontology.gazetteer import Thing
 
 _HEAD = re.compile(
-    r"(?:\[?\d+[.\]]\s*)?(?P<head>(?:[A-Z]\w*\s){0,2}?(?P<paper>(?P<kind>\w+) [Ff]rom)\s+(?P<rest>[A-Zt].+))"
+    r"(?:\[?\d+[.\]]\s*)?(?P<head>(?:(?:[A-Z]\w*\s){0,2}?(?P<paper>(?P<kind>\w+) (?:[Ff]rom|[Bb]y))\s+|(?=The\s))"
+    r"(?P<rest>[A-Zt].+))"
 )
 _TO = re.compile(r"(?P<before>\w+)(?:\) ?|\"?,? )(?P<to>to) (?=\S)")
-_BRACKETED = re.compile(r"\((?P<name>[^()]{2,40})\)")
+_BRACKETED = re.compile(r"\(\s*(?P<name>[^()\s][^()]{0,38}[^()\s])\s*\)")
 _AT = re.compile(r"(?:,(?: at| in)?| at) [A-Z][\w. ]+(?:, [A-Z]\w+ \d{1,2}, \d{4})?$")
+_CLOSED = re.compile(r"\)(?:,.*)?$")
 _SMALL = re.compile(r" (?:of|in|at|to|for|on|with) ")
+_SEVERAL = frozenset({"all", "certain"})  # "Certain Diplomatic Offices"
 _UNDER = 4  # lines under a head among which its day is told
 _LONG = 300  # characters of a line that no head has
 
 
 def letters(reading: Reading) -> Iterator[EventReport]:
-    """The message that a document is: "Telegram From the Embassy in Chad to the Department of State"."""
+    """The message that a document is: "Telegram From the Embassy in Chad to …", "The Minister to …"."""
     head = list(islice(lines(reading.folded), _UNDER + 1))
     found = _HEAD.fullmatch(head[0].text) if head and _may_be_head(head[0].text) else None
-    cut = _cut(found["rest"]) if found and found["kind"].lower() in PAPERS else None
+    cut = _cut(found["rest"]) if found and _is_sent(found["kind"], found["rest"]) else None
     if found is None or cut is None:
         return
     when, where = _sent(reading, head)
@@ -52,13 +55,21 @@ def letters(reading: Reading) -> Iterator[EventReport]:
                 *(Participant(each, Role.RECIPIENT) for each in receivers),
             ),
             time=when,
-            trigger=found["paper"],
+            trigger=found["paper"] or "",
         )
 
 
 def _may_be_head(text: str) -> bool:
-    """Whether a line is short and no sentence."""
-    return len(text) <= _LONG and not text.endswith((".", "?", "!"))
+    """Whether a line is short and no sentence: none but small words are without a capital."""
+    words = re.findall(r"[^\W\d_][\w'-]+", text)
+    return len(text) <= _LONG and all(word[0].isupper() or word in SMALL for word in words)
+
+
+def _is_sent(kind: str | None, rest: str) -> bool:
+    """Whether a paper calls itself a letter or the like, or tells whom it is between as only letters do."""
+    if kind is not None:
+        return kind.lower() in PAPERS
+    return bool(_BRACKETED.search(rest)) or not (MISSIONS | _SEVERAL).isdisjoint(rest.lower().split())
 
 
 def _cut(rest: str) -> tuple[int, int] | None:
@@ -104,10 +115,11 @@ class _Parties:
             start, text = start + 4, text[4:]
         if inside := list(self._bracketed(text)):
             return [self._whom.person(start + each.start, start + each.end, None) for each in inside]
-        if self._is_body(text):
-            return [self._body(start, start + len(text))]
-        if away := _AT.search(text):
+        body = self._is_body(text)
+        if (away := _AT.search(text)) and (text[away.start()] == "," or not body):
             text = text[: away.start()]
+        if body:
+            return [self._body(start, start + len(text))]
         found = list(self._entries.read(text))
         persons = [self._whom.person(start + each.start, start + each.end, None) for each in found if not each.office]
         offices = [self._whom.office(start + each.start, start + each.end) for each in found if each.office]
@@ -115,7 +127,7 @@ class _Parties:
 
     def _bracketed(self, text: str) -> Iterator[Part]:
         """The names in brackets behind offices: "the Ambassador in Chad (Holm)"."""
-        for found in _BRACKETED.finditer(text):
+        for found in _BRACKETED.finditer(text) if _CLOSED.search(text) else ():
             part = Part(text, *found.span("name"))
             if self._names.bare(part) or self._names.named(part):
                 yield self._names.name(part) or part
@@ -123,7 +135,7 @@ class _Parties:
     def _is_body(self, text: str) -> bool:
         """Whether words are of a mission, an office or the like: "Embassy in Chad", but not "Secretary General"."""
         words = _SMALL.split(text, maxsplit=1)[0].lower().split()
-        if not MISSIONS.isdisjoint(words) or words[:1] in (["all"], ["certain"]):
+        if not MISSIONS.isdisjoint(words) or not _SEVERAL.isdisjoint(words[:1]):
             return True
         return bool(words) and words[-1] in BODIES and not self._names.is_title(" ".join(words))
 

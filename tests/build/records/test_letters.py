@@ -58,6 +58,8 @@ def test_a_telegram_is_one_message_of_its_day(reader: Reader) -> None:
             "Memorandum From the Secretaries for Fish (Holm) and Salt (Lund) to the Joint Chiefs of Staff",
             ("Holm + Lund", "Joint Chiefs of Staff"),
         ),
+        ("The Consul at Oslo ( Holm ) to the Embassy in Chad, at Paris", ("Holm", "Embassy in Chad")),
+        ("Note by the Minister of Fish (Holm) to the National Security Council", ("Holm", "National Security Council")),
         ("Message From King Olav to Prime Minister Lund", ("Olav", "Lund")),
         (
             "Despatch From the Consulate General in Oslo to Certain Embassies",
@@ -81,6 +83,8 @@ def test_an_office_without_a_name_is_its_holders_of_the_day(reader: Reader) -> N
     [
         "Report From the Embassy in Chad to the Minister",
         "A Letter From Chad",
+        "Letter From Chad to Peru Surprises all the Ministers",
+        "The President Speaks to the Nation",
         "The Telegram From the Embassy in Chad to the Minister was late.",
     ],
 )
