@@ -596,3 +596,14 @@ def test_nobody_is_taken_for_the_doer_who_only_stands_near(reader: Reader, sente
 def test_whoever_has_a_plan_carries_it_out(reader: Reader, sentence: str, type_: str, doer: str) -> None:
     found = [each for each in events(reader, sentence) if each.type == type_]
     assert [next(part.entity.text for part in each.participants) for each in found] == [doer]
+
+
+def test_the_secretary_is_no_foreign_secretary(reader: Reader) -> None:
+    text = "Foreign Secretary Selwyn Lloyd came to London. The Secretary suggested a plan to Chad."
+    found = [each for each in events(reader, text) if each.type == "Proposal"]
+    assert all("Selwyn Lloyd" not in who(each) for each in found)
+
+
+def test_a_deed_is_nobodys_surname(reader: Reader) -> None:
+    text = "The Director of Fish Mobilization announced a hearing."
+    assert all(part.entity.text != "Mobilization" for each in events(reader, text) for part in each.participants)
