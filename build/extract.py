@@ -11,6 +11,7 @@ from detente.build.offices.memberships import memberships
 from detente.build.offices.positions import positions
 from detente.build.parsing import Parse, parsing
 from detente.build.reading import Reading
+from detente.build.records.letters import letters
 from detente.build.speech.attribution import attributions, reported
 from detente.build.stances.stances import stances
 from detente.build.undisturbed import undisturbed
@@ -53,6 +54,7 @@ def time_notes(reading: Reading) -> Iterator[TimeNote]:
 EXTRACTORS: dict[str, Extractor] = {
     "events": events,
     "records": attrgetter("records"),
+    "letters": letters,
     "stances": stances,
     "positions": positions,
     "memberships": memberships,

@@ -3,24 +3,21 @@
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 
-_OF_PLANS = frozenset({"of", "for"})
-# Of these nobody knows who is to act: "stressed the need to help".
-_NEEDS = frozenset("need necessity importance desirability advisability possibility urgency right authority".split())
 _LOOSE = frozenset({Relation.ADVERBIAL_CLAUSE, Relation.COMPLEMENT})
 
 
 def is_anybodys(syntax: Syntax, verb: int) -> bool:
     """Whether nothing tells who is to do it: "it is necessary to lift", "plans for lifting", "as suggested"."""
     head, relation = syntax.head(verb), syntax.relation(verb)
-    if head < 0:
-        return False
+    if head < 0 or syntax.word(verb).pos == "ADV":
+        return syntax.uninflected(verb)  # "Suggest you vote for it" is of whoever writes
     if relation is Relation.CLAUSAL_SUBJECT:
         told = syntax.lower(verb).endswith("ing") and syntax.reported(head) is not None
         return not told  # "to go there is best", but "Lind said that lifting it is out of the question"
     if syntax.marker(verb) == "as to" or _is_as_told(syntax, verb):
         return True  # "at such a level as to threaten"
     if relation is Relation.NOUN_CLAUSE:
-        return syntax.word(head).pos not in ("VERB", "AUX") and _is_of_noun(syntax, verb, head)
+        return syntax.head(head) >= 0  # "a determination to withdraw" is of him who has it, whom the tree would tell
     if relation is Relation.ADVERBIAL_CLAUSE and syntax.passive(head):
         return True  # "will be improved through providing jets"
     if relation in _LOOSE and _is_bare(syntax, verb):
@@ -33,20 +30,6 @@ def is_anybodys(syntax: Syntax, verb: int) -> bool:
 def _is_as_told(syntax: Syntax, verb: int) -> bool:
     """Whether a bare participle only points to what was said elsewhere: "as suggested in our letter"."""
     return syntax.marker(verb) == "as" and not (syntax.subjects(verb) or syntax.lower(verb).endswith("ing"))
-
-
-def _is_of_noun(syntax: Syntax, verb: int, noun: int) -> bool:
-    """Whether a clause on a noun is nobody's, as the noun is: "the plan for lifting", "an offer to help was made"."""
-    if not _OF_PLANS.isdisjoint(syntax.marker(verb).split()):
-        return syntax.word(noun).pos == "NOUN"
-    if syntax.marker(verb) != "to":
-        return False
-    whole = syntax.first(noun)
-    while syntax.relation(whole) is Relation.NOMINAL and syntax.preposition(whole) == "of":
-        whole = syntax.first(syntax.head(whole))  # "gave tons of food to help"
-    aim = syntax.preposition(noun) == "in" or syntax.lower(noun) == "view"  # "in an effort to", "with a view to"
-    aside = not aim and syntax.relation(whole) is not Relation.OBJECT
-    return aside or syntax.word(noun).lemma in _NEEDS or syntax.named_for(noun)
 
 
 def _is_bare(syntax: Syntax, verb: int) -> bool:

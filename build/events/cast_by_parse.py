@@ -13,12 +13,14 @@ from detente.build.events.figures import of_ideas
 from detente.build.events.mere_words import is_view, occurs, reflects, seems
 from detente.build.events.named import Named
 from detente.build.events.writings import written
+from detente.build.grammar.added_subjects import FOR_OTHERS
 from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.item_syntax import ItemSyntax
 from detente.build.reading import Mention, Reading, ReadSentence, Trigger
 
+_SMALL = frozenset({"AUX", "ADV", "PART"})
 _DEEPEST = 6  # steps up from a noun to the verb of which it is the object: "held a round of talks on"
 _ADVERBS = frozenset("out away back together along up down off on over".split())
 _INFINITIVES = (Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE)
@@ -37,7 +39,8 @@ _WILLING = frozenset({"will", "would"})
 _OURS = frozenset({"my", "our", "your"})
 _OBLIGING = frozenset({"must", "should", "ought"})
 _MINDING = frozenset("know see hear understand realize realise have feel hope remember".split())  # "must see that"
-_KNOWING = frozenset({"know", "hear", "learn"})
+# Who does this with a letter or talks need have no part in them.
+_OF_OTHERS = frozenset("know hear learn see read note mention cite quote use approve facilitate pick".split())
 _LED_TO = frozenset({Relation.OBJECT, Relation.OBLIQUE, Relation.NOMINAL, Relation.APPOSITION})
 
 
@@ -77,19 +80,27 @@ class ByParse:
         return [one for one in subject(self.reading, self.sentence, self.trigger.first) if not self._is_aside(one)]
 
     def _is_aside(self, mention: Mention) -> bool:
-        """Whether somebody only does what a clause with "if" says: "if Peru objects, press for talks"."""
+        """Whether somebody only does what another clause says: "if Peru objects, press for it", "Lind said it is"."""
         syntax = self._syntax
+        if syntax.relation(self.word) is Relation.COMPLEMENT and not self._is_right_before(mention):
+            return True
         at = next((at for at, word in enumerate(syntax.parse.words) if word.start == mention.entity.start), -1)
         clause = syntax.head(at) if at >= 0 and syntax.relation(at) is Relation.SUBJECT else -1
         aside = clause >= 0 and syntax.relation(clause) is Relation.ADVERBIAL_CLAUSE and syntax.marker(clause) == "if"
         return aside and clause not in syntax.upwards(self.word)
+
+    def _is_right_before(self, mention: Mention) -> bool:
+        """Whether nothing but small words of a verb stands between somebody and it."""
+        words = self._syntax.parse.words[: self.word]
+        return all(word.pos in _SMALL for word in words if word.start >= mention.entity.end)
 
     def _acting_by_noun(self) -> list[Mention]:
         """Whose the act is that a clause on a noun tells of: "the German action in breaking relations"."""
         syntax = self._syntax
         told = syntax.relation(self.word) is Relation.NOUN_CLAUSE and not syntax.children(self.word, Relation.SUBJECT)
         inside = told and syntax.marker(self.word) in _INSIDE and not syntax.passive(self.word)
-        return self._named.owning(syntax.head(self.word)) if inside else []
+        own = inside and syntax.word(syntax.head(self.word)).lemma not in FOR_OTHERS
+        return self._named.owning(syntax.head(self.word)) if own else []
 
     def undergoers(self) -> list[Mention]:
         """The objects, or the subject of a passive verb."""
@@ -165,8 +176,9 @@ class ByParse:
     def holders(self, light: bool = False) -> list[Mention]:
         """Who does the verb that a noun is the object of, directly or through other nouns: "held a round of talks"."""
         syntax, at = self._syntax, self.word
-        if any(syntax.lower(owner) in _OURS for owner in syntax.possessors(at)):
-            return []  # who "asked about our talks with Franco" was not at them
+        owners = syntax.possessors(at)
+        if any(syntax.lower(owner) in _OURS or syntax.word(owner).pos != "PRON" for owner in owners):
+            return []  # who "asked about our talks with Franco" was not at them; so "during the latter's visit"
         if syntax.relation(at) in (Relation.OBLIQUE, Relation.NOMINAL) and self._is_of_others(at):
             return []  # nor who "left during the session of the Council", "wrote to the Council meeting"
         for _ in range(_DEEPEST):
@@ -181,7 +193,7 @@ class ByParse:
                 return self._agents(head) if head >= 0 and syntax.relation(at) is Relation.SUBJECT else []
             at = head
             if syntax.word(at).pos in ("VERB", "AUX"):
-                if syntax.word(at).lemma in _KNOWING or (light and not self._is_light(at)):
+                if syntax.word(at).lemma in _OF_OTHERS or (light and not self._is_light(at)):
                     return []  # who "did not know about talks with Chad" was not at them
                 if within and any(map(self._named.is_speaker, syntax.objects(at))):
                     return []  # nor was who "did not trust us in talks with Chad"

@@ -15,7 +15,9 @@ from detente.ontology.claims import Entity
 QUALIFYING = (Relation.COMPOUND, Relation.ADJECTIVE)  # as what only tells more of a noun stands before it
 _TOPICS = frozenset("problem question issue matter topic subject situation crisis item case debate".split())
 SPEAKERS = frozenset({"i", "we", "me", "us", "you"})
-_MISSIONS = frozenset({"embassy", "emb", "legation", "consulate", "mission"})
+_MISSIONS = frozenset(
+    "embassy embassies emb legation legations consulate consulates mission missions ambassador".split()
+)
 _THEY = frozenset({"they", "it", "he", "she"})
 
 
@@ -173,10 +175,10 @@ class Named:
         return title and self.sentence.mention_of(word - 1) is None
 
     def _is_mission(self, capital: Mention) -> bool:
-        """Whether a capital only tells which mission is meant: "Embassy Paris", "Legation, Beirut"."""
+        """Whether a capital only tells which mission is meant: "Embassy Paris", "Ambassador (Bonn)"."""
         if capital.reading != "capital":
             return False
-        before = self.reading.folded[self.sentence.start : capital.entity.start].rstrip(", ").rpartition(" ")[2]
+        before = self.reading.folded[self.sentence.start : capital.entity.start].rstrip(", (").rpartition(" ")[2]
         return before.lower() in _MISSIONS
 
     def owning(self, noun: int) -> list[Mention]:

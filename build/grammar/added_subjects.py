@@ -19,8 +19,16 @@ _CALLED = frozenset({"on", "upon", "for"})  # "called on Iran to stop": who come
 _OF_AGENTS = frozenset({"to", "by", "through", "via"})  # what a passive is done for, or by
 _OF_THE_OBJECT = frozenset({"of", "for", "from", "into", "as"})  # "accused them of lying", but "met them after landing"
 # Verbs that give their own plan or view as a noun: "made a decision to leave", "has no interest in leaving".
-_HAVING = frozenset("announce declare express have make reach reiterate show state take voice".split())
+_HAVING = frozenset(
+    "announce declare express have make reach reiterate show state take voice delay defer postpone undertake launch"
+    " begin start conduct mount feel get gain lose lack adopt seize use".split()
+)
 _STANDING = frozenset({"in", "under", "on"})
+_OF_CHANCES = frozenset({"of", "in"})
+# Nouns of what one would have others do too: "the French idea of sharing costs", "Lind's appeal to stop".
+FOR_OTHERS = frozenset(
+    "idea notion concept suggestion recommendation advice instruction order demand call appeal plea invitation".split()
+)
 _RANKED = frozenset({"only", "last", "next"})  # as ordinals are: "the first leader to visit"
 _STEPS = {
     Relation.OPEN_COMPLEMENT: "control-and-raising",
@@ -53,19 +61,25 @@ def _subjects(tree: Antecedents, at: int, found: Found) -> tuple[str, tuple[int,
     if relation is Relation.CONJUNCT:
         return _STEPS[relation], found[head] if _is_predicate(tree, at, head) else ()
     if relation is Relation.OPEN_COMPLEMENT or (relation is Relation.ADVERBIAL_CLAUSE and not tree.tense(at)):
-        return _STEPS[relation], _controllers(tree, head, at, found)
+        return _STEPS[relation], () if _is_bidding(tree, at) else _controllers(tree, head, at, found)
     if relation is Relation.NOUN_CLAUSE and (tree.antecedent(at) is not None or _is_ranked(tree, head)):
         return "antecedents", (head,)
     if relation is Relation.NOUN_CLAUSE and _is_placed(tree, head):
         return "antecedents", found[head]
     if relation is Relation.NOUN_CLAUSE and not tree.tense(at):
-        return "possessor-as-actor", actors(tree, head, planned=True) or _having(tree, head, found)
+        own = () if tree.word(head).lemma in FOR_OTHERS else actors(tree, head, planned=True)
+        return "possessor-as-actor", own or _having(tree, head, found)
     return "", ()
 
 
 def _is_predicate(tree: Antecedents, at: int, first: int) -> bool:
     """Whether a conjunct may have the subject of the first: a nominal only beside another with its copula."""
     return tree.word(at).pos not in NOMINALS or bool(tree.children(first, Relation.COPULA))
+
+
+def _is_bidding(tree: Antecedents, at: int) -> bool:
+    """Whether a bare verb opens a sentence, which the writer of a telegram says: "Suggest, if he agrees, Li go"."""
+    return tree.span(at)[0] == at == 0 and tree.uninflected(at)
 
 
 # ---- of clauses on verbs ----
@@ -89,7 +103,8 @@ def _objects(tree: Antecedents, verb: int, clause: int) -> tuple[int, ...]:
 def _is_of_agent(tree: Antecedents, clause: int) -> bool:
     """Whether who does a passive does a clause too: "was held to end the war", "was ended through paying"."""
     aims = not _OF_AGENTS.isdisjoint(tree.marker(clause).split())
-    return tree.relation(clause) is Relation.ADVERBIAL_CLAUSE and aims
+    urged = tree.marker(clause) == "to" and tree.word(tree.head(clause)).lemma in _URGING  # "was urged by Li to leave"
+    return tree.relation(clause) is Relation.ADVERBIAL_CLAUSE and aims and not urged
 
 
 def _is_of_object(tree: Antecedents, verb: int, clause: int) -> bool:
@@ -134,15 +149,20 @@ def owners(tree: Antecedents, noun: int) -> tuple[int, ...]:
 
 def _having(tree: Antecedents, noun: int, found: Found) -> tuple[int, ...]:
     """The subject of a verb whose object is its own plan: "made a decision to leave", "has no interest in leaving"."""
+    while tree.relation(noun) is Relation.NOMINAL and tree.preposition(noun) in _OF_CHANCES:
+        noun = tree.head(noun)  # "took advantage of the break to leave"
     verb = tree.head(noun)
-    if tree.relation(noun) is not Relation.OBJECT or tree.word(verb).lemma not in _HAVING or tree.passive(verb):
+    taken = tree.relation(noun) is Relation.OBLIQUE and tree.preposition(noun) in _OF_CHANCES
+    own = tree.relation(noun) is Relation.OBJECT or (taken and tree.word(verb).lemma == "take")
+    if not own or tree.word(verb).lemma not in _HAVING or tree.passive(verb):
         return ()
     return () if tree.named_for(noun) else found[verb]
 
 
 def _is_placed(tree: Antecedents, noun: int) -> bool:
     """Whether a noun tells how its subject stands: "is in a position to leave", "is under pressure to leave"."""
-    return bool(tree.children(noun, Relation.COPULA)) and tree.preposition(noun) in _STANDING
+    said = tree.children(noun, Relation.COPULA, Relation.SUBJECT)  # telegrams leave out the "is"
+    return bool(said) and tree.preposition(noun) in _STANDING
 
 
 def _is_ranked(tree: Antecedents, noun: int) -> bool:

@@ -7,6 +7,7 @@ from detente.build.naming.walk import POSSESSIVE, Walk
 _LETTER = re.compile(r"[^\W\d_]{2}")  # a name has two letters together somewhere
 _CLIPPED = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]\w*")  # "FonMin", "USDel"
 _PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St|Al|El|O')[A-Z][a-z]+")  # "McNamara", "LeMay"
+_OF_DEEDS = re.compile(r"[A-Z][a-z]{2,}[ts]ion")  # nobody's surname: the "Mobilization" of "Director of Mobilization"
 _OF_PEOPLES = ("", "i", "an", "ian", "n", "ese")  # what makes those who live somewhere of its name
 _INSIDE = frozenset({"in", "at", "near", "via"})  # before a place; nobody is inside a person
 _NOT_PROPER = frozenset({"VERB", "AUX", "ADP", "ADV", "PRON", "DET", "SCONJ", "CCONJ", "NUM"})
@@ -16,6 +17,8 @@ def no_name(walk: Walk, first: int, last: int) -> bool:
     """Whether slots[first:last], which look like a personal name, are none even after a title."""
     words = [slot.text for slot in walk.slots[first:last]]
     if not any(_LETTER.search(word) for word in words) or any(map(str.isdigit, "".join(words))):
+        return True
+    if _OF_DEEDS.fullmatch(words[-1]):
         return True
     return any(_CLIPPED.fullmatch(word) and not _PREFIXED.fullmatch(word) for word in words)
 

@@ -10,6 +10,7 @@ from detente.ontology.gazetteer import Thing
 _STILL_IN_OFFICE = frozenset({"new", "outgoing", "ruling", "longtime", "current", "visiting", "embattled", "own"})
 _NOT_THE_ONE = frozenset("a an any every each no another next future former ex late then first two three some".split())
 _BELOW = frozenset("vice deputy under assistant acting former associate junior".split())
+_IN_FULL = {"secretary": ("foreign secretary", "secretary general", "secretary-general")}
 COUNTERPART = "counterpart"
 _NEAR = 8  # things named before, among which "the minister" must have been
 
@@ -128,6 +129,7 @@ def _titled_before(walk: Walk, title: str) -> Entity | None:
     known = title not in walk.memory.unknown
     found = [one for one in near.values() if one.id in given or (known and _has(walk, one, title))]
     found = found or [*given.values()] or (_in_office_of_all(walk, title) if known else [])
+    found = [one for one in found if not _is_called_otherwise(walk, one, title)]
     topic = walk.memory.topic
     return found[0] if len(found) == 1 else next((each for each in found if topic and each.id == topic.id), None)
 
@@ -136,6 +138,13 @@ def _in_office_of_all(walk: Walk, title: str) -> list[Entity]:
     """Those of whom the document has named so far who have an office with such a title."""
     named = {person.id: person for person in walk.memory.people.values()}
     return [person for person in named.values() if _has(walk, person, title)]
+
+
+def _is_called_otherwise(walk: Walk, person: Entity, title: str) -> bool:
+    """Whether somebody has an office of which nobody leaves the first word out: "the Secretary" is no Foreign one."""
+    full = _IN_FULL.get(title, ())
+    given = {one.id for each in full for one in walk.memory.titled.get(each, ())}
+    return person.id in given or any(_has(walk, person, each) for each in full)
 
 
 def _is_past(walk: Walk, person: Entity, title: str) -> bool:

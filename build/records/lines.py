@@ -40,7 +40,7 @@ _CLASSIFIED = re.compile(
 _WHOLLY_BRACKETED = re.compile(r"(?:\[[^\]]*\]|\([^)]*\))\.?")
 _BY = re.compile(r"(?:interpreted|translated|accompanied|assisted) by\s*:?", re.IGNORECASE)
 _BRACKETED = re.compile(r"\[[^\]\n]*\]|\([^)\n]*\)")
-_SMALL = frozenset(
+SMALL = frozenset(
     "a an the of to for in on at and or with from by as de la le du van von der den el al bin ibn y da dos di".split()
 )
 _LONG = 300  # characters of a line that no heading and no title has
@@ -133,7 +133,7 @@ def prose(text: str) -> bool:
     """Whether a line tells something: names and offices have hardly a word without a capital."""
     text = _BRACKETED.sub(" ", text[: 2 * _LONG])
     words = re.findall(r"[^\W\d_][\w'-]+", text)
-    plain = sum(word[0].islower() and word not in _SMALL for word in words)
+    plain = sum(word[0].islower() and word not in SMALL for word in words)
     ends = text.rstrip("\"' ").endswith((".", "?", "!"))
     return (plain >= 4 and plain * 10 >= len(words) * 3) or (ends and plain >= 2 and plain * 5 >= len(words))
 

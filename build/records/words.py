@@ -33,3 +33,16 @@ ROLES = frozenset(
     " secretary translator translators undersecretary visitor".split()
 )
 SERVICES = frozenset({"USA", "USN", "USAF", "USMC", "USCG", "RN", "RAF", "Ret.", "Ret"})  # behind an officer's name
+# Papers that are sent, which name themselves at their head: "Telegram From …".
+PAPERS = frozenset(
+    "telegram letter message memorandum memo despatch dispatch instruction airgram note cable cablegram circular"
+    " aide-mémoire".split()
+)
+MISSIONS = frozenset(
+    "embassy embassies legation legations consulate consulates mission missions delegation delegations".split()
+)
+# Before a "to" that tells with whom or for whom they are: "the Mission to the Council".
+SERVING = MISSIONS | frozenset(
+    "representative representatives assistant adviser advisor aide observer observers ambassador counselor consultant"
+    " liaison deputy secretary coordinator member delegate minister".split()
+)

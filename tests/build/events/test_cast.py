@@ -563,3 +563,47 @@ def test_who_gives_somebody_the_floor_does_not_visit_him(reader: Reader, sentenc
 def test_who_acts_together_or_is_only_told_of(reader: Reader, sentence: str, type_: str, expected: set[str]) -> None:
     found = [each for each in events(reader, sentence) if each.type == type_]
     assert {name for each in found for name in who(each)} >= expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Suggest that after talks with Peru, Kenya be told.", "Proposal"),
+        ("If this fails and most, including Peru and Chad, object, suggest you vote for it.", "Proposal"),
+        ("The French idea of giving a share of our budgets to poor countries pleased Malta.", "Aid"),
+        (
+            "Lind explained that his paper reflected a firm determination to withdraw from the African Union.",
+            "Withdrawal",
+        ),
+        ("The minister saw Holm's report and dropped the proposal to visit Chad.", "Visit"),
+        ("Holm discussed it with Lind during the latter's visit to Peru.", "Visit"),
+        ("Lind approved informal talks with Chad.", "Talks"),
+    ],
+)
+def test_nobody_is_taken_for_the_doer_who_only_stands_near(reader: Reader, sentence: str, type_: str) -> None:
+    assert all(each.type != type_ for each in events(reader, sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "doer"),
+    [
+        ("Lind was urged by Chad to visit Peru.", "Visit", "Lind"),
+        ("Kenya took advantage of the break in the talks to visit Chad.", "Visit", "Kenya"),
+        ("Minister Holm delayed a decision on visiting Chad.", "Visit", "Holm"),
+        ("Minister Holm launched an effort to visit Chad.", "Visit", "Holm"),
+    ],
+)
+def test_whoever_has_a_plan_carries_it_out(reader: Reader, sentence: str, type_: str, doer: str) -> None:
+    found = [each for each in events(reader, sentence) if each.type == type_]
+    assert [next(part.entity.text for part in each.participants) for each in found] == [doer]
+
+
+def test_the_secretary_is_no_foreign_secretary(reader: Reader) -> None:
+    text = "Foreign Secretary Selwyn Lloyd came to London. The Secretary suggested a plan to Chad."
+    found = [each for each in events(reader, text) if each.type == "Proposal"]
+    assert all("Selwyn Lloyd" not in who(each) for each in found)
+
+
+def test_a_deed_is_nobodys_surname(reader: Reader) -> None:
+    text = "The Director of Fish Mobilization announced a hearing."
+    assert all(part.entity.text != "Mobilization" for each in events(reader, text) for part in each.participants)
