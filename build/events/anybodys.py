@@ -10,7 +10,7 @@ def is_anybodys(syntax: Syntax, verb: int) -> bool:
     """Whether nothing tells who is to do it: "it is necessary to lift", "plans for lifting", "as suggested"."""
     head, relation = syntax.head(verb), syntax.relation(verb)
     if head < 0 or syntax.word(verb).pos == "ADV":
-        return syntax.uninflected(verb)  # "Suggest you vote for it" is of whoever writes
+        return syntax.word(verb).pos != "NOUN" and syntax.uninflected(verb)  # "Suggest you vote for it": whoever writes
     if relation is Relation.CLAUSAL_SUBJECT:
         told = syntax.lower(verb).endswith("ing") and syntax.reported(head) is not None
         return not told  # "to go there is best", but "Lind said that lifting it is out of the question"

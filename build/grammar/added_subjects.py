@@ -21,7 +21,7 @@ _OF_THE_OBJECT = frozenset({"of", "for", "from", "into", "as"})  # "accused them
 # Verbs that give their own plan or view as a noun: "made a decision to leave", "has no interest in leaving".
 _HAVING = frozenset(
     "announce declare express have make reach reiterate show state take voice delay defer postpone undertake launch"
-    " begin start conduct mount feel get gain lose lack adopt seize use".split()
+    " abandon cancel begin start conduct mount feel get gain lose lack adopt seize use".split()
 )
 _STANDING = frozenset({"in", "under", "on"})
 _OF_CHANCES = frozenset({"of", "in"})
