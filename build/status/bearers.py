@@ -5,13 +5,12 @@ from detente.build.grammar.syntax import Syntax
 from detente.build.status.clause_openers import infinitive, opener, paired
 from detente.build.status.composition import undone
 from detente.build.status.of_nouns import definite
-from detente.build.status.senses import Senses
+from detente.build.status.senses import PEOPLE, Senses
 from detente.ontology.codes import Status
 
 _BESIDE = (Relation.OBLIQUE, Relation.NOMINAL)
 _OF_NOUN = (*_BESIDE, Relation.OBJECT)
 _ON = frozenset({"on", "at", "of", "about"})
-_PEOPLE = ("agent-noun", "actor-noun", "source-noun", "title")
 _JOINING = frozenset({",", ";", "and"})
 
 
@@ -24,6 +23,8 @@ def bearer(senses: Senses, at: int) -> tuple[int, Relation]:
     if relation is Relation.COMPLEMENT and _told_as_well(senses, at, above):
         return syntax.head(above), relation
     if relation is Relation.NOUN_CLAUSE and infinitive(syntax, at):
+        if syntax.preposition(above) == "at" and syntax.word(syntax.head(above)).pos == "VERB":
+            return syntax.head(above), Relation.ADVERBIAL_CLAUSE  # "called at his request to inform them"
         if _is_idiom(senses, above):
             return syntax.head(above), Relation.OPEN_COMPLEMENT  # "took the opportunity to"
         verb = _in_want(senses, above)
@@ -41,7 +42,7 @@ def _content_of(senses: Senses, at: int, verb: int) -> int:
     """The object that a gerund right after it tells the content of, or -1: "sent a note on leaving"."""
     syntax = senses.syntax
     before = [noun for noun in syntax.children(verb, Relation.OBJECT) if syntax.span(noun)[1] + 1 == syntax.span(at)[0]]
-    things = (noun for noun in before if syntax.word(noun).pos == "NOUN" and not senses.has(noun, *_PEOPLE))
+    things = (noun for noun in before if syntax.word(noun).pos == "NOUN" and not senses.has(noun, *PEOPLE))
     return next(things, -1) if opener(syntax, at) in _ON and senses.aspect(verb) is None else -1
 
 

@@ -4,7 +4,18 @@ from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.grammar.verb_group import UNCHANGING
 from detente.build.status.clause_openers import UNREAL, UNREAL_OF_ADJECTIVES, WHEN, infinitive, opener, supposes
-from detente.build.status.composition import Rule, alike, always, amid, evident, given, reported_as, told, undone
+from detente.build.status.composition import (
+    Rule,
+    alike,
+    always,
+    amid,
+    evident,
+    given,
+    open_still,
+    reported_as,
+    told,
+    undone,
+)
 from detente.build.status.senses import EVENT_VERBS, Senses
 from detente.ontology.codes import Status
 
@@ -17,15 +28,17 @@ _MOVED = frozenset("glad happy pleased delighted honored honoured sorry proud".s
 _PERCEIVED = frozenset("see meet receive welcome have hear learn inform announce report be".split())
 _SUPPOSING = frozenset({"provided", "providing", "assuming", "supposing"})
 _PERHAPS = frozenset({"may", "might", "can", "could"})
+_THIRD = frozenset({"he", "she", "it"})
 _ONE_OF_ITS_KIND = frozenset({"first", "second", "third", "last", "only", "latest"})
 
 
 def complement(senses: Senses, at: int, above: int) -> Rule | None:
     """What is said, hoped, denied: "said that", "hopes that", "asked whether", "wants to", "denied meeting"."""
     opening = opener(senses.syntax, at)
-    if supposes(opening) or _is_supposition(senses.syntax, above):
+    inverted = senses.syntax.relation(above) is Relation.AUXILIARY  # the "had" of "that had they met, he would"
+    if inverted or supposes(opening) or _is_supposition(senses.syntax, above):
         return always(Status.HYPOTHETICAL)
-    if infinitive(senses.syntax, at):
+    if infinitive(senses.syntax, at) or _is_bare(senses, at, above):
         return of_infinitive(senses, at, above)
     if judged := _judged(senses, at, above):
         return judged
@@ -36,10 +49,21 @@ def complement(senses: Senses, at: int, above: int) -> Rule | None:
     if _may_be_thought(senses.syntax, above):
         return always(Status.HYPOTHETICAL)
     shown = senses.syntax.tense(at) or senses.syntax.modality(at)
-    tense = bool(shown) and not _subjunctive(senses, at, above)
+    wished = _subjunctive(senses, at, above)
+    if wished and opening == "that" and _bids(senses, at, above):
+        return given(Status.PROPOSED)
     if shown or opening == "that":
-        return that_clause(senses, above, tense)
+        return that_clause(senses, above, bool(shown) and not wished)
     return of_gerund(senses, at, above)
+
+
+def _is_bare(senses: Senses, at: int, above: int) -> bool:
+    """Whether an infinitive has lost its "to", as in telegrams: "authorized discuss it", not "let it go"."""
+    syntax = senses.syntax
+    if senses.aspect_of_content(above) is None:
+        return False
+    own = syntax.relation(at) is Relation.OPEN_COMPLEMENT and syntax.uninflected(at)
+    return own and syntax.word(at).pos == "VERB" and not syntax.children(at, Relation.SUBJECT, Relation.COPULA)
 
 
 def _is_supposition(syntax: Syntax, above: int) -> bool:
@@ -89,11 +113,21 @@ def _subjunctive(senses: Senses, at: int, above: int) -> bool:
     single = (syntax.word(noun).feature("Number") == "Sing" for noun in syntax.children(at, Relation.SUBJECT))
     bare = syntax.lower(at) == syntax.word(at).lemma.lower() and not syntax.helpers(at)
     past = syntax.word(at).lemma in UNCHANGING and syntax.word(at).feature("Tense") == "Past"
+    past = past and not any(syntax.uninflected(other) for other in syntax.conjuncts(at) if other != at)
     shifted = syntax.tense(above) == "past" or bool(syntax.modality(above))
     alone = all(syntax.tense(other) == "past" for other in syntax.conjuncts(at) if other != at)
     proposed = senses.aspect(above) is Status.PROPOSED
     asked = proposed and (not syntax.marker(at) or not senses.has(above, "reports"))
     return bare and not past and alone and (shifted or asked or any(single))
+
+
+def _bids(senses: Senses, at: int, above: int) -> bool:
+    """Whether a verb that may only tell bids by a subjunctive: "directed that he go"; not "says Britain believe"."""
+    if senses.aspect_of_content(above) or not senses.syntax.subjects(at):
+        return False
+    return not senses.has(above, "reports") or any(
+        senses.syntax.lower(who) in _THIRD for who in senses.syntax.subjects(at)
+    )
 
 
 def that_clause(senses: Senses, above: int, tense: bool) -> Rule:
@@ -159,11 +193,14 @@ def of_gerund(senses: Senses, at: int, above: int) -> Rule | None:
         return None  # "apologized for attacking": it did take place
     turned_down = Status.DENIED if "Rejection" in senses.evoked(above) else None  # "is opposed to granting"
     if (aspect := senses.aspect(above) or turned_down) and opening not in WHEN | {"by", "without"}:
-        return given(aspect)
+        amid_it = opening == "in" and senses.syntax.word(above).pos == "VERB" and open_still(aspect)
+        return amid if amid_it else given(aspect)  # "proposed much in replying to them"
     if senses.syntax.word(above).lemma in _ENDING:
         return None  # "stopped meeting"
     if not opening and senses.weighs(above):
         return given(Status.HYPOTHETICAL)  # "favours lifting the ban"
+    if not opening and senses.syntax.word(above).pos == "ADJ" and senses.syntax.lower(at).endswith("ing"):
+        return given(Status.HYPOTHETICAL)  # "still allergic putting it forward", as in telegrams
     if not opening or "Accusation" in senses.evoked(above):
         return None if opening else alike
     if opening == "from":
@@ -174,8 +211,12 @@ def of_gerund(senses: Senses, at: int, above: int) -> Rule | None:
 
 def bare(senses: Senses, at: int, above: int) -> Rule | None:
     """A bare infinitive that hangs anywhere, as in telegrams: "would be quick condemn them"."""
-    form = senses.syntax.word(at).feature("VerbForm")
-    return of_infinitive(senses, at, above) if form == "Inf" and not senses.syntax.subjects(at) else None
+    syntax = senses.syntax
+    form = syntax.word(at).feature("VerbForm")
+    if form == "Inf" and not syntax.subjects(at):
+        return of_infinitive(senses, at, above)
+    wanted = senses.aspect(above) if syntax.word(at).pos == "VERB" and syntax.uninflected(at) and above < at else None
+    return given(wanted) if wanted in (Status.PROPOSED, Status.PLANNED) else None  # "Request Embassy discuss it"
 
 
 def subject_clause(senses: Senses, at: int, above: int) -> Rule | None:

@@ -96,6 +96,11 @@ def amid(outer: Status, own: Status) -> Status:
     return outer if open_still(outer) and own is Status.HELD else own
 
 
+def lacking(outer: Status, own: Status) -> Status:
+    """What something is done without; who "would not leave without asking them" may ask."""
+    return Status.HYPOTHETICAL if undone(outer) and own is Status.DENIED else amid(outer, own)
+
+
 def foreshadowed(outer: Status, own: Status) -> Status:
     """What something else is planned with: "will speak at the summit"; who "may speak" there doubts no summit."""
     return outer if outer is Status.PLANNED and own is Status.HELD else own

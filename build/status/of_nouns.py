@@ -52,6 +52,8 @@ def said_by_predicate(senses: Senses, at: int) -> Status:
 def definite(syntax: Syntax, at: int) -> bool:
     """Whether a noun means something known: "the visit", "her visit"."""
     known = any(syntax.lower(word) in _DEFINITE for word in syntax.children(at, Relation.DETERMINER))
+    if known and syntax.lower(at).endswith("ing") and any(syntax.obliques(at, "of")):
+        return False  # "the granting of aid" is no more than granting aid
     return known or bool(syntax.children(at, Relation.POSSESSOR))
 
 
@@ -83,4 +85,5 @@ def _by_clauses(senses: Senses, at: int) -> Iterator[Status]:
 def _is_object(syntax: Syntax, clause: int) -> bool:
     """Whether a relative clause has a subject of its own, so that its noun is what is done: "talks that they plan"."""
     relative = syntax.relation(clause) is Relation.RELATIVE_CLAUSE
-    return relative and all(syntax.lower(noun) not in _RELATIVE for noun in syntax.subjects(clause))
+    whole = any(syntax.lower(noun) not in _RELATIVE for noun in syntax.children(clause, Relation.OBJECT))
+    return relative and not whole and all(syntax.lower(noun) not in _RELATIVE for noun in syntax.subjects(clause))

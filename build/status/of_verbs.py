@@ -7,6 +7,7 @@ from detente.build.grammar.verb_group import UNCHANGING
 from detente.build.small_words import ALMOST
 from detente.build.status.composition import undone
 from detente.build.status.senses import Senses
+from detente.build.status.telegrams import wanted_below
 from detente.ontology.codes import Status
 
 _MODALS = {
@@ -16,7 +17,6 @@ _MODALS = {
 }
 _PERHAPS_NOT = frozenset("may might should must ought need".split())  # "may not meet" does not deny
 _SUGGESTING = frozenset("can could would should might".split())
-_WANTING = ("control-noun", "status-adjective", "status-verb")
 # What the writer of a telegram does without an "I": "Suggest you ask them"; and what only points: "see the letter".
 _SAID_ONESELF = frozenset(
     "suggest request recommend propose believe urge ask agree thank hope regret welcome appreciate reject".split()
@@ -43,22 +43,12 @@ def said_by_verb(senses: Senses, at: int) -> Status:
     if Status.DENIED in adverbs:
         return Status.DENIED
     if syntax.negated(at):
+        if syntax.word(at).pos == "ADJ" and senses.has(at, "hedge") and senses.aspect(at) is Status.HYPOTHETICAL:
+            return Status.HYPOTHETICAL  # what is "not likely" is not denied
         return _asked_not(syntax, at) or _negated(syntax, at)
     if _supposed(syntax, at) or _asked(syntax, at) or Status.HYPOTHETICAL in adverbs:
         return Status.HYPOTHETICAL
-    return _wanted_by(senses, at) or said_by_auxiliaries(syntax, at)
-
-
-def _wanted_by(senses: Senses, at: int) -> Status | None:
-    """The status that a bare infinitive has by the word before it, as in telegrams: "Dept unable accept"."""
-    syntax, before = senses.syntax, at - 1
-    word = syntax.word(at)
-    bare = word.pos == "VERB" and syntax.uninflected(at)
-    if not bare or before < 0 or syntax.head(at) == before or syntax.marker(at):
-        return None
-    wants = syntax.word(before).pos == "ADJ" or syntax.word(before).feature("Number") == "Sing"
-    wanting = wants and senses.has(before, *_WANTING) and not senses.together(before, at)
-    return senses.aspect(before) if wanting else None
+    return wanted_below(senses, at) or said_by_auxiliaries(syntax, at)
 
 
 def said_by_auxiliaries(syntax: Syntax, at: int) -> Status:
@@ -129,8 +119,13 @@ def _is_bidden(syntax: Syntax, at: int) -> bool:
     """Whether the reader is bidden to do it: "If they agree, inform the Peruvians"; of what one says oneself, not."""
     first = syntax.first(at)
     word = syntax.word(at)
-    alone = syntax.relation(first) is Relation.ROOT and not syntax.subjects(at) and not syntax.helpers(at)
-    return alone and word.pos == "VERB" and word.feature("Mood") == "Imp" and word.lemma.lower() not in _SAID_ONESELF
+    helpers = syntax.helpers(at)
+    if syntax.relation(first) is not Relation.ROOT or syntax.subjects(at) or syntax.marker(at):
+        return False
+    if helpers:
+        return syntax.lower(helpers[0]) == "be"  # "Receive them and be prepared to help them"
+    bare = word.feature("Mood") == "Imp" or (word.feature("VerbForm") == "Inf" and syntax.uninflected(at))
+    return word.pos == "VERB" and bare and word.lemma.lower() not in _SAID_ONESELF
 
 
 def _instructed(syntax: Syntax, at: int) -> bool:
@@ -191,8 +186,8 @@ def _inverted(syntax: Syntax, at: int) -> int:
     if not helpers or not subjects or helpers[0] > subjects[0]:
         return -1
     earlier = range(syntax.span(at)[0], helpers[0])
-    spoken = [syntax.lower(word) for word in earlier if syntax.relation(word) not in _SMALL]
-    return helpers[0] if not spoken else -1
+    spoken = {syntax.lower(word) for word in earlier if syntax.relation(word) not in _SMALL}
+    return helpers[0] if spoken <= {"that"} else -1  # "believes that had they met"
 
 
 def _question(syntax: Syntax) -> bool:

@@ -13,6 +13,7 @@ from detente.ontology.lexicon import Word
 
 EVENT_VERBS = ("meets", "goes-to", "receives", "sends-to", "acts-on", "leaves", "moves", "joins")
 EVENT_NOUNS = ("event-noun", "visit-noun", "act-noun")
+PEOPLE = ("agent-noun", "actor-noun", "source-noun", "title")
 _GOVERNING = ("status-verb", "status-adjective", "control-noun", "modal")
 # Acts of speech whose content is no more than proposed, threatened, refused or promised.
 _OF_CONTENT = {
@@ -76,6 +77,10 @@ class Senses:
     def voiced(self, at: int) -> bool:
         """Whether a word tells of an act of speech: a request, a threat, an accusation."""
         return bool(self.evoked(at) & _ACTS_OF_SPEECH)
+
+    def offers(self, at: int) -> bool:
+        """Whether a word tells of a readiness, which is an offer where somebody says so: "is prepared to"."""
+        return "Agreement" in self.evoked(at) and self.aspect(at) is Status.HYPOTHETICAL
 
     def together(self, one: int, other: int) -> bool:
         """Whether two words belong to one entry: "took" and "place"."""

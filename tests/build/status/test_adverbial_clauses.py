@@ -28,3 +28,23 @@ from status_aloud import told
 )
 def test_added_clauses(sentence: str, status: str) -> None:
     assert told(sentence) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Owen called at his request to *meet* Smith.", "held"),
+        ("Owen would not act without *consulting* Smith.", "hypothetical"),
+        ("Owen acted without *consulting* Smith.", "denied"),
+        ("Chad can be helped by both sides *meeting* Peru.", "hypothetical"),
+        ("Kenya is working with Peru to *arrest* the rebels.", "hypothetical"),
+        ("Kenya flew to Peru to *arrest* the rebels.", "held"),
+        ("Kenya is anxious to *meet* Owen.", "hypothetical"),
+        ("The time is right for Chad to *attack* Peru.", "hypothetical"),
+        ("Kenya has a duty to *help* Chad.", "proposed"),
+        ("Chad threatened Peru, *saying* it was late.", "held"),
+        ("Chad would be better off than if Owen were to *visit* Peru.", "hypothetical"),
+    ],
+)
+def test_purposes_and_companions(sentence: str, status: str) -> None:
+    assert told(sentence) == status

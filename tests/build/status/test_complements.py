@@ -70,3 +70,19 @@ def test_subjunctives(sentence: str, status: str) -> None:
 )
 def test_what_is_judged_or_supposed(sentence: str, status: str) -> None:
     assert told(sentence) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The President directed that Smith *meet* Owen.", "proposed"),
+        ("He said that he *met* Owen.", "held"),
+        ("The treaty provided that all troops *withdraw* from Chad.", "proposed"),
+        ("The minister was authorized *meet* the Kenyans.", "planned"),
+        ("Request Embassy and army *meet* the Kenyans.", "proposed"),
+        ("Owen might propose much in *replying* to Smith.", "hypothetical"),
+        ("He believes that had Chad *attacked* Peru, Kenya would have helped.", "hypothetical"),
+    ],
+)
+def test_bidding_and_bare_infinitives(sentence: str, status: str) -> None:
+    assert told(sentence) == status

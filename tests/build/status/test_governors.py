@@ -269,3 +269,15 @@ def test_many_constructions(sentence: str, status: str) -> None:
 )
 def test_news(sentence: str, status: str) -> None:
     assert told(sentence) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Kenya may unleash a series of operations to *attack* Chad.", "hypothetical"),
+        ("Chad expressed the hope that Peru would come and *met* Kenya.", "held"),
+        ("Smith is not likely to be *ousted*.", "hypothetical"),
+    ],
+)
+def test_conjuncts_and_chains(sentence: str, status: str) -> None:
+    assert told(sentence) == status
