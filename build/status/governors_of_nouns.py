@@ -10,6 +10,7 @@ from detente.build.status.composition import (
     amid,
     awaited,
     ended,
+    expected,
     foreshadowed,
     given,
     supposed,
@@ -19,7 +20,7 @@ from detente.build.status.composition import (
 )
 from detente.build.status.governors import Governor
 from detente.build.status.of_nouns import definite
-from detente.build.status.senses import EVENT_NOUNS, EVENT_VERBS, Senses
+from detente.build.status.senses import EVENT_NOUNS, EVENT_VERBS, PEOPLE, Senses
 from detente.ontology.codes import Status
 
 _AHEAD = frozenset({"ahead of", "prior to", "pending", "in advance of", "in preparation for", "in anticipation of"})
@@ -71,7 +72,10 @@ def _object(senses: Senses, at: int, above: int) -> Governor | None:
         return None
     if senses.has(at, *_HAPPENINGS):
         return Governor(above, given(Status.HYPOTHETICAL) if senses.weighs(above) else _arranged(senses, above))
-    return Governor(above, supposed) if senses.syntax.modality(above) == "would" else None
+    if senses.syntax.modality(above) == "would":
+        return Governor(above, supposed)
+    there = senses.has(at, *EVENT_NOUNS, *PEOPLE) or senses.has(above, "reports")
+    return None if there else Governor(above, amid)  # "may unleash a series of attacks"
 
 
 def _arranged(senses: Senses, verb: int) -> Rule:
@@ -121,9 +125,11 @@ def _happens(senses: Senses, at: int, verb: int) -> bool:
     """Whether a verb says of its subject that it takes place: "talks resumed", "were held", "there were talks"."""
     syntax = senses.syntax
     if syntax.passive(verb):
-        return _carries_out(senses, at, verb)
+        return senses.aspect(verb) is Status.HELD or _carries_out(senses, at, verb)
     if any(not senses.together(verb, noun) for noun in syntax.children(verb, Relation.OBJECT)):
         return False
+    if any(senses.phrase_ends(verb, preposition) for preposition, _ in syntax.obliques(verb)):
+        return False  # "the visit may lead to a treaty"
     there = bool(syntax.children(verb, Relation.EXPLETIVE))
     return there or senses.has(verb, "light-verb") or senses.aspect(verb) is Status.HELD
 
@@ -192,6 +198,8 @@ def _of_verb(senses: Senses, at: int, above: int, preposition: str) -> Governor 
     aspect = senses.aspect(above)
     if aspect and aspect is not Status.HELD and _asks_for(senses, above, preposition, aspect):
         return Governor(above, given(aspect))
+    if aspect is Status.HELD and senses.phrase_ends(above, preposition):
+        return Governor(above, taking_place)  # "could lead to a request"
     if preposition == "for" and senses.syntax.passive(above) and (arranged := _of_subject(senses, above)):
         return Governor(above, given(arranged))
     if senses.has(above, "light-verb") and (preposition in _WITHIN or senses.phrase_ends(above, preposition)):
@@ -200,17 +208,28 @@ def _of_verb(senses: Senses, at: int, above: int, preposition: str) -> Governor 
         return Governor(above, alike)
     known = definite(senses.syntax, at)
     some = not known and (senses.has(at, *_HAPPENINGS) or not senses.has(at, *EVENT_NOUNS))
+    if known and preposition in _WITHIN | _MEANWHILE and senses.has(at, *_HAPPENINGS):
+        past = "perfect" in senses.syntax.aspect(above)
+        return Governor(above, foreshadowed if past else expected)  # "hopes to raise it during her visit"
     if preposition in _WITHIN | {"for"}:
         return Governor(above, foreshadowed if known and senses.has(at, *_HAPPENINGS) else amid)
-    if (some and preposition in _MEANWHILE | _AFTER) or (not known and preposition in _MEANS):
+    agreed = preposition == "to" and senses.has(at, *_HAPPENINGS) and "Message" not in senses.evoked(at)
+    if (some and (agreed or preposition in _MEANWHILE | _AFTER)) or (not known and preposition in _MEANS):
         return Governor(above, amid)
     later = preposition in _AFTER and senses.syntax.tense(above) == "future" and senses.has(at, *_HAPPENINGS)
     return Governor(above, foreshadowed) if later or preposition in _MEANWHILE else None
 
 
+def _agent(senses: Senses, at: int, above: int) -> Governor | None:
+    """ "could best be handled by a meeting": some means is no nearer than what is done by it."""
+    return None if definite(senses.syntax, at) else Governor(above, amid)
+
+
 def _of_subject(senses: Senses, verb: int) -> Status | None:
-    """The status that the subject of a passive gives: "arrangements have been made for talks"."""
-    nouns = (noun for noun in senses.syntax.subjects(verb) if senses.has(noun, "control-noun"))
+    """The status that the noun of a passive gives: "arrangements were made for talks", "a chance given for talks"."""
+    described = (senses.syntax.head(verb),) if senses.syntax.relation(verb) is Relation.NOUN_CLAUSE else ()
+    about = (*senses.syntax.subjects(verb), *described)
+    nouns = (noun for noun in about if senses.has(noun, "control-noun"))
     return next((aspect for noun in nouns if (aspect := senses.aspect(noun))), None)
 
 
@@ -239,7 +258,8 @@ def _alike(senses: Senses, at: int, above: int) -> Governor | None:
 
 def _describing(senses: Senses, at: int, above: int) -> Governor | None:
     """ "improved relations are hoped for"."""
-    return Governor(above, amid) if senses.syntax.word(at).feature("VerbForm") == "Part" else None
+    described = senses.syntax.word(above).pos == "NOUN" and senses.syntax.word(at).feature("VerbForm") == "Part"
+    return Governor(above, amid) if described else None
 
 
 _BY_RELATION: dict[Relation, Callable[[Senses, int, int], Governor | None]] = {
@@ -247,6 +267,7 @@ _BY_RELATION: dict[Relation, Callable[[Senses, int, int], Governor | None]] = {
     Relation.SUBJECT: _subject,
     Relation.OBLIQUE: _oblique,
     Relation.NOMINAL: _oblique,
+    Relation.AGENT: _agent,
     Relation.COMPOUND: _compound,
     Relation.APPOSITION: _alike,
     Relation.CONJUNCT: _alike,

@@ -264,3 +264,20 @@ def test_many_constructions(sentence: str, status: str) -> None:
 )
 def test_news(sentence: str, status: str) -> None:
     assert told(sentence) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The problem could best be handled by a *meeting* of Chad and Peru.", "hypothetical"),
+        ("It could lead to a *meeting* of Chad and Peru.", "hypothetical"),
+        ("Owen hopes to raise it during his *visit* to Chad.", "planned"),
+        ("Owen could have raised it during his *visit* to Chad.", "held"),
+        ("Chad was ready to discuss the granting of *aid* to Peru.", "hypothetical"),
+        ("The *withdrawal* of troops from Chad could be accomplished.", "hypothetical"),
+        ("There was a chance afforded for *talks* between Chad and Peru.", "hypothetical"),
+        ("Owen consented to *talks* between Chad and Peru.", "held"),
+    ],
+)
+def test_means_results_and_occasions(sentence: str, status: str) -> None:
+    assert told(sentence) == status
