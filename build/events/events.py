@@ -97,7 +97,7 @@ def _report(telling: Telling, found: Found) -> EventReport:
     place = found.place or _place(telling, found, class_)
     written = "" if reading.document.date_basis is DateBasis.INFERRED else reading.document.date
     status = settle(found.status, time.edtf if time else "", written)
-    if status is not found.status and class_ in _SAID:
+    if status is not found.status and (class_ in _SAID or (class_ == "Agreement" and _done(telling))):
         status, time = found.status, None
     question = reading.folded[sentence.start : sentence.end].endswith("?")
     if status is Status.HELD and question and asked(sentence, trigger):
@@ -117,6 +117,16 @@ def _report(telling: Telling, found: Found) -> EventReport:
         trigger=reading.words(sentence, trigger),
         attributed=telling.alleged(),
     )
+
+
+def _done(telling: Telling) -> bool:
+    """Whether a verb tells of words that were given, so that no date to come is theirs: "accepted it for June"."""
+    syntax, trigger = telling.sentence.syntax, telling.trigger
+    word = syntax.leading(trigger.first, trigger.last) if syntax else None
+    if syntax is None or word is None or telling.word.part_of_speech != "verb":
+        return False
+    aspect = syntax.syntax.aspect(word)
+    return "progressive" not in aspect and (syntax.syntax.tense(word) == "past" or "perfect" in aspect)
 
 
 def _place(telling: Telling, found: Found, class_: str) -> Entity | None:

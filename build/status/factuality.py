@@ -71,12 +71,24 @@ def _status(senses: Senses, at: int) -> Status | None:
     none = own is Status.DENIED and senses.syntax.word(at).pos == "NOUN"  # "no talks are planned"
     found = own
     if governor and not none:
-        found = _governed(governor.rule, _status(senses, governor.at) or Status.HELD, own)
+        outer = _status(senses, governor.at) or Status.HELD
+        found = _governed(governor.rule, outer, own)
+        if (
+            found is Status.HELD
+            and senses.offers(at)
+            and (outer is not Status.HELD or _is_thought(senses, governor.at))
+        ):
+            found = Status.HYPOTHETICAL  # "may say that they are ready to go": nobody has offered it
     if found is None or not open_still(found):
         return found
     if own is None and took_place(senses, at):
         return None  # "wants to hear of the recent talks"
     return turned_out(senses, at) or found
+
+
+def _is_thought(senses: Senses, at: int) -> bool:
+    """Whether a noun is of what somebody only thinks: "the feeling that"."""
+    return senses.syntax.word(at).pos == "NOUN" and senses.has(at, "idea-noun")
 
 
 def _said(senses: Senses, at: int) -> Status | None:

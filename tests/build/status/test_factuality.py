@@ -139,3 +139,20 @@ def test_what_a_planned_journey_is_for_is_planned_too(reader: Reader) -> None:
 )
 def test_acts_that_only_are_spoken_of(reader: Reader, sentence: str, type_: str, status: str) -> None:
     assert [found.status for found in events(reader, sentence) if found.type == type_] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Smith says that Chad is prepared to help Peru.", "held"),
+        ("Smith may say that Chad is prepared to help Peru.", "hypothetical"),
+        ("It was his feeling that Chad was prepared to help Peru.", "hypothetical"),
+    ],
+)
+def test_a_readiness_is_offered_by_who_tells_it(reader: Reader, sentence: str, status: str) -> None:
+    assert [found.status for found in events(reader, sentence) if found.type == "Agreement"] == [status]
+
+
+def test_what_was_accepted_for_a_day_to_come_was_accepted(reader: Reader) -> None:
+    accepted = event(reader, "Kenya accepted the invitation of Chad to lunch tomorrow.", date="1958-06-03")
+    assert (accepted.status, accepted.time) == (Status.HELD, None)
