@@ -15,10 +15,10 @@ from detente.build.naming.names import Hit, NameIndex
 from detente.build.naming.people import People
 from detente.build.naming.slots import Slot, inside, slots
 from detente.build.naming.vocabulary import BESIDE_NAMES, Vocabulary
-from detente.build.naming.writers import writer
 from detente.build.parsing import Parsing
 from detente.build.reading import Mention, Reading, ReadSentence
 from detente.build.records.records import called_by_office, records
+from detente.build.records.writers import writer
 from detente.build.sentences import Sentence, fold, split, unwrapped
 from detente.build.triggers import PhraseIndex
 from detente.ontology.documents import Document

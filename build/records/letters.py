@@ -7,44 +7,37 @@ from itertools import islice
 from detente.build.reading import Reading
 from detente.build.records.entries import Entries
 from detente.build.records.heads import circumstances, date_line, mentions
-from detente.build.records.lines import SMALL, Line, lines
+from detente.build.records.lines import Line, lines
 from detente.build.records.names import Names
 from detente.build.records.parts import Part
 from detente.build.records.people import Whom
+from detente.build.records.sent_heads import BRACKETED, SEVERAL, sent_head
 from detente.build.records.sides import Sides
-from detente.build.records.words import BODIES, MISSIONS, PAPERS, SERVING
+from detente.build.records.words import BODIES, MISSIONS
 from detente.ontology.claims import Entity, EventReport, Participant, Time
 from detente.ontology.codes import Role, Status
 from detente.ontology.gazetteer import Thing
 
-_HEAD = re.compile(
-    r"(?:\[?\d+[.\]]\s*)?(?P<head>(?:(?:[A-Z]\w*\s){0,2}?(?P<paper>(?P<kind>\w+) (?:[Ff]rom|[Bb]y))\s+|(?=The\s))"
-    r"(?P<rest>[A-Zt].+))"
-)
-_TO = re.compile(r"(?P<before>\w+)(?:\) ?|\"?,? )(?P<to>to) (?=\S)")
-_BRACKETED = re.compile(r"\(\s*(?P<name>[^()\s][^()]{0,38}[^()\s])\s*\)")
 _AT = re.compile(r"(?:,(?: at| in)?| at) [A-Z][\w. ]+(?:, [A-Z]\w+ \d{1,2}, \d{4})?$")
 _CLOSED = re.compile(r"\)(?:,.*)?$")
 _SMALL = re.compile(r" (?:of|in|at|to|for|on|with) ")
-_SEVERAL = frozenset({"all", "certain"})  # "Certain Diplomatic Offices"
 _UNDER = 4  # lines under a head among which its day is told
-_LONG = 300  # characters of a line that no head has
 
 
 def letters(reading: Reading) -> Iterator[EventReport]:
     """The message that a document is: "Telegram From the Embassy in Chad to …", "The Minister to …"."""
     head = list(islice(lines(reading.folded), _UNDER + 1))
-    found = _HEAD.fullmatch(head[0].text) if head and _may_be_head(head[0].text) else None
-    cut = _cut(found["rest"]) if found and _is_sent(found["kind"], found["rest"]) else None
-    if found is None or cut is None:
+    found = sent_head(head[0].text) if head else None
+    if found is None:
         return
     when, where = _sent(reading, head)
     parties = _Parties(reading, when, where)
-    start = head[0].start + found.start("rest")
-    senders, receivers = parties.among((start, start + cut[0]), (start + cut[1], head[0].end))
+    start = head[0].start
+    spans = ((start + first, start + last) for first, last in (found.sender, found.receiver))
+    senders, receivers = parties.among(*spans)
     if senders and receivers:
         yield EventReport(
-            evidence=reading.quote(head[0].start + found.start("head"), head[0].end),
+            evidence=reading.quote(start + found.whole[0], start + found.whole[1]),
             rule="event.record.letter",
             confidence=0.9,
             type="Message",
@@ -55,32 +48,8 @@ def letters(reading: Reading) -> Iterator[EventReport]:
                 *(Participant(each, Role.RECIPIENT) for each in receivers),
             ),
             time=when,
-            trigger=found["paper"] or "",
+            trigger=found.paper,
         )
-
-
-def _may_be_head(text: str) -> bool:
-    """Whether a line is short and no sentence: none but small words are without a capital."""
-    words = re.findall(r"[^\W\d_][\w'-]+", text)
-    return len(text) <= _LONG and all(word[0].isupper() or word in SMALL for word in words)
-
-
-def _is_sent(kind: str | None, rest: str) -> bool:
-    """Whether a paper calls itself a letter or the like, or tells whom it is between as only letters do."""
-    if kind is not None:
-        return kind.lower() in PAPERS
-    return bool(_BRACKETED.search(rest)) or not (MISSIONS | _SEVERAL).isdisjoint(rest.lower().split())
-
-
-def _cut(rest: str) -> tuple[int, int] | None:
-    """Where the senders end and the receivers begin: at the first "to" that is not of whom somebody serves.
-
-    So not at that of "the Mission to the Council"; the only one, or else the last, is it in any case.
-    """
-    found = [each for each in _TO.finditer(_BRACKETED.sub(lambda one: "_" * len(one.group()), rest))]
-    plain = (each for each in found if each["before"].lower() not in SERVING)
-    joint = next(plain, found[-1] if found else None)
-    return (joint.start("to"), joint.end()) if joint else None
 
 
 def _sent(reading: Reading, head: Sequence[Line]) -> tuple[Time | None, Entity | None]:
@@ -127,7 +96,7 @@ class _Parties:
 
     def _bracketed(self, text: str) -> Iterator[Part]:
         """The names in brackets behind offices: "the Ambassador in Chad (Holm)"."""
-        for found in _BRACKETED.finditer(text) if _CLOSED.search(text) else ():
+        for found in BRACKETED.finditer(text) if _CLOSED.search(text) else ():
             part = Part(text, *found.span("name"))
             if self._names.bare(part) or self._names.named(part):
                 yield self._names.name(part) or part
@@ -135,7 +104,7 @@ class _Parties:
     def _is_body(self, text: str) -> bool:
         """Whether words are of a mission, an office or the like: "Embassy in Chad", but not "Secretary General"."""
         words = _SMALL.split(text, maxsplit=1)[0].lower().split()
-        if not MISSIONS.isdisjoint(words) or not _SEVERAL.isdisjoint(words[:1]):
+        if not MISSIONS.isdisjoint(words) or not SEVERAL.isdisjoint(words[:1]):
             return True
         return bool(words) and words[-1] in BODIES and not self._names.is_title(" ".join(words))
 

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from detente.build.reading import Mention, Reading, Writer
+from detente.build.records.lines import lines
+from detente.build.records.sent_heads import sent_head
 from detente.ontology.claims import Entity
 from detente.ontology.gazetteer import Thing
 
-_HEADS = (
-    re.compile(r"(?:\d+\w?\. )?(?:[A-Z]\w+ ){1,3}[Ff]rom (?P<who>.+)"),  # "Letter From the Ambassador in Chad to"
-    re.compile(r"(?:\d+\w?\. )?(?:Memorandum|Notes?|Report|Paper|Minutes)\b.*?\b[Bb]y (?P<who>.+)"),
-    re.compile(r"(?:\d+\w?\. )?(?P<who>The .+? to .+)"),  # "The Chargé in Chad (Lee) to the Minister"
+# Of what is not sent: "Memorandum of Conversation, by Mr. Lee", "Report From the Mission in Chad".
+_ALONE = re.compile(
+    r"(?:\[?\d+\w?[.\]]\s*)?(?:(?:Memorandum|Notes?|Report|Paper|Minutes)\b.*?\b[Bb]y|(?:[A-Z]\w+ ){1,3}[Ff]rom)"
+    r" (?P<who>.+)"
 )
-_NAMED = re.compile(r"[^()]*\([^()]*\)")  # up to a name in brackets, as titles have a "to" of their own
-_TO = re.compile(r",? to (?=the |[A-Z])")
 _PAPERS = re.compile(r"\b(?:Memorandum|Minutes|Notes?|Paper|Record|Report|Estimate)\b")
 _TALK = re.compile(r"\b(?:conversation|discussion|meeting|talk)s?\b", re.IGNORECASE)
 _WIRED = re.compile(r"\b(?:tele|air)gram\b", re.IGNORECASE)
@@ -27,35 +27,34 @@ _LONGEST = 40  # characters of a name under a letter
 
 def writer(reading: Reading) -> Writer:
     """Who writes a document, and for which state."""
-    text = reading.document.text
-    start = len(text) - len(text.lstrip())
-    line = reading.folded[start:].partition("\n")[0]
+    first = next(lines(reading.folded), None)
+    if first is None:
+        return Writer()
+    start, line, length = first.start, first.text, len(reading.folded)
     of_talk = _TALK.search(line) is not None
-    head = next((found for each in _HEADS if (found := each.match(line))), None)
-    if head is None:
+    spans = _parted(line)
+    if spans is None:
         if not _PAPERS.search(line):
             return Writer()
-        side = _one_state(reading, _between(reading, start, start + len(line)))
-        return Writer(None, _state(reading, side), len(text), of_talk)
-    begins = start + head.start("who")
-    ends, to = _parted(head["who"], begins)
-    who, whom = _between(reading, begins, ends), _between(reading, to, start + len(line))
+        side = _one_state(reading, _between(reading, start, first.end))
+        return Writer(None, _state(reading, side), length, of_talk)
+    (begins, ends), (to, last) = ((start + one, start + other) for one, other in spans)
+    who, whom = _between(reading, begins, ends), _between(reading, to, last)
     called = _at_head(reading, who, begins)
-    words, their = reading.folded[begins:ends], reading.folded[to : start + len(line)]
+    words, their = reading.folded[begins:ends], reading.folded[to:last]
     person = _one_person(who) or _signed(reading) or _holder(reading, words)
     side = called.id if called else _side(reading, person, (who, whom), (words, their), "Memorandum" in line)
     wired = _WIRED.search(line) and _one_state(reading, who)  # a mission passes on the letters of its head
     passed_on = _SALUTATION.search(reading.folded) if wired else None
-    return Writer(person, _state(reading, side), passed_on.start() if passed_on else len(text), of_talk)
+    return Writer(person, _state(reading, side), passed_on.start() if passed_on else length, of_talk)
 
 
-def _parted(words: str, begins: int) -> tuple[int, int]:
-    """Where the sender's words end, and where those of whom he writes to begin."""
-    bracket = _NAMED.match(words)
-    own = bracket if bracket and _TO.match(words, bracket.end()) else None  # "the Assistant to the President (Lee) to"
-    first = _TO.match(words, own.end()) if own else _TO.search(words)
-    end = own.end() if own else first.start() if first else len(words)
-    return begins + end, begins + (first.end() if first else len(words))
+def _parted(line: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where in the first line of a paper its writer stands, and those for whom he writes."""
+    if sent := sent_head(line):
+        return sent.sender, sent.receiver
+    alone = _ALONE.match(line)
+    return (alone.span("who"), (len(line), len(line))) if alone else None
 
 
 # ---- who ----
