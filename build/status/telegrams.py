@@ -1,7 +1,9 @@
 """What governs a clause in telegrams, which leave out "to" and "that": "Dept unable accept", "desire they work"."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
+from detente.build.grammar.kept import kept_by
 from detente.build.grammar.parse import Relation
 from detente.build.grammar.syntax import Syntax
 from detente.build.status.senses import Senses
@@ -26,6 +28,7 @@ def wanted_below(senses: Senses, at: int) -> Status | None:
     return Status.DENIED if senses.syntax.negated(word) else senses.aspect(word)
 
 
+@kept_by(attrgetter("syntax"))
 def wanted_by(senses: Senses, at: int) -> int:
     """The noun or adjective right before a bare verb, or before its subject, that has it for its content, or -1.
 
