@@ -59,12 +59,13 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Who says "I" in a document and for which state he says "we", where its head tells."""
+    """Who says "I" in a document, for which state he says "we" and whom he calls "you", where its head tells."""
 
     person: Entity | None = None
     side: Thing | None = None
     until: int = 0  # where somebody else's letter begins that a telegram passes on
     of_talk: bool = False  # whether it is the record of a talk, where others than the writer may say "we"
+    reader: Entity | None = None
 
 
 class Item(NamedTuple):  # of which there is one for each word of a text: tuples are made in a third of the time

@@ -44,7 +44,10 @@ _NOTIONS = frozenset({"idea", "notion", "concept", "principle", "possibility", "
 _SPEECH = frozenset({"Proposal", "Request", "Agreement", "Rejection", "Statement", "Message"})
 _GOING = frozenset({"goes-to", "visit-noun"})
 _DEALT = frozenset({"act-noun", "leaves", "acts-on", *_GOING})
-_DEEDS = frozenset("transfer release use sale purchase export import entry return trial shift change".split())
+_ABSTRACT = ("tion", "sion", "ment", "ity", "ship", "ance", "ence")
+_DEEDS = frozenset(
+    "transfer release use sale purchase export import entry return trial shift change freeze ban halt cut".split()
+)
 _DONE = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure")  # in which nouns made of verbs end
 
 
@@ -92,7 +95,9 @@ class Leading:
             return self._is_voiced(head) or self._is_done_to(word)  # "expressed Chad's thanks"
         if relation is Relation.APPOSITION:
             return syntax.in_brackets(word)  # "a guarantee (Chad and Peru)"
-        return self.trigger.evokes("SupportAct") and syntax.preposition(head) == "of"  # "the scope of the Chad embargo"
+        if self.trigger.evokes("SupportAct") and syntax.preposition(head) == "of":
+            return True  # "the scope of the Chad embargo"
+        return self.trigger.evokes(*_GIVEN) and self._is_done(head, _ABSTRACT)  # "agreed to Chadian membership"
 
     def _beside(self, noun: int, relation: Relation, said: bool) -> bool:
         """Whether what a preposition brings is beside the point."""
@@ -104,6 +109,9 @@ class Leading:
             return True  # "supplied arms from Chad", but not "sheltered refugees from Chad"
         if preposition == "to" and own and self.trigger.evokes("Coercion"):
             return True  # "deported them to Chad"
+        inside = syntax.relation(syntax.head(noun)) is Relation.OPEN_COMPLEMENT
+        if preposition == "for" and inside and self.trigger.evokes(*_GIVEN):
+            return True  # "agreed to mark it for the attention of Lind"
         if preposition == "over" and self.trigger.evokes("SupportAct"):
             return True  # "expressed sorrow over the death of Lind"
         if self.trigger.evokes("Rejection") and self._is_passive_gerund(noun):
@@ -168,14 +176,17 @@ class Leading:
         goal = syntax.preposition(word) == "to" and any(each.frame in _GOING for each in known)
         if not (joined or goal) or deed == self.word or not self.trigger.evokes("Proposal", *_GIVEN):
             return False
-        if syntax.lower(deed) in _NOTIONS:
-            return True
-        lemma = syntax.word(deed).lemma.lower()
-        if lemma in UTTERANCES or any(each.frame == "idea-noun" for each in known):
+        return syntax.lower(deed) in _NOTIONS or self._is_done(deed, _DONE)
+
+    def _is_done(self, noun: int, endings: tuple[str, ...]) -> bool:
+        """Whether a noun tells, by its ending or in the lexicon, of what is done, and not of what is said."""
+        lemma = self._syntax.word(noun).lemma.lower()
+        known = self._reading.lexicon.forms.get(self._syntax.lower(noun), ())
+        said = any(each.evokes in _SPEECH or each.frame == "idea-noun" for each in known)
+        if said or lemma in UTTERANCES or lemma == "position":
             return False
-        said = any(each.evokes in _SPEECH for each in known)
-        deed_ = lemma in _DEEDS or lemma.endswith(_DONE) or any(each.frame in _DEALT for each in known)
-        return deed_ and not said
+        deed = lemma in _DEEDS or any(each.frame in _DEALT for each in known)
+        return lemma.endswith(endings) or (deed and endings is _DONE)
 
     def _is_result(self, noun: int) -> bool:
         """Whether a noun has its preposition among its own words, as in telegrams: "as result French raids"."""

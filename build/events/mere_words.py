@@ -49,6 +49,8 @@ def _states(syntax: Syntax, verb: int) -> bool:
     """Whether its clause tells what is or would be so; what is to be has a bare verb or a "should"."""
     opened = [each for each in syntax.children(verb, *_CLAUSES) if _is_clause(syntax, each)]
     clauses = [each for clause in opened for each in syntax.conjuncts(clause)]
+    if any(_may_be_so(syntax, each) for each in clauses[:1]):
+        return True  # "suggested that Chad might have another view"
     if any(syntax.modality(each) in _BIDDING for each in clauses):
         return False  # "suggested that it might not work and that we should wait"
     plain = (each for each in opened if not syntax.modality(each))
@@ -71,6 +73,14 @@ def _expects(syntax: Syntax, clause: int) -> bool:
         syntax.lower(each) == "it" for each in subjects
     )
     return not advises
+
+
+def _may_be_so(syntax: Syntax, clause: int) -> bool:
+    """Whether a clause tells what may be so, not what would be well: "might have another view"."""
+    rests = syntax.word(clause).lemma == "have" or bool(syntax.children(clause, Relation.COPULA))
+    whose = syntax.children(clause, Relation.SUBJECT)
+    named = bool(whose) and all(syntax.lower(each) != "it" for each in whose)
+    return rests and named and syntax.modality(clause) == "might"
 
 
 def _comments(syntax: Syntax, verb: int) -> bool:

@@ -18,7 +18,7 @@ _WRITTEN = frozenset(
 _BEFORE_HEADS = (Relation.ADJECTIVE, Relation.COMPOUND, Relation.NUMBER, Relation.POSSESSOR, Relation.NAME)
 _OF_SEVERAL_STATES = frozenset({"Serbs", "Croats", "Albanians"})  # peoples that fight without a state too
 _QUANTITIES = frozenset("dozens hundreds thousands millions tens scores hundred thousand most many some".split())
-_POWERS = frozenset({"authority", "power"})
+_POWERS = frozenset({"authority", "power", "force"})
 _OF_TWO = frozenset({"other", "opposite", "opposing", "either", "each", "one", "both"})
 _NUMBERED = re.compile(r"[A-Z]|(?:[A-Z]+\d*[–-])?\d[\w–/-]*")
 _OF_WHOM = ("of", "from", "for")
@@ -31,7 +31,7 @@ def nameless(reading: Reading, sentence: ReadSentence, syntax: Syntax, word: int
         return [mention for noun in counted for mention in nameless(reading, sentence, syntax, noun)]
     if reading.folded[syntax.word(word).end : syntax.word(word).end + 1] == "-":
         return []  # the "Aide" of "Aide-Mémoire"
-    if syntax.word(word).pos in ("VERB", "AUX"):
+    if syntax.word(word).pos in ("VERB", "AUX") or not any(map(str.isalnum, syntax.word(word).text)):
         return []  # "wrote to state that"
     if title := _long_title(sentence, syntax, word):
         return _titled(reading, sentence, title) if sentence.items[title.first].start == syntax.word(word).start else []

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from detente.build.events.other_senses import is_bloodless
 from detente.build.events.telling import Found, Telling, in_words, joined, parts
 from detente.build.groups import mention_at
 from detente.build.reading import Mention
@@ -21,7 +22,7 @@ _AT_TARGET = ("on", "against", "to", "into", "for")
 
 def meeting(told: Telling) -> Found | None:
     """Meetings, talks and calls: "the first encounter between X and Y", "X's summit with Y", "X held talks with Y"."""
-    if told.word.evokes == "Assault" and told.cast.of_ideas():
+    if told.word.evokes == "Assault" and (told.cast.of_ideas() or is_bloodless(told)):
         return None  # "a clash of interests between Chad and Niger"
     before = mention_at(told.sentence.items, told.trigger.first - 1)
     if before and told.is_a(before, "Forum"):
@@ -97,6 +98,8 @@ def _visit(told: Telling, who: list[Mention], visited: Mention) -> Found:
 
 def act(told: Telling) -> Found | None:
     """ "sanctions against Y", "X's attack on Y", "X announced tariffs on Y"."""
+    if is_bloodless(told):
+        return None
     owned = told.beside("of")
     about = told.beside(*_AT_TARGET, told.word.lemma.rpartition(" ")[2])
     aimed = _somebody(told, about) or told.actors(told.cast.owners_behind(*_AT_TARGET))
@@ -149,7 +152,7 @@ def _blamed(told: Telling) -> bool:
 def departure(told: Telling) -> Found | None:
     """ "X's withdrawal from Y"."""
     what = told.beside("from")
-    who = told.holders() or told.actors(told.beside("of"))
+    who = told.actors(told.cast.owners()) or told.actors(told.beside("of")) or told.holders()
     everybody = joined(parts(who, Role.INITIATOR), parts(what[:1], Role.TARGET))
     if not what or len(everybody) < 2:
         return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from detente.build.events.addresses import next_place
 from detente.build.events.concerned import is_thing
-from detente.build.events.other_senses import gives_floor, gives_turn, is_figure, travels, turned_to
+from detente.build.events.other_senses import describes, gives_floor, is_figure, is_idle, travels, turned_to
 from detente.build.events.telling import Found, Telling, in_words, joined, parts
 from detente.build.reading import Mention
 from detente.ontology.claims import Entity
@@ -20,8 +20,6 @@ _SUFFERED = frozenset({"Coercion", "Assault", "Sanction"})
 _SAID = frozenset({"Proposal", "Request", "Agreement", "Rejection", "Accusation"})
 _KNOWING = frozenset({"recognize", "recognise", "acknowledge", "concede"})
 _CALLING = frozenset({"call on", "call upon"})
-_READY = frozenset({"be prepared to", "be ready to", "be willing to"})
-_WARNING = frozenset({"warn", "caution", "caution against"})
 _OPINIONS = frozenset(
     "think believe feel hope consider suppose presume assume expect agree concur admit realize realise understand know"
     " recognize recognise see learn find discover".split()
@@ -158,7 +156,7 @@ def acts(told: Telling) -> Found | None:
         whom = told.actors(beside or told.cast.receivers()) or about
         everybody = joined(parts(who, Role.PARTICIPANT), parts(whom, Role.PARTICIPANT))
         return Found(told.status(), everybody, "event.acts-on", 0.8) if who and len(everybody) > 1 else None
-    if _is_idle(told, whom) or not _is_told(told, bool(who), bool(whom)):
+    if is_idle(told, whom) or not _is_told(told, bool(who), bool(whom)):
         return None
     everybody, status = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET)), told.status()
     if not (whom or _is_firm(told, status)) or (not who and status is Status.HYPOTHETICAL):
@@ -172,31 +170,6 @@ def _inside(mention: Mention, others: list[Mention]) -> bool:
     """Whether a mention is but a part of another: "Budget" of "the Bureau of the Budget"."""
     one = mention.entity
     return any(each.entity.start <= one.start and one.end <= each.entity.end for each in others)
-
-
-def _is_idle(told: Telling, whom: list[Mention]) -> bool:
-    """Whether a word has another sense here: "warned that prices could rise", "elected a course of action"."""
-    if told.word.lemma in _READY and told.status() is Status.PROPOSED:
-        return True  # "must be prepared to act" offers nothing
-    if is_figure(told) and told.word.lemma != "attack":
-        return True  # "was struck by the fact"
-    if told.cast.seems() or (told.word.lemma == "suggest" and told.cast.is_view()):
-        return True  # "sounds threatening", "suggested that it was so"
-    if told.word.lemma.endswith(" by") and not (whom or told.cast.joins("by")):
-        return True  # "stood by"
-    if told.word.lemma == "fight" and not whom and all(told.is_a(each, "Person") for each in told.doers()):
-        return True  # "had been fighting for the road"
-    if told.word.lemma == "elect":
-        return not (told.cast.stands_alone() or told.cast.undergoers())
-    if told.word.lemma == "allege" and told.cast.finds() and not whom:
-        return True  # "alleging that he knew nothing"
-    if gives_turn(told, whom):
-        return True  # "would recognize Mr. Gromyko"
-    if told.word.lemma == "vote in":
-        named = [*told.cast.undergoers(), *told.beside("in")]
-        return not any(told.is_a(each, "Person") for each in named)  # "voted in the Council"
-    against = told.cast.stands_alone() and not told.cast.finds() and bool(told.beside("against"))
-    return told.word.lemma in _WARNING and (not whom or against)  # "warned against a race for arms"
 
 
 def _suffering(told: Telling, who: list[Mention]) -> list[Mention]:
@@ -262,7 +235,8 @@ def _is_told(told: Telling, who: bool, whom: bool) -> bool:
     if who and whom:
         return True
     if whom:  # "was arrested", "a bomb killed two soldiers"
-        return told.word.evokes in _DEEDS and (told.cast.passive() or told.word.evokes == "Assault")
+        suffered = told.cast.passive() and not (told.word.evokes == "Aid" and describes(told))
+        return told.word.evokes in _DEEDS and (suffered or told.word.evokes == "Assault")
     done = " " in told.word.lemma or (told.word.evokes in _TO_THINGS and told.cast.past())
     return who and (done or told.word.evokes not in _DEEDS) and not told.cast.passive()
 

@@ -1,4 +1,4 @@
-"""Whom "I" and "we" mean: whoever writes a paper, and the state for which he writes; nobody in what others say."""
+"""Whom "I", "we" and "you" mean: who writes a paper, the state for which he does, who reads it; not as others say."""
 
 from detente.build.offices.owners import state_of
 from detente.build.reading import Mention, Reading
@@ -7,6 +7,7 @@ from detente.ontology.claims import Entity
 
 _ONE = frozenset({"i", "me", "my", "myself"})
 _SEVERAL = frozenset({"we", "us", "our", "ourselves"})
+_YOU = frozenset({"you", "yourself"})
 _TURN = ":"  # the cue of a turn in a transcript
 
 
@@ -14,7 +15,7 @@ def written_by(reading: Reading, text: str, start: int) -> Mention | None:
     """Whom a word at a place means if it is for whoever writes."""
     word, writer = text.lower(), reading.writer
     several = word in _SEVERAL and text != "US"
-    if not (several or word in _ONE) or start >= writer.until or _is_quoted(reading, start):
+    if not (several or word in _ONE | _YOU) or start >= writer.until or _is_quoted(reading, start):
         return None
     report = reading.speech.around(start)
     if several:
@@ -22,9 +23,10 @@ def written_by(reading: Reading, text: str, start: int) -> Mention | None:
             return None
         meant = Entity(text, start, start + len(text), writer.side.id, writer.side.label, writer.side.type)
         return Mention(meant, "writer")
-    if writer.person is None or (report and report.cue == _TURN):
+    person = writer.reader if word in _YOU else writer.person
+    told = report is not None and (report.cue == _TURN or (word in _YOU and report.source.text.lower() not in _ONE))
+    if person is None or told:
         return None
-    person = writer.person
     return Mention(Entity(text, start, start + len(text), person.id, person.label, person.type), "writer")
 
 

@@ -1,4 +1,4 @@
-"""Who says "I" and "we" in a paper, as its head and the name under it tell: "Telegram From Ambassador Lee to …"."""
+"""Who says "I" and "we" in a paper and to whom "you", as head and signature tell: "Letter From Lee to …"."""
 
 import re
 from collections.abc import Sequence
@@ -46,7 +46,8 @@ def writer(reading: Reading) -> Writer:
     side = called.id if called else _side(reading, person, (who, whom), (words, their), "Memorandum" in line)
     wired = _WIRED.search(line) and _one_state(reading, who)  # a mission passes on the letters of its head
     passed_on = _SALUTATION.search(reading.folded) if wired else None
-    return Writer(person, _state(reading, side), passed_on.start() if passed_on else length, of_talk)
+    reader = _one_person(whom) or _holder(reading, their)
+    return Writer(person, _state(reading, side), passed_on.start() if passed_on else length, of_talk, reader)
 
 
 def _parted(line: str) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -267,7 +267,7 @@ def test_whom_words_concern(reader: Reader, sentence: str, type_: str, expected:
     "sentence",
     [
         "Rusk said that orders were issued to persons coming to Berlin.",  # whoever they are, Rusk did not come
-        "This, Rusk said, was based on conversations with Danes by members of the staff.",
+        "This, Rusk said, was based on conversations with Danes in the corridors.",
         "Rusk went through a draft report turning down the Danish plan.",
         "Norway's position was that accession should be open to Denmark.",
         "The work was financed through a grant of the Department of State.",

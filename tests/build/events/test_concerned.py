@@ -20,7 +20,7 @@ def targets(reader: Reader, sentence: str, type_: str) -> list[list[str]]:
     ("sentence", "type_"),
     [
         ("Kenya accepted the terms according to the Ugandan resolution.", "Agreement"),
-        ("Kenya is prepared to open the ports prior to Ugandan elections.", "Agreement"),
+        ("Kenya is prepared to lift its embargo prior to Ugandan elections.", "Agreement"),
         ("Kenya refused access to oil reserves (Uganda 1951–53).", "Rejection"),
         ("Kenya refused to open its ports (Uganda 1951).", "Rejection"),
         ("Kenya suggested a paper to state that the bridge is closed.", "Proposal"),
@@ -71,6 +71,9 @@ def test_who_is_bidden_is_who_is_to_act(reader: Reader, sentence: str, expected:
         ("Kenya suggested telling Abba Eban that it would pay.", "Proposal"),
         ("Kenya suggested that Uganda might be allowed to leave the pact.", "Proposal"),
         ("Kenya proposed a new European Union.", "Proposal"),
+        ("Kenya agreed to Ugandan membership.", "Agreement"),
+        ("Kenya agreed to mark it for the attention of Abba Eban.", "Agreement"),
+        ("Kenya called for the union of the coast by force.", "Request"),
     ],
 )
 def test_who_is_only_spoken_of_is_not_concerned(reader: Reader, sentence: str, type_: str) -> None:
@@ -157,6 +160,8 @@ def test_a_power_is_nobody_and_a_state_is_the_one_named(reader: Reader) -> None:
         ("Kenya proposed to Uganda a new treaty.", "Proposal", ["Uganda"]),
         ("Kenya proposed talks with Uganda.", "Proposal", ["Uganda"]),
         ("Kenya offered to help Uganda.", "Proposal", ["Uganda"]),
+        ("Kenya is ready to help Uganda.", "Agreement", ["Uganda"]),
+        ("Kenya agreed to the Ugandan proposal.", "Agreement", ["Uganda"]),
         ("Kenya charged Uganda was a bad neighbour.", "Accusation", ["Uganda"]),
         ("Abba Eban announced to the Knesset that the war was over.", "Statement", ["Knesset"]),
         ("Kenya accused the Communists of breaking the truce.", "Accusation", ["Communists"]),
@@ -177,6 +182,11 @@ def test_who_is_addressed_or_answered_is_concerned(
         "Abba Eban was charged by Kenya with the mission of selling coffee.",
         "All peoples will realize that Kenya must pay.",
         "Abba Eban spoke of his accession to power.",
+        "The group was prepared to depart early in July.",
+        "Three squadrons equipped with old aircraft were deleted.",
+        "The Communists launched an economic offensive.",
+        "The Ugandan diplomatic offensive on trade failed.",
+        "Abba Eban suggested that Uganda might have another view.",
     ],
 )
 def test_these_words_tell_of_no_event_here(reader: Reader, sentence: str) -> None:

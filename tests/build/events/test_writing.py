@@ -58,3 +58,16 @@ def test_him_is_who_is_asked(reader: Reader) -> None:
 
 def test_nobody_is_struck_by_what_he_thinks(reader: Reader) -> None:
     assert told(reader, "{}", "Mr. Lindqvist came. It struck him that Malta was late.", "Assault") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("I urge you to sign.", {"Okafor", "Lindqvist"}),
+        ("We urge you to sign.", {"United States", "Lindqvist"}),
+        ('Malta said, "Chad urges you to sign."', {"Chad"}),
+    ],
+)
+def test_you_is_whom_a_letter_is_for(reader: Reader, sentence: str, expected: set[str]) -> None:
+    head = "Letter From the Under Secretary of State (Okafor) to the Ambassador in Chad (Lindqvist)\n\n{}"
+    assert [set(each) for each in told(reader, head, sentence, "Request")] == [expected]
