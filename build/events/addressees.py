@@ -45,8 +45,11 @@ def approached(named: Named, verb: int) -> Iterator[int]:
     syntax, over = named.syntax, named.syntax.head(verb)
     if over < 0 or syntax.relation(verb) not in _BESIDE or syntax.children(verb, Relation.SUBJECT):
         return
-    if any(each.has("sends-to") for each in named.sentence.triggers_at(named.items.item_of[over])):
+    over_it = named.sentence.triggers_at(named.items.item_of[over])
+    if any(each.has("sends-to") for each in over_it):
         yield from (noun for _, noun in syntax.obliques(over, "to"))
         yield from syntax.indirect_objects(over)
+    if any(each.has("meets") for each in over_it):
+        yield from (noun for _, noun in syntax.obliques(over, "with", "to"))  # "spoke with Tito, urging him"
     if syntax.word(over).lemma in _APPROACHING:
         yield from syntax.undergoers(over)

@@ -34,7 +34,8 @@ class Concerned(Leading):
         """
         known = {doer.entity.identity for doer in doers}
         if (pointed := self._pointed_at()) is not None:
-            return [each for each in self.named.of(pointed) if each.entity.identity not in known]
+            pointed_at = [each for each in self.named.of(pointed) if each.entity.identity not in known]
+            return pointed_at or self._addressed(known, said)
         if self._spoken_to():
             return []
         undergoers = self._syntax.undergoers(self.word) or shared(self.named, self.trigger, self.word)

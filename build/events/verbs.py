@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from detente.build.events.addresses import next_place
 from detente.build.events.concerned import is_thing
-from detente.build.events.other_senses import describes, gives_floor, is_figure, is_idle, travels, turned_to
+from detente.build.events.other_senses import describes, gives_floor, is_blame, is_figure, is_idle, travels, turned_to
 from detente.build.events.telling import Found, Telling, in_words, joined, parts
 from detente.build.reading import Mention
 from detente.ontology.claims import Entity
@@ -125,7 +125,7 @@ def sends(told: Telling) -> Found | None:
     own = {each.entity.identity for each in who}
     moved = told.actors(told.cast.undergoers()) if told.word.lemma.startswith("send") else []
     found = told.actors(told.beside("to")) or told.actors(_addressed(told, who))
-    if moved and (found == moved or told.beside("to")):
+    if moved and (found == moved or (told.word.lemma == "send" and told.beside("to"))):
         return None  # "sent observers": nobody writes to those who are sent, nor to whom they are
     whom = [each for each in found if each.entity.identity not in own]  # "he replied to him"
     if not who or not whom:
@@ -161,7 +161,7 @@ def acts(told: Telling) -> Found | None:
     everybody, status = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET)), told.status()
     if not (whom or _is_firm(told, status)) or (not who and status is Status.HYPOTHETICAL):
         return None  # nor "islands that would besiege Chad": nobody may do it
-    words = told.word.lemma == "attack" and (in_words(told, who, whom) or is_figure(told))
+    words = told.word.lemma == "attack" and (in_words(told, who, whom) or is_figure(told) or is_blame(told))
     type_ = "Accusation" if words else ""
     return Found(status, everybody, "event.acts-on", _sure(told, bool(who and whom)), type=type_)
 
@@ -248,7 +248,7 @@ def obliges(told: Telling) -> Found | None:
     obliged = told.actors(told.cast.obliged())
     who = told.doers() if obliged else []
     own = told.cast.sides(who)  # "Modi said India must act"
-    whom = [each for each in obliged if each.entity.id not in own]
+    whom = [each for each in obliged if each.entity.id not in own and each.reading != "writer"]  # "said we should"
     everybody = joined(parts(who, Role.INITIATOR), parts(whom, Role.TARGET))
     if not (who and whom) or len(everybody) == len(who):
         return None
@@ -260,8 +260,9 @@ def leaves(told: Telling) -> Found | None:
     who = told.doers()
     moved = told.cast.undergoers()
     what = told.beside("from", *(("of",) if told.cast.stands_alone() else ()))  # "leaving it to the wisdom of Congress"
-    if what and told.actors(moved):
-        who = told.actors(moved)  # it is Y that leaves
+    own = told.actors(moved)
+    if what and own and not (who and all(each.reading == "group" for each in own)):
+        who = own  # it is Y that leaves, but of troops it is who has them
     elif not what:
         what = [mention for mention in moved if told.is_a(mention, "Treaty", "Institution", "Initiative")]
     everybody = joined(parts(who, Role.INITIATOR), parts(what[:1], Role.TARGET))

@@ -1,6 +1,5 @@
 """Whom "I", "we" and "you" mean: who writes a paper, the state for which he does, who reads it; not as others say."""
 
-from detente.build.offices.owners import state_of
 from detente.build.reading import Mention, Reading
 from detente.build.speech.reported import Reported
 from detente.ontology.claims import Entity
@@ -37,11 +36,5 @@ def _is_quoted(reading: Reading, at: int) -> bool:
 
 
 def _is_ours(reading: Reading, report: Reported | None) -> bool:
-    """Whether it is the writer's side that says "we": the writer himself, or somebody of his state."""
-    writer = reading.writer
-    if report is None:
-        return not writer.of_talk
-    if report.source.text.lower() in _ONE | _SEVERAL:
-        return True
-    state = report.source if report.source.type == "State" else state_of(reading, report.source)
-    return state is not None and writer.side is not None and state.id == writer.side.id
+    """Whether it is the writer's side that says "we": what others say is told in the writer's words."""
+    return report is not None or not reading.writer.of_talk

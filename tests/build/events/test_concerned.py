@@ -177,7 +177,7 @@ def test_who_is_addressed_or_answered_is_concerned(
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The committee will send representatives to Vienna next month.",
+        "The committee will send its clerks to Vienna next month.",
         "Kenya seeks merely to return to the old order.",
         "Abba Eban was charged by Kenya with the mission of selling coffee.",
         "All peoples will realize that Kenya must pay.",
@@ -191,3 +191,20 @@ def test_who_is_addressed_or_answered_is_concerned(
 )
 def test_these_words_tell_of_no_event_here(reader: Reader, sentence: str) -> None:
     assert events(reader, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Abba Eban attacked the Ugandans for an unrealistic attitude.", "Accusation"),
+        ("Kenya attacked Uganda for three days.", "Assault"),
+        ("Kenya threatened Uganda with war.", "Threat"),
+        ("Kenya withdrew its forces from Uganda.", "Withdrawal"),
+    ],
+)
+def test_what_is_done_to_somebody(reader: Reader, sentence: str, type_: str) -> None:
+    assert targets(reader, sentence, type_) == [["Uganda"]]
+
+
+def test_what_is_only_in_danger_is_not_threatened(reader: Reader) -> None:
+    assert events(reader, "Kenya's debts threaten its independence.") == []

@@ -24,6 +24,9 @@ def told(reader: Reader, head: str, sentence: str, type_: str) -> list[dict[str,
         ("Malta asked that I leave.", "Request", {"Malta", "Okafor"}),
         ("Malta criticized our plans.", "Accusation", {"Malta", "United States"}),
         ("We urged Malta to sign.", "Request", {"United States", "Malta"}),
+        ("Nikita Khrushchev said that we urged Malta to sign.", "Request", {"United States", "Malta"}),
+        ("Malta asked that we not sign.", "Request", {"Malta", "United States"}),
+        ("I spoke with Tito, urging him to wait.", "Request", {"Okafor", "Josip Broz Tito"}),
     ],
 )
 def test_whoever_writes_takes_part(reader: Reader, sentence: str, type_: str, expected: set[str]) -> None:
@@ -34,7 +37,6 @@ def test_whoever_writes_takes_part(reader: Reader, sentence: str, type_: str, ex
     ("head", "sentence", "type_", "nobody"),
     [
         (_TELEGRAM, 'Lindqvist said, "Malta asked me to come."', "Request", "Okafor"),
-        (_TELEGRAM, "Nikita Khrushchev said that we urged Malta to sign.", "Request", "United States"),
         (_TALK, "We urged Malta to sign.", "Request", "United States"),
         (_TELEGRAM, "Malta proposed to drop List I.", "Proposal", "Okafor"),
         (_TELEGRAM, "I met Okafor and Lindqvist.", "Meeting", "nobody"),
