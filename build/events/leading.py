@@ -217,7 +217,8 @@ class Leading:
         rests = bool(syntax.children(clause, Relation.COPULA)) and bool(syntax.modality(clause))
         let = syntax.word(clause).lemma in _LETTING
         done = syntax.passive(clause) and (let or syntax.modality(clause) != "might")  # "might be advised to act"
-        return done or (rests and self.trigger.evokes("Proposal"))
+        may_be = syntax.modality(clause) == "might" and syntax.word(syntax.subject(clause)).pos != "PRON"
+        return done or (self.trigger.evokes("Proposal") and (rests or may_be))  # "that Chad might one day join"
 
     def _is_view(self, clause: int) -> bool:
         """Whether a clause tells what is only thought or said: "the notion that", "refused to say whether"."""

@@ -53,6 +53,8 @@ def _here(sentence: ReadSentence, trigger: Trigger, at: int) -> bool:
         word = syntax.head(word)
     if word < 0 or word == own:
         return True
+    if syntax.relation(own) is Relation.ADVERBIAL_CLAUSE and "perfect" in syntax.aspect(own):
+        return False  # "met in Malta, having proposed it"
     return not elsewhere and word in _over(syntax, own) and _stands_by(sentence, syntax, place, word)
 
 
@@ -85,9 +87,8 @@ def _of_other_things(sentence: ReadSentence, trigger: Trigger, syntax: Syntax, p
     occasion = syntax.preposition(thing) in _AMID  # "signed it at a ceremony in Malta"
     if occasion or not trigger.evokes(*SPOKEN) or syntax.word(thing).pos != "NOUN":
         return False
-    if any(syntax.word(thing).lemma.lower() in word.lemma.split() for word in trigger.words):
-        return False  # "made a speech in Moscow"
-    return not any(each.tells for each in over)
+    own = any(syntax.word(thing).lemma.lower() in word.lemma.split() for word in trigger.words)
+    return not own  # "proposed a summit in Malta", but not "made a speech in Moscow"
 
 
 def _over(syntax: Syntax, word: int) -> list[int]:

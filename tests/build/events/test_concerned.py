@@ -70,6 +70,7 @@ def test_who_is_bidden_is_who_is_to_act(reader: Reader, sentence: str, expected:
         ("Kenya rejected the idea of a Ugandan commission.", "Rejection"),
         ("Kenya suggested telling Abba Eban that it would pay.", "Proposal"),
         ("Kenya suggested that Uganda might be allowed to leave the pact.", "Proposal"),
+        ("Kenya suggested that Uganda might one day join the pact.", "Proposal"),
         ("Kenya proposed a new European Union.", "Proposal"),
         ("Kenya agreed to Ugandan membership.", "Agreement"),
         ("Kenya agreed to mark it for the attention of Abba Eban.", "Agreement"),

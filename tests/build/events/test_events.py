@@ -108,6 +108,11 @@ def test_nobody_visits_himself(reader: Reader) -> None:
     assert events(reader, "In Kenya from May 5 to 12, visiting Nairobi.") == []
 
 
+def test_what_had_been_done_before_was_done_elsewhere(reader: Reader) -> None:
+    met, proposed = events(reader, "Joe Biden met Vladimir Putin in Geneva, having proposed the meeting in April.")
+    assert (met.place and met.place.label, proposed.place) == ("Geneva", None)
+
+
 def test_who_acts_behind_a_place_is_not_where_it_lies(reader: Reader) -> None:
     (found,) = events(reader, "In Paris, Germany signed an agreement with Spain.")
     assert found.place and found.place.text == "Paris"
