@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from detente.build.naming.holders import Holders
 from detente.ontology import edtf
@@ -102,6 +103,24 @@ class People:
             return None
         return self._gazetteer.things[scored[0][1]]
 
+    def leader(self, state: str, title: str, date: str) -> Thing | None:
+        """The one person who led a state or its foreign affairs on a day, by a title short or in full."""
+        held = self._leading.get((state, title.lower()), ()) if date else ()
+        persons = {person for person, tenure in held if edtf.overlap(tenure, date)}
+        return self._gazetteer.things[persons.pop()] if len(persons) == 1 else None
+
+    @cached_property
+    def _leading(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
+        """Who led, and when, by the state and the title."""
+        found: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+        for person, tenures in self._gazetteer.tenures.items():
+            for tenure in tenures:
+                office = self._gazetteer.offices.get(tenure.office)
+                if office and office.kind in LEADING:
+                    for title in _short_and_long(office):
+                        found[office.of or "", title].append((person, tenure.date))
+        return found
+
     def untimely(self, names: Iterable[Name], date: str) -> bool:
         """Whether names are only of persons who held all their offices long before or after a date."""
         tenures = [self._gazetteer.tenures.get(name.thing, ()) for name in names]
@@ -111,6 +130,12 @@ class People:
     def new(self, name: str, state: Thing | None, start: int, end: int) -> Entity:
         """Somebody whom the gazetteer does not know, apart from any namesake of another state."""
         return Entity(name, start, end, entity_iri("person", name, state.id if state else ""), name, "Person")
+
+
+def _short_and_long(office: Office) -> set[str]:
+    """The titles of an office, lower case, in full and without their "of …"."""
+    titles = {title.lower() for title in office.titles}
+    return titles | {title.partition(" of ")[0] for title in titles}
 
 
 def _called(name: str) -> tuple[str, ...]:

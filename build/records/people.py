@@ -4,14 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
-from detente.build.naming.people import LEADING
 from detente.build.reading import Mention, Reading
 from detente.build.records.heads import mentions
-from detente.ontology import edtf
 from detente.ontology.claims import Entity
-from detente.ontology.gazetteer import Office, Thing
+from detente.ontology.gazetteer import Thing
 from detente.ontology.identifiers import entity_iri
 
 
@@ -88,7 +85,7 @@ class Whom:
         owner, _, rest = title.partition(" ")
         state = things.get(self._reading.gazetteer.actor_named.get(owner, "")) if rest else None
         title, whose = (rest, state) if state else (title, self._state(side) or home)
-        known = self._holder(title, whose) if whose and held else None
+        known = self._reading.people.leader(whose.id, title, self._date) if whose and held else None
         if known:
             return replace(office, id=known.id, label=known.label, reading="office")
         told = entity_iri("person", plain.lower(), self._reading.document.id, side.identity if side else "")
@@ -101,31 +98,6 @@ class Whom:
         known = [thing for entity in listed if (thing := gazetteer.things.get(entity.id or ""))]
         there = any(state in (thing.id, thing.state) for thing in known) or not known
         return gazetteer.things.get(state) if there else None
-
-    def _holder(self, title: str, state: Thing) -> Thing | None:
-        """The one person who had such an office of a state on the day."""
-        held = self._tenures.get((state.id, title.lower()), ()) if self._date else ()
-        persons = {person for person, tenure in held if edtf.overlap(tenure, self._date)}
-        return self._reading.gazetteer.things[persons.pop()] if len(persons) == 1 else None
-
-    @cached_property
-    def _tenures(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
-        """Who led a state or its foreign affairs, and when: by the state and the title, short or in full."""
-        gazetteer = self._reading.gazetteer
-        found: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-        for person, tenures in gazetteer.tenures.items():
-            for tenure in tenures:
-                office = gazetteer.offices.get(tenure.office)
-                if office and office.kind in LEADING:
-                    for title in _titles(office):
-                        found[office.of or "", title].append((person, tenure.date))
-        return found
-
-
-def _titles(office: Office) -> set[str]:
-    """The titles of an office, lower case, in full and without their "of …"."""
-    titles = {title.lower() for title in office.titles}
-    return titles | {title.partition(" of ")[0] for title in titles}
 
 
 def _last(name: str) -> str:
