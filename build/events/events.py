@@ -121,12 +121,11 @@ def _report(telling: Telling, found: Found) -> EventReport:
 
 def _done(telling: Telling) -> bool:
     """Whether a verb tells of words that were given, so that no date to come is theirs: "accepted it for June"."""
-    syntax, trigger = telling.sentence.syntax, telling.trigger
-    word = syntax.leading(trigger.first, trigger.last) if syntax else None
-    if syntax is None or word is None or telling.word.part_of_speech != "verb":
+    if telling.in_tree is None or telling.word.part_of_speech != "verb":
         return False
-    aspect = syntax.syntax.aspect(word)
-    return "progressive" not in aspect and (syntax.syntax.tense(word) == "past" or "perfect" in aspect)
+    tree, word = telling.in_tree
+    aspect = tree.aspect(word)
+    return "progressive" not in aspect and (tree.tense(word) == "past" or "perfect" in aspect)
 
 
 def _place(telling: Telling, found: Found, class_: str) -> Entity | None:

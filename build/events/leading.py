@@ -97,7 +97,8 @@ class Leading:
             return syntax.in_brackets(word)  # "a guarantee (Chad and Peru)"
         if self.trigger.evokes("SupportAct") and syntax.preposition(head) == "of":
             return True  # "the scope of the Chad embargo"
-        return self.trigger.evokes(*_GIVEN) and self._is_done(head, _ABSTRACT)  # "agreed to Chadian membership"
+        abstract = syntax.word(head).lemma.lower().endswith(_ABSTRACT) and not self._is_of_words(head)
+        return abstract and self.trigger.evokes(*_GIVEN)  # "agreed to Chadian membership"
 
     def _beside(self, noun: int, relation: Relation, said: bool) -> bool:
         """Whether what a preposition brings is beside the point."""
@@ -176,17 +177,21 @@ class Leading:
         goal = syntax.preposition(word) == "to" and any(each.frame in _GOING for each in known)
         if not (joined or goal) or deed == self.word or not self.trigger.evokes("Proposal", *_GIVEN):
             return False
-        return syntax.lower(deed) in _NOTIONS or self._is_done(deed, _DONE)
+        return syntax.lower(deed) in _NOTIONS or self._is_done(deed)
 
-    def _is_done(self, noun: int, endings: tuple[str, ...]) -> bool:
+    def _is_done(self, noun: int) -> bool:
         """Whether a noun tells, by its ending or in the lexicon, of what is done, and not of what is said."""
         lemma = self._syntax.word(noun).lemma.lower()
         known = self._reading.lexicon.forms.get(self._syntax.lower(noun), ())
+        deed = lemma in _DEEDS or lemma.endswith(_DONE) or any(each.frame in _DEALT for each in known)
+        return deed and not self._is_of_words(noun)
+
+    def _is_of_words(self, noun: int) -> bool:
+        """Whether a noun tells of what is said or thought: "proposal", "letter", "position"."""
+        lemma = self._syntax.word(noun).lemma.lower()
+        known = self._reading.lexicon.forms.get(self._syntax.lower(noun), ())
         said = any(each.evokes in _SPEECH or each.frame == "idea-noun" for each in known)
-        if said or lemma in UTTERANCES or lemma == "position":
-            return False
-        deed = lemma in _DEEDS or any(each.frame in _DEALT for each in known)
-        return lemma.endswith(endings) or (deed and endings is _DONE)
+        return said or lemma in UTTERANCES or lemma == "position"
 
     def _is_result(self, noun: int) -> bool:
         """Whether a noun has its preposition among its own words, as in telegrams: "as result French raids"."""

@@ -4,7 +4,6 @@ from detente.build.events.telling import Telling
 from detente.build.events.times import when
 from detente.build.grammar.clauses import is_time
 from detente.build.grammar.parse import Relation
-from detente.build.grammar.syntax import Syntax
 from detente.build.reading import Mention
 from detente.ontology.claims import Participant
 from detente.ontology.codes import Status
@@ -32,12 +31,8 @@ def is_idle(told: Telling, whom: list[Mention]) -> bool:
     """Whether a word has another sense here: "warned that prices could rise", "elected a course of action"."""
     if told.word.lemma in _OFFERING and told.status() is Status.PROPOSED:
         return True  # "must be prepared to act" offers nothing
-    if (
-        _endangers(told, whom)
-        or _offers_nothing(told, whom)
-        or is_bloodless(told)
-        or (is_figure(told) and told.word.lemma != "attack")
-    ):
+    figure = is_figure(told) and told.word.lemma != "attack"
+    if figure or _endangers(told) or _offers_nothing(told, whom) or is_bloodless(told):
         return True  # "was struck by the fact"
     if told.cast.seems() or (told.word.lemma == "suggest" and told.cast.is_view()):
         return True  # "sounds threatening", "suggested that it was so"
@@ -92,9 +87,9 @@ def is_figure(told: Telling) -> bool:
 
 def is_bloodless(told: Telling) -> bool:
     """Whether an assault is one in name only: "launched an economic offensive", "the cold war"."""
-    tree, word = _tree(told)
-    if told.word.evokes != "Assault" or tree is None or word is None:
+    if told.word.evokes != "Assault" or told.in_tree is None:
         return False
+    tree, word = told.in_tree
     nouns = (word, *tree.objects(word))
     kinds = (tree.lower(each) for noun in nouns for each in tree.children(noun, Relation.ADJECTIVE, Relation.COMPOUND))
     return not _BLOODLESS.isdisjoint(kinds)
@@ -102,45 +97,40 @@ def is_bloodless(told: Telling) -> bool:
 
 def is_blame(told: Telling) -> bool:
     """Whether somebody is attacked for something, which is done in words: "attacked France for its attitude"."""
-    tree, word = _tree(told)
-    if tree is None or word is None:
+    if told.in_tree is None:
         return False
-    reasons = (noun for preposition, noun in tree.obliques(word) if preposition == "for")
+    tree, word = told.in_tree
     clauses = tree.children(word, Relation.ADVERBIAL_CLAUSE)
+    reasons = (noun for _, noun in tree.obliques(word, "for"))
     return any(tree.marker(each) == "for" for each in clauses) or any(not is_time(tree.word(each)) for each in reasons)
 
 
-def _endangers(told: Telling, whom: list[Mention]) -> bool:
-    """Whether something is only in danger: "threatens the security of Chad", but not "threatened to attack"."""
-    tree, word = _tree(told)
-    if told.word.lemma != "threaten" or tree is None or word is None:
+def describes(told: Telling) -> bool:
+    """Whether a participle only says what somebody is like: "squadrons equipped with old aircraft"."""
+    if told.in_tree is None:
         return False
+    tree, word = told.in_tree
+    return tree.relation(word) is Relation.NOUN_CLAUSE and not tree.tense(word)  # but not "the fact that aid is given"
+
+
+def _endangers(told: Telling) -> bool:
+    """Whether something is only in danger: "threatens the security of Chad", but not "threatened to attack"."""
+    if told.word.lemma != "threaten" or told.in_tree is None:
+        return False
+    tree, word = told.in_tree
     suffering = tree.undergoers(word)
     named = any(told.sentence.mention_of(each) for each in suffering)
     promised = tree.children(word, Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT) or any(tree.obliques(word, "with"))
     return bool(suffering) and not (named or promised)
 
 
-def _tree(told: Telling) -> tuple[Syntax | None, int | None]:
-    """The tree of a word's sentence, and its place there."""
-    syntax = told.sentence.syntax
-    return (syntax.syntax, syntax.leading(told.trigger.first, told.trigger.last)) if syntax else (None, None)
-
-
 def _offers_nothing(told: Telling, whom: list[Mention]) -> bool:
     """Whether somebody is ready for what concerns nobody else: "is prepared to depart"."""
-    syntax, (tree, word) = told.sentence.syntax, _tree(told)
-    if told.word.lemma not in _READY or whom or syntax is None or tree is None or word is None:
+    syntax = told.sentence.syntax
+    if told.word.lemma not in _READY or whom or syntax is None or told.in_tree is None:
         return False
+    tree, word = told.in_tree
     deeds = tree.children(word, Relation.OPEN_COMPLEMENT)
     around = (at for deed in deeds for at in (deed, *tree.objects(deed), *(noun for _, noun in tree.obliques(deed))))
     told_of = (each for at in around for each in told.sentence.triggers_at(syntax.item_of[at]))
     return not any(each.evokes(*_FOR_OTHERS, "polarity-supports") for each in told_of)
-
-
-def describes(told: Telling) -> bool:
-    """Whether a participle only says what somebody is like: "squadrons equipped with old aircraft"."""
-    tree, word = _tree(told)
-    if tree is None or word is None or tree.relation(word) is not Relation.NOUN_CLAUSE:
-        return False
-    return not tree.tense(word)  # but not "the fact that aid is given"

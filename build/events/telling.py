@@ -47,6 +47,13 @@ class Telling:
         """Everybody around the word."""
         return cast(self.reading, self.sentence, self.trigger)
 
+    @cached_property
+    def in_tree(self) -> tuple[Syntax, int] | None:
+        """The tree of the sentence and where the word stands in it; None where the sentence has none."""
+        syntax = self.sentence.syntax
+        word = syntax.leading(self.trigger.first, self.trigger.last) if syntax else None
+        return (syntax.syntax, word) if syntax and word is not None else None
+
     def doers(self) -> list[Mention]:
         """The actors that do what a verb says."""
         return self.actors(self.cast.doers())
@@ -73,12 +80,10 @@ class Telling:
 
     def unless(self) -> bool:
         """Whether it is to come unless something else does: "will withdraw unless they pay"."""
-        syntax = self.sentence.syntax
-        word = syntax.leading(self.trigger.first, self.trigger.last) if syntax else None
-        if syntax is None or word is None:
+        if self.in_tree is None:
             return False
-        clauses = syntax.syntax.children(word, Relation.ADVERBIAL_CLAUSE)
-        return any(syntax.syntax.marker(clause) == "unless" for clause in clauses)
+        tree, word = self.in_tree
+        return any(tree.marker(clause) == "unless" for clause in tree.children(word, Relation.ADVERBIAL_CLAUSE))
 
     def is_a(self, mention: Mention, *classes: str) -> bool:
         """Whether a mention is of one of the classes."""

@@ -1,7 +1,6 @@
 """Whom "I", "we" and "you" mean: who writes a paper, the state for which he does, who reads it; not as others say."""
 
 from detente.build.reading import Mention, Reading
-from detente.build.speech.reported import Reported
 from detente.ontology.claims import Entity
 
 _ONE = frozenset({"i", "me", "my", "myself"})
@@ -18,8 +17,8 @@ def written_by(reading: Reading, text: str, start: int) -> Mention | None:
         return None
     report = reading.speech.around(start)
     if several:
-        if writer.side is None or not _is_ours(reading, report):
-            return None
+        if writer.side is None or (report is None and writer.of_talk):
+            return None  # what others say is told in the writer's words, but in a talk it may be unsaid who says it
         meant = Entity(text, start, start + len(text), writer.side.id, writer.side.label, writer.side.type)
         return Mention(meant, "writer")
     person = writer.reader if word in _YOU else writer.person
@@ -33,8 +32,3 @@ def _is_quoted(reading: Reading, at: int) -> bool:
     """Whether a place stands in quotation marks, if only in one at the beginning of its paragraph."""
     paragraph = reading.folded.rfind("\n", 0, at) + 1
     return reading.speech.quoted(at) or reading.folded[paragraph : paragraph + 1] in ("'", '"')
-
-
-def _is_ours(reading: Reading, report: Reported | None) -> bool:
-    """Whether it is the writer's side that says "we": what others say is told in the writer's words."""
-    return report is not None or not reading.writer.of_talk

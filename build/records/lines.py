@@ -43,7 +43,7 @@ _BRACKETED = re.compile(r"\[[^\]\n]*\]|\([^)\n]*\)")
 SMALL = frozenset(
     "a an the of to for in on at and or with from by as de la le du van von der den el al bin ibn y da dos di".split()
 )
-_LONG = 300  # characters of a line that no heading and no title has
+LONG = 300  # characters of a line that no heading and no title has
 
 
 class Kind(Enum):
@@ -91,7 +91,7 @@ def lines(folded: str) -> Iterator[Line]:
 @lru_cache(maxsize=1024)  # every way to read a head asks again
 def kind(line: Line) -> Kind:
     """What a line is there for, by its words alone."""
-    if len(line.text) <= _LONG:
+    if len(line.text) <= LONG:
         if _note(line.text):
             return Kind.NOTE
         if label(line):
@@ -103,8 +103,8 @@ def kind(line: Line) -> Kind:
 
 def roll(line: Line) -> Heading | None:
     """The heading of a list of those present that a line is or begins with."""
-    found = _ROLL.fullmatch(line.text[:_LONG])
-    if found is None or (found["mark"] is None and len(line.text) > _LONG):
+    found = _ROLL.fullmatch(line.text[:LONG])
+    if found is None or (found["mark"] is None and len(line.text) > LONG):
         return None
     side = (found["side"] or "").lower().split()
     if side and (found["rest"] or len(side) > 4 or "was" in side or "were" in side):
@@ -131,7 +131,7 @@ def told(text: str) -> int | None:
 
 def prose(text: str) -> bool:
     """Whether a line tells something: names and offices have hardly a word without a capital."""
-    text = _BRACKETED.sub(" ", text[: 2 * _LONG])
+    text = _BRACKETED.sub(" ", text[: 2 * LONG])
     words = re.findall(r"[^\W\d_][\w'-]+", text)
     plain = sum(word[0].islower() and word not in SMALL for word in words)
     ends = text.rstrip("\"' ").endswith((".", "?", "!"))

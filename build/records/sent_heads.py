@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from detente.build.records.lines import SMALL
+from detente.build.records.lines import LONG, SMALL
 from detente.build.records.words import MISSIONS, PAPERS, SERVING
 
 _HEAD = re.compile(
@@ -13,7 +13,6 @@ _HEAD = re.compile(
 _TO = re.compile(r"(?P<before>\w+)(?:\) ?|\"?,? )(?P<to>to) (?=\S)")
 BRACKETED = re.compile(r"\(\s*(?P<name>[^()\s][^()]{0,38}[^()\s])\s*\)")
 SEVERAL = frozenset({"all", "certain"})  # "Certain Diplomatic Offices"
-_LONG = 300  # characters of a line that no head has
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def sent_head(line: str) -> SentHead | None:
 def _may_be_head(text: str) -> bool:
     """Whether a line is short and no sentence: none but small words are without a capital."""
     words = re.findall(r"[^\W\d_][\w'-]+", text)
-    return len(text) <= _LONG and all(word[0].isupper() or word in SMALL for word in words)
+    return len(text) <= LONG and all(word[0].isupper() or word in SMALL for word in words)
 
 
 def _is_sent(kind: str | None, rest: str) -> bool:
